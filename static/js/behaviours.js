@@ -1,0 +1,36 @@
+// Every behaviour that needs no package. Works alone, unbundled; app.js adds htmx to it.
+import * as autosubmit from "./autosubmit.js";
+import * as composer from "./composer.js";
+import * as confirm from "./confirm.js";
+import * as dialog from "./dialog.js";
+import * as draft from "./draft.js";
+import * as evidence from "./evidence.js";
+import * as faultLines from "./fault-lines.js";
+import * as filter from "./filter.js";
+import * as flash from "./flash.js";
+import * as menu from "./menu.js";
+import * as panes from "./panes.js";
+import * as print from "./print.js";
+import * as reveal from "./reveal.js";
+import * as shortcuts from "./shortcuts.js";
+import * as talk from "./talk.js";
+import * as theme from "./theme.js";
+import * as timer from "./timer.js";
+
+// The order matters twice: drafts come back before the composer looks, panes exist before shortcuts are listed.
+const behaviours = [
+  reveal, theme, menu, flash, dialog, confirm, print, autosubmit, filter, evidence, faultLines,
+  draft, composer, talk, timer, panes, shortcuts,
+].map((behaviour) => behaviour.start);
+
+/** Add one more behaviour: a function of the root that it is to wire. */
+export function behave(wire) {
+  behaviours.push(wire);
+}
+
+/** Wire everything under `root`; safe to call again for the same elements. */
+export function start(root) {
+  for (const wire of behaviours) wire(root);
+}
+
+start(document);

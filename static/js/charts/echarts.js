@@ -1,0 +1,16 @@
+// Only the parts of ECharts that we draw with, as SVG: sharp on paper, readable by tests.
+import { BarChart, LineChart, RadarChart } from "echarts/charts";
+import { GridComponent, LegendComponent, MarkLineComponent, RadarComponent, TooltipComponent } from "echarts/components";
+import { init as begin, use } from "echarts/core";
+import { LabelLayout } from "echarts/features";
+import { SVGRenderer } from "echarts/renderers";
+
+use([
+  BarChart, LineChart, RadarChart, GridComponent, LegendComponent, MarkLineComponent,
+  RadarComponent, TooltipComponent, LabelLayout, SVGRenderer,
+]);
+
+/** An empty chart in `place`. */
+export function init(place) {
+  return begin(place, null, { renderer: "svg" });
+}

@@ -1,0 +1,117 @@
+// Writing to the customer: sent once, shown at once, and never lost when sending fails.
+import { forget } from "./draft.js";
+import { each } from "./each.js";
+import { wireSendKey } from "./send-key.js";
+
+export function start(root) {
+  each(root, "form[data-composer]", wire);
+}
+
+function wire(form) {
+  const text = form.querySelector("[data-composer-text]");
+  wireSendKey(form, text);
+  form.addEventListener("submit", (event) => {
+    const blank = !text.value.trim();
+    if (blank) say(form, "Write something first.", true);
+    if (!blank && !busy(form)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, { capture: true });
+  form.addEventListener("htmx:beforeRequest", (event) => { if (event.target === form) depart(form, text); });
+  // Before the swap, which may take the form away. A refusal never lands in the log: it is shown under the text.
+  form.addEventListener("htmx:beforeOnLoad", (event) => {
+    if (event.target !== form) return;
+    if (event.detail.xhr.status >= 400) event.preventDefault();
+    else arrived(form, text);
+  });
+  form.addEventListener("htmx:afterRequest", (event) => {
+    if (event.target === form && !event.detail.successful) failed(form, text, event.detail.xhr);
+  });
+  // Without htmx the page goes away; when it comes back from the cache it must not be locked.
+  window.addEventListener("pageshow", () => release(form, text));
+}
+
+function depart(form, text) {
+  form.sent = text.value;
+  typing(true);
+  form.pending = pendingTurn(form, text.value);
+  text.value = "";
+  text.readOnly = true;
+  form.setAttribute("aria-busy", "true");
+  form.querySelector("[data-composer-send]").disabled = true;
+  say(form, "");
+}
+
+function arrived(form, text) {
+  form.pending?.remove();
+  release(form, text);
+  forget(text);
+  const id = form.querySelector("[data-client-id]");
+  if (id) id.value = freshId();
+  label(form, "Send");
+  if (!form.contains(document.activeElement)) return;
+  text.focus({ preventScroll: true });
+}
+
+// The same id goes with "Send again": if the first one did arrive, it is written once.
+function failed(form, text, xhr) {
+  form.pending?.remove();
+  release(form, text);
+  text.value = form.sent;
+  label(form, "Send again");
+  say(form, reason(xhr), true);
+  text.focus({ preventScroll: true });
+}
+
+function release(form, text) {
+  form.removeAttribute("aria-busy");
+  form.querySelector("[data-composer-send]").disabled = false;
+  text.readOnly = false;
+  typing(false);
+}
+
+function reason(xhr) {
+  if (!xhr.status) return "Not sent: the connection was lost. Your text is still here.";
+  const body = new DOMParser().parseFromString(xhr.responseText, "text/html");
+  const words = (body.querySelector("main p, p") ?? body.body).textContent.trim();
+  return words && words.length < 300 ? words : `Not sent (error ${xhr.status}). Your text is still here.`;
+}
+
+function pendingTurn(form, words) {
+  const log = document.querySelector(form.getAttribute("hx-target"));
+  if (!log) return null;
+  const turn = document.createElement("article");
+  turn.className = `turn turn--${form.dataset.channel} turn--agent is-pending`;
+  const body = document.createElement("div");
+  body.className = "turn__text";
+  body.textContent = words;
+  turn.append(body);
+  log.append(turn);
+  log.scrollTop = log.scrollHeight;
+  return turn;
+}
+
+function typing(on) {
+  for (const sign of document.querySelectorAll("[data-typing]")) sign.hidden = !on;
+}
+
+function label(form, words) {
+  form.querySelector("[data-composer-send-label]").textContent = words;
+}
+
+function say(form, words, bad = false) {
+  const status = form.querySelector("[data-composer-status]");
+  status.textContent = words;
+  status.classList.toggle("is-bad", bad);
+}
+
+function busy(form) {
+  return form.getAttribute("aria-busy") === "true";
+}
+
+// randomUUID is missing where the page came by plain http from another machine.
+function freshId() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,93 @@
+// What is being written is kept: at the server, and here until the server has it.
+import { each } from "./each.js";
+import { post } from "./post.js";
+import { recall, remember } from "./remember.js";
+
+const PAUSE = 800;
+const writing = new WeakMap();
+
+export function start(root) {
+  each(root, "textarea[data-draft]", wire);
+}
+
+/** Forget the draft of `textarea`, and stop a save that is on its way: its text has been sent. */
+export function forget(textarea) {
+  const state = writing.get(textarea);
+  if (!state) return;
+  clearTimeout(state.timer);
+  state.abort?.abort();
+  state.dirty = false;
+  remember(keyOf(textarea), null);
+  say(textarea, "");
+}
+
+function wire(textarea) {
+  const state = { timer: 0, abort: null, dirty: false };
+  writing.set(textarea, state);
+  restore(textarea);
+  const fields = [textarea, subjectOf(textarea)].filter(Boolean);
+  for (const field of fields) field.addEventListener("input", () => changed(textarea, state));
+  window.addEventListener("pagehide", () => { if (state.dirty) save(textarea, state, true); });
+}
+
+function changed(textarea, state) {
+  state.dirty = true;
+  state.local = remember(keyOf(textarea), contents(textarea));
+  say(textarea, "");
+  clearTimeout(state.timer);
+  state.timer = setTimeout(() => save(textarea, state), PAUSE);
+}
+
+async function save(textarea, state, keepalive = false) {
+  clearTimeout(state.timer);
+  state.abort?.abort();
+  const abort = new AbortController();
+  state.abort = abort;
+  state.dirty = false;
+  try {
+    await post(textarea.dataset.draft, contents(textarea), { keepalive, signal: abort.signal });
+    if (state.dirty) return;
+    remember(keyOf(textarea), null);
+    say(textarea, "Draft saved");
+  } catch (error) {
+    if (error.name === "AbortError") return;
+    state.dirty = true;
+    say(textarea, state.local ? "Draft saved on this device only" : "Draft not saved");
+  }
+}
+
+// A local copy exists only when the server did not get the last change, so it is the newer one.
+function restore(textarea) {
+  const kept = recall(keyOf(textarea));
+  if (!kept?.text || kept.text === textarea.value || alreadySent(textarea, kept.text)) {
+    return void remember(keyOf(textarea), null);
+  }
+  textarea.value = kept.text;
+  const subject = subjectOf(textarea);
+  if (subject && kept.subject) subject.value = kept.subject;
+  say(textarea, "Draft restored");
+}
+
+function alreadySent(textarea, text) {
+  const log = document.querySelector(textarea.form?.getAttribute("hx-target") ?? "#log");
+  const mine = [...(log?.querySelectorAll('[data-speaker="agent"] [data-turn-text]') ?? [])].at(-1);
+  return mine?.textContent.trim() === text.trim();
+}
+
+function contents(textarea) {
+  const subject = subjectOf(textarea);
+  return { text: textarea.value, ...(subject && { subject: subject.value }) };
+}
+
+function subjectOf(textarea) {
+  return textarea.form?.querySelector("[data-composer-subject]");
+}
+
+function keyOf(textarea) {
+  return `draft:${textarea.dataset.draft}`;
+}
+
+function say(textarea, words) {
+  const place = textarea.form?.querySelector("[data-draft-status]");
+  if (place) place.textContent = words;
+}

@@ -1,0 +1,190 @@
+from dataclasses import replace
+
+import pytest
+
+from tests.builders import a_mood, a_persona, a_scenario
+from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.reading import Reading, Seen
+from trainer.core.customer.agenda import Answer, Asked, answer, hear_questions
+from trainer.core.customer.state import State
+from trainer.core.language.span import span_of
+from trainer.core.scenario.scenario import Scenario
+from trainer.core.scenario.situation import Fact
+
+
+def test_a_question_for_an_untold_fact_is_a_question_that_matters() -> None:
+    asked = hear("What is your postcode?")
+    assert asked.facts == ("postcode",)
+    assert acts_of(asked) == [AgentAct.QUESTION]
+    assert asked.noticed[0].quote == "What is your postcode?"
+
+
+def test_a_request_without_a_question_mark_asks_too() -> None:
+    assert hear("Please tell me your postcode.").facts == ("postcode",)
+
+
+def test_a_word_that_is_only_mentioned_asks_nothing() -> None:
+    assert hear("Your postcode is on the letter.") == Asked()
+
+
+def test_asking_for_what_was_told_is_asking_again() -> None:
+    asked = hear("What is your postcode?", told=("postcode",))
+    assert asked.facts == ()
+    assert acts_of(asked) == [AgentAct.REASK]
+
+
+def test_reading_back_what_was_told_is_checking_not_asking_again() -> None:
+    asked = hear("So your postcode is LS6 2QT, right?", told=("postcode",), check=True)
+    assert acts_of(asked) == []
+    assert asked.reads_back is True
+
+
+def test_reading_back_counts_as_a_check_where_the_reader_saw_none() -> None:
+    asked = hear("Your postcode is LS6 2QT?", told=("postcode",))
+    assert acts_of(asked) == [AgentAct.CHECK]
+
+
+def test_reading_back_a_wrong_figure_is_noticed() -> None:
+    asked = hear("So your postcode is LS9 4AB, right?", told=("postcode",), check=True)
+    assert asked.reads_back is False
+
+
+def test_one_wrong_read_back_among_right_ones_is_still_wrong() -> None:
+    text = "So the charge was 39.90, right? And your postcode is LS9 4AB, right?"
+    assert hear(text, told=("postcode",), check=True).reads_back is False
+
+
+def test_a_question_that_meets_no_fact_is_astray() -> None:
+    assert acts_of(hear("Which browser do you use?")) == [AgentAct.STRAY]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May I put you on hold for a minute?",
+        "Is it okay if I take a look?",
+        "Are you still there?",
+        "How are you today?",
+    ],
+)
+def test_asking_leave_or_after_somebody_is_not_astray(text: str) -> None:
+    assert acts_of(hear(text)) == []
+
+
+def test_a_question_that_offers_is_not_astray() -> None:
+    assert acts_of(hear("Shall it go to your bank?", also=AgentAct.OFFER)) == []
+
+
+def test_anybody_gives_their_name() -> None:
+    asked = hear("What is your full name?")
+    assert asked.gives == ("Priya Nair.",)
+
+
+def test_a_number_that_stands_in_the_first_message_was_told() -> None:
+    scenario = a_scenario(opening="Where is my order LH-55290?")
+    asked = hear("What is your order number?", scenario=scenario)
+    assert acts_of(asked) == [AgentAct.REASK]
+    assert asked.gives == ("LH-55290.",)
+
+
+def test_a_statement_asks_nothing() -> None:
+    assert hear("I am looking at it.") == Asked()
+
+
+def test_an_asked_fact_is_told() -> None:
+    assert ids(given(("postcode",))) == ["postcode"]
+
+
+def test_a_fact_waits_for_trust() -> None:
+    told = given(("bank_fee",), trust=49, heat=30)
+    assert ids(told) == []
+    assert told.withheld == ("bank_fee",)
+    assert ids(given(("bank_fee",), trust=50, heat=30)) == ["bank_fee"]
+
+
+def test_a_fact_waits_for_calm() -> None:
+    assert ids(given(("bank_fee",), trust=60, heat=61)) == []
+    assert ids(given(("bank_fee",), trust=60, heat=60)) == ["bank_fee"]
+
+
+def test_a_fact_waits_for_the_facts_before_it() -> None:
+    assert ids(given(("reference",))) == []
+    assert ids(given(("reference",), told=("when_cancelled",))) == ["reference"]
+
+
+def test_facts_that_belong_together_can_be_told_together_in_order() -> None:
+    assert ids(given(("when_cancelled", "reference"))) == ["when_cancelled", "reference"]
+
+
+def test_two_facts_a_turn_are_told_at_most() -> None:
+    told = given(("when_cancelled", "reference", "postcode"))
+    assert ids(told) == ["when_cancelled", "reference"]
+    assert told.withheld == ("postcode",)
+
+
+def test_what_was_asked_earlier_comes_out_once_its_gates_open() -> None:
+    state = State(a_mood(trust=60, heat=30), asked=("bank_fee",))
+    assert ids(answer(state, a_scenario(), (), open_up=False)) == ["bank_fee"]
+
+
+def test_nothing_is_told_twice() -> None:
+    assert ids(given(("postcode",), told=("postcode",))) == []
+
+
+def test_volunteered_facts_come_unasked_when_the_customer_opens_up() -> None:
+    state = State(a_mood())
+    assert [f.id for f in answer(state, a_scenario(), (), open_up=True).volunteered] == [
+        "called_before"
+    ]
+    assert answer(state, a_scenario(), (), open_up=False) == Answer()
+
+
+@pytest.mark.parametrize(("level", "told"), [(1, 2), (2, 1), (3, 1), (4, 0)])
+def test_harder_levels_volunteer_less(level: int, told: int) -> None:
+    state = State(a_mood(trust=50))
+    scenario = talkative(1, level=level)
+    assert len(answer(state, scenario, (), open_up=True).volunteered) == told
+
+
+def test_harder_levels_volunteer_nothing_before_there_is_some_trust() -> None:
+    wary = State(a_mood(trust=29))
+    assert not answer(wary, talkative(2, level=3), (), open_up=True).volunteered
+    assert answer(wary, talkative(2, level=2), (), open_up=True).volunteered
+
+
+def talkative(often: int, level: int) -> Scenario:
+    facts = tuple(Fact(name, f"It is {name}.", volunteer=True) for name in ("one", "two", "three"))
+    persona = a_persona(traits={"talkative": often})
+    return a_scenario(facts=facts, customer=persona, level=level)
+
+
+def given(
+    asked: tuple[str, ...], trust: float = 45, heat: float = 40, told: tuple[str, ...] = ()
+) -> Answer:
+    state = replace(State(a_mood(trust=trust, heat=heat)), told=told)
+    return answer(state, a_scenario(), asked, open_up=False)
+
+
+def ids(told: Answer) -> list[str]:
+    return [fact.id for fact in told.told]
+
+
+def hear(
+    text: str,
+    *,
+    told: tuple[str, ...] = (),
+    check: bool = False,
+    also: AgentAct | None = None,
+    scenario: Scenario | None = None,
+) -> Asked:
+    whole = span_of(text, 0, len(text))
+    question = (Seen(AgentAct.QUESTION, whole, "?"),) if "?" in text else ()
+    acts = [act for act in (AgentAct.CHECK if check else None, also) if act]
+    reading = Reading(text, (*question, *(Seen(act, whole, "seen") for act in acts)))
+    state = State(a_mood(), told=told)
+    earlier = "My postcode is LS6 2QT."
+    return hear_questions(state, scenario or a_scenario(), reading, earlier)
+
+
+def acts_of(asked: Asked) -> list[AgentAct]:
+    return [one.act for one in asked.noticed]

@@ -1,0 +1,122 @@
+import pytest
+
+from tests.builders import a_scenario
+from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.turn import ActionTaken
+from trainer.core.customer.deeds import breach_of, deeds_noticed, promises_after
+from trainer.core.scenario.situation import Action
+
+VERIFY = ActionTaken("verify_identity")
+REFUND = ActionTaken("refund", 39.9)
+
+
+def test_a_deed_is_noticed_once_by_its_label() -> None:
+    noticed = deeds_noticed(a_scenario(), "Done.", (VERIFY, VERIFY), (VERIFY, VERIFY))
+    assert [(one.act, one.rule) for one in noticed] == [(AgentAct.DONE, "done: Check identity")]
+
+
+def test_a_claim_without_the_deed_is_noticed_with_its_words() -> None:
+    noticed = deeds_noticed(a_scenario(), "There, I've refunded the money.", (), ())
+    assert [(one.act, one.quote) for one in noticed] == [(AgentAct.UNBACKED, "I've refunded")]
+
+
+def test_a_claim_with_the_deed_is_no_claim_but_a_report() -> None:
+    noticed = deeds_noticed(a_scenario(), "I've refunded it.", (), (REFUND,))
+    assert noticed == ()
+
+
+def test_an_action_that_the_scenario_does_not_know_is_passed_over() -> None:
+    assert deeds_noticed(a_scenario(), "Hm.", (ActionTaken("dance"),), ()) == ()
+    assert breach_of(a_scenario(), (), (ActionTaken("dance"),)) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'll refund the 39.90 today.",
+        "I will refund that. It takes a moment.",
+        "Right: I am going to refund it now.",
+        "I've refunded it.",
+    ],
+)
+def test_an_announcement_without_the_deed_is_an_open_promise(text: str) -> None:
+    (promise,) = promises_after((), a_scenario(), text, 3, ())
+    assert (promise.turn, promise.action, promise.kept) == (3, "refund", False)
+    assert promise.quote in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I can refund that.", "Would you like a refund?", "I won't refund it.", "I'll check it."],
+)
+def test_an_offer_a_denial_and_a_look_promise_nothing(text: str) -> None:
+    assert promises_after((), a_scenario(), text, 3, ()) == ()
+
+
+def test_a_promise_is_kept_by_doing_it_later_and_is_made_only_once() -> None:
+    made = promises_after((), a_scenario(), "I'll refund it.", 1, ())
+    again = promises_after(made, a_scenario(), "I'll refund it, I promise.", 3, ())
+    assert len(again) == 1
+    (kept,) = promises_after(again, a_scenario(), "Done.", 5, (REFUND,))
+    assert kept.kept
+
+
+def test_what_is_done_at_once_is_no_promise() -> None:
+    assert promises_after((), a_scenario(), "I'll refund it now.", 1, (REFUND,)) == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("Send a replacement", "I'll send you another one today."),
+        ("Book a callback", "I will call you back at noon."),
+        ("Ask a supervisor", "I'm going to ask my supervisor."),
+        ("Unlock the account", "We'll reset it now."),
+        ("Send a letter", "I'll write to the insurer."),
+    ],
+)
+def test_an_action_is_announced_in_other_words_than_its_name(label: str, text: str) -> None:
+    scenario = a_scenario(actions=(Action("it", label), Action("dance", "Dance")))
+    (promise,) = promises_after((), scenario, text, 1, ())
+    assert promise.action == "it"
+    assert promise.quote in text
+
+
+def test_what_one_will_say_is_no_promise_of_what_one_denies() -> None:
+    text = "I'll be straight with you, I can't refund that. I will not refund it."
+    assert promises_after((), a_scenario(), text, 1, ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "breach"),
+    [
+        ((), (VERIFY, REFUND), ""),
+        ((VERIFY,), (REFUND,), ""),
+        ((), (REFUND,), "Refund a payment: done before the identity check"),
+        ((), (REFUND, VERIFY), "Refund a payment: done before the identity check"),
+        (
+            (VERIFY,),
+            (ActionTaken("refund", 60.0),),
+            "Refund a payment: 60.00 is above your limit of 39.90",
+        ),
+        (
+            (VERIFY, REFUND),
+            (ActionTaken("refund", 0.1),),
+            "Refund a payment: 40.00 is above your limit of 39.90",
+        ),
+        (
+            (VERIFY,),
+            (ActionTaken("write_off", 200.0),),
+            "Write off the account: not within your authority",
+        ),
+    ],
+)
+def test_actions_break_rules(
+    before: tuple[ActionTaken, ...], now: tuple[ActionTaken, ...], breach: str
+) -> None:
+    assert breach_of(a_scenario(), before, now) == breach
+
+
+def test_where_no_action_checks_identity_nothing_waits_for_it() -> None:
+    scenario = a_scenario(actions=(Action("refund", "Refund", protected=True),))
+    assert breach_of(scenario, (), (REFUND,)) == ""

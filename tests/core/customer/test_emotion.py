@@ -1,0 +1,194 @@
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.builders import a_mood, a_persona, a_scenario
+from trainer.core.conversation.acts import AgentAct
+from trainer.core.customer.effects import DIALS
+from trainer.core.customer.emotion import MOST_COOLING, Felt, dials_of, feel
+from trainer.core.customer.noticed import Noticed
+from trainer.core.customer.state import State
+from trainer.core.scenario.scenario import Scenario
+
+
+def test_an_insult_heats_up_and_costs_trust_and_patience() -> None:
+    felt = feel_acts(AgentAct.RUDE)
+    assert effect_of(felt, "rude") == {"heat": 30, "trust": -30, "patience": -2, "treated": -30}
+
+
+def test_somebody_reactive_takes_harm_harder() -> None:
+    meek, touchy = with_traits(reactive=0.5), with_traits(reactive=1.5)
+    assert effect_of(feel_acts(AgentAct.REASK, scenario=meek), "reask")["heat"] == 5
+    assert effect_of(feel_acts(AgentAct.REASK, scenario=touchy), "reask")["heat"] == 15
+
+
+def test_somebody_forgiving_takes_good_more_gladly() -> None:
+    felt = feel_acts(AgentAct.PLAN, scenario=with_traits(forgiving=1.5))
+    assert effect_of(felt, "plan")["heat"] == -6
+
+
+def test_the_same_harm_again_weighs_a_third_more() -> None:
+    felt = feel_acts(AgentAct.REASK, state=a_state(counts={"reask": 1}))
+    assert effect_of(felt, "reask")["heat"] == pytest.approx(13)
+    assert rule_of(felt, "reask") == "seen; again ×1.3"
+
+
+def test_each_repeat_of_kind_words_counts_half_of_the_one_before() -> None:
+    once = feel_acts(AgentAct.REFLECT, state=a_state(counts={"reflect": 1}))
+    twice = feel_acts(AgentAct.REFLECT, state=a_state(counts={"reflect": 2}))
+    assert effect_of(once, "reflect")["heat"] == pytest.approx(-3.5)
+    assert effect_of(twice, "reflect")["heat"] == pytest.approx(-1.75)
+
+
+def test_deeds_do_not_wear_off() -> None:
+    felt = feel_acts(AgentAct.DONE, state=a_state(counts={"done": 3}))
+    assert effect_of(felt, "done")["heat"] == -8
+
+
+@pytest.mark.parametrize("act", [AgentAct.EMPATHY, AgentAct.APOLOGY])
+def test_sympathy_is_worth_less_where_nobody_is_angry(act: AgentAct) -> None:
+    cool = feel_acts(act, state=a_state(heat=20))
+    hot = feel_acts(act, state=a_state(heat=70))
+    assert effect_of(cool, act)["heat"] == pytest.approx(0.4 * effect_of(hot, act)["heat"])
+
+
+def test_sympathy_is_worth_more_with_their_own_facts() -> None:
+    felt = feel_acts(AgentAct.EMPATHY, AgentAct.REFLECT)
+    assert effect_of(felt, "empathy")["heat"] == pytest.approx(-7.5)
+
+
+def test_the_third_turn_of_care_without_work_turns_sour() -> None:
+    felt = feel_acts(AgentAct.APOLOGY, state=a_state(counts={"apology": 2}, caring_run=2))
+    assert effect_of(felt, "apology")["heat"] > 0
+    assert effect_of(felt, "apology")["trust"] < 0
+    assert "sorry is not enough" in rule_of(felt, "apology")
+
+
+def test_care_with_work_beside_it_stays_sweet() -> None:
+    state = a_state(counts={"apology": 2}, caring_run=2)
+    felt = feel_acts(AgentAct.APOLOGY, AgentAct.PLAN, state=state)
+    assert effect_of(felt, "apology")["heat"] < 0
+
+
+def test_one_turn_cools_by_twenty_at_most() -> None:
+    good = (AgentAct.REFLECT, AgentAct.EMPATHY, AgentAct.OWN_ERROR, AgentAct.DONE, AgentAct.PLAN)
+    felt = feel_acts(*good, state=a_state(heat=90))
+    assert felt.state.mood.heat == 90 - MOST_COOLING
+
+
+def test_heat_drifts_to_the_temper_the_customer_came_with() -> None:
+    cold = feel_acts(AgentAct.GREET, state=a_state(heat=0))
+    hot = feel_acts(AgentAct.GREET, state=a_state(heat=90))
+    assert effect_of(cold, "inertia")["heat"] == pytest.approx(3)
+    assert effect_of(hot, "inertia")["heat"] < 0
+
+
+def test_once_solved_neither_temper_nor_patience_pulls() -> None:
+    felt = feel_acts(AgentAct.GREET, state=a_state(accepted="refund_and_stop"))
+    assert {one.act for one in felt.changes} == {"greet"}
+
+
+def test_patience_goes_faster_without_progress() -> None:
+    assert effect_of(feel_acts(AgentAct.PLAN), "turn")["patience"] == -0.25
+    assert effect_of(feel_acts(AgentAct.IDLE), "turn")["patience"] == -0.5
+
+
+@pytest.mark.parametrize(("level", "spent"), [(1, -0.4), (2, -0.5), (3, -0.55), (4, -0.625)])
+def test_harder_levels_wear_patience_faster(level: int, spent: float) -> None:
+    felt = feel_acts(AgentAct.IDLE, scenario=a_scenario(level=level))
+    assert effect_of(felt, "turn")["patience"] == pytest.approx(spent)
+
+
+def test_patience_rises_two_turns_above_the_start_at_most() -> None:
+    felt = feel_acts(AgentAct.DONE, AgentAct.REFLECT, state=a_state(patience=9.8))
+    assert felt.state.mood.patience == pytest.approx(10 - 0.25)
+
+
+def test_ledgers_fill_ever_more_slowly() -> None:
+    early = feel_acts(AgentAct.REFLECT, state=a_state(treated=50))
+    late = feel_acts(AgentAct.REFLECT, state=a_state(treated=90))
+    assert effect_of(early, "reflect")["treated"] == 12
+    assert effect_of(late, "reflect")["treated"] == pytest.approx(2.4)
+
+
+def test_turns_and_acts_and_runs_are_counted() -> None:
+    first = feel_acts(AgentAct.EMPATHY).state
+    second = feel_acts(AgentAct.APOLOGY, state=first).state
+    third = feel_acts(AgentAct.PLAN, state=second).state
+    assert (first.caring_run, second.caring_run, third.caring_run) == (1, 2, 0)
+    assert (first.idle_run, second.idle_run, third.idle_run) == (1, 2, 0)
+    assert third.turns == 3
+    assert third.counts == {"empathy": 1, "apology": 1, "plan": 1}
+
+
+def test_a_change_that_changes_nothing_is_not_recorded() -> None:
+    felt = feel_acts(AgentAct.OFFER)
+    assert "offer" not in {one.act for one in felt.changes}
+
+
+@given(
+    acts=st.lists(st.sampled_from(list(AgentAct)), max_size=12, unique=True),
+    dials=st.tuples(*[st.floats(0, 100)] * 3, st.floats(-2, 10), *[st.floats(0, 100)] * 2),
+    runs=st.tuples(st.integers(0, 4), st.integers(0, 4)),
+    level=st.integers(1, 4),
+    reactive=st.floats(0.2, 3),
+)
+def test_the_changes_of_a_turn_add_up_to_the_difference_of_moods(
+    acts: list[AgentAct],
+    dials: tuple[float, ...],
+    runs: tuple[int, int],
+    level: int,
+    reactive: float,
+) -> None:
+    heat, worry, trust, patience, treated, handled = dials
+    mood = a_mood(heat=heat, worry=worry, trust=trust, patience=patience)
+    counts = {act.value: runs[1] for act in acts}
+    state = State(mood, treated=treated, handled=handled, caring_run=runs[0], counts=counts)
+    scenario = replace(with_traits(reactive=reactive), level=level)
+    felt = feel(state, [Noticed(act, "q", "seen") for act in acts], scenario)
+    before, after = dials_of(state), dials_of(felt.state)
+    for name in DIALS:
+        moved = sum(one.effect.get(name, 0) for one in felt.changes)
+        assert after[name] - before[name] == pytest.approx(moved, abs=1e-6)
+        low, high = (-2, 10) if name == "patience" else (0, 100)
+        assert low <= after[name] <= high
+    assert after["heat"] >= before["heat"] - MOST_COOLING - 1e-6
+
+
+def a_state(
+    heat: float = 50,
+    patience: float = 8,
+    treated: float = 50,
+    counts: dict[str, int] | None = None,
+    caring_run: int = 0,
+    accepted: str | None = None,
+) -> State:
+    return State(
+        a_mood(heat=heat, patience=patience),
+        treated=treated,
+        counts=counts or {},
+        caring_run=caring_run,
+        accepted=accepted,
+    )
+
+
+def with_traits(**traits: float) -> Scenario:
+    return a_scenario(customer=a_persona(traits=traits))
+
+
+def feel_acts(
+    *acts: AgentAct, state: State | None = None, scenario: Scenario | None = None
+) -> Felt:
+    noticed: Iterable[Noticed] = [Noticed(act, "words", "seen") for act in acts]
+    return feel(state or a_state(), tuple(noticed), scenario or a_scenario())
+
+
+def effect_of(felt: Felt, act: str) -> dict[str, float]:
+    return dict(next(one.effect for one in felt.changes if one.act == act))
+
+
+def rule_of(felt: Felt, act: str) -> str:
+    return next(one.rule for one in felt.changes if one.act == act)

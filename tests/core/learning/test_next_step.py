@@ -1,0 +1,120 @@
+"""What to practise next, and why."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from trainer.core.learning.mastery import Mastery
+from trainer.core.learning.next_step import NextStep, Offer, Played, days_until_due, next_steps
+from trainer.core.learning.skill import Skill
+
+NOW = datetime(2026, 5, 1, tzinfo=UTC)
+EMPATHY = Skill("empathy", "Empathy", target=70, core=True)
+CLARITY = Skill("clarity", "Clarity", target=70)
+
+
+def test_the_weakest_skill_comes_first() -> None:
+    steps = propose(empathy=mastery("empathy", 40), clarity=mastery("clarity", 75))
+    assert [step.skill for step in steps] == ["empathy", "clarity"]
+
+
+def test_each_proposal_is_another_story() -> None:
+    steps = propose(offers=(an_offer("only", "empathy", "clarity"),))
+    assert [step.slug for step in steps] == ["only"]
+
+
+def test_a_scenario_that_stretches_is_chosen_before_one_too_easy_or_too_hard() -> None:
+    offers = tuple(an_offer(f"level-{level}", "empathy", level=level) for level in (1, 2, 3, 4))
+    steps = propose(empathy=mastery("empathy", 80), offers=offers)
+    assert steps[0].slug == "level-4"
+
+
+def test_what_was_played_lately_waits() -> None:
+    offers = (an_offer("a", "empathy"), an_offer("b", "empathy"))
+    steps = propose(offers=offers, history=(Played("a", "chat", NOW - timedelta(days=1)),))
+    assert steps[0].slug == "b"
+
+
+def test_after_three_talks_on_one_channel_another_channel_is_preferred() -> None:
+    offers = (an_offer("a-chat", "empathy"), an_offer("b-phone", "empathy", channel="phone"))
+    history = tuple(Played(f"x{day}", "chat", NOW - timedelta(days=day)) for day in (1, 2, 3))
+    assert propose(offers=offers, history=history)[0].slug == "b-phone"
+
+
+def test_nothing_is_proposed_when_no_scenario_practises_the_skill() -> None:
+    assert propose(offers=()) == ()
+
+
+def test_no_more_are_proposed_than_asked_for() -> None:
+    assert len(propose(count=1)) == 1
+
+
+@pytest.mark.parametrize(
+    ("mean", "observations", "because"),
+    [
+        (58, 0, "Empathy has not been practised yet."),
+        (50, 1, "Empathy was seen only once; three times are needed for a figure."),
+        (50, 2, "Empathy was seen only twice; three times are needed for a figure."),
+        (50, 5, "Empathy stands at 50; the target is 70."),
+        (80, 5, "Empathy is on target; a harder case keeps it there."),
+    ],
+)
+def test_the_reason_is_said(mean: float, observations: int, because: str) -> None:
+    step = propose(empathy=mastery("empathy", mean, observations), only=EMPATHY)[0]
+    assert step.because == because
+
+
+def test_a_skill_on_target_that_rested_too_long_is_due_again() -> None:
+    rested = mastery("empathy", 80, 5, days_ago=40)
+    assert propose(empathy=rested, only=EMPATHY)[0].because == (
+        "Empathy was last practised 40 days ago and is due again."
+    )
+
+
+@pytest.mark.parametrize(
+    ("mean", "observations", "days"),
+    [(80, 1, 1), (80, 2, 3), (80, 3, 7), (80, 4, 14), (80, 9, 30), (50, 1, 1), (50, 9, 3)],
+)
+def test_the_wait_grows_with_practice_and_stays_short_under_target(
+    mean: float, observations: int, days: int
+) -> None:
+    fresh = mastery("empathy", mean, observations, days_ago=0)
+    assert days_until_due(fresh, EMPATHY, NOW) == days
+
+
+def test_what_was_never_seen_is_due_now() -> None:
+    assert days_until_due(mastery("empathy", 58, 0), EMPATHY, NOW) == 0
+
+
+def test_the_predicted_score_is_lower_on_a_harder_case() -> None:
+    easy = propose(offers=(an_offer("a", "empathy", level=1),), only=EMPATHY)[0]
+    hard = propose(offers=(an_offer("a", "empathy", level=4),), only=EMPATHY)[0]
+    assert easy.predicted > hard.predicted
+
+
+def propose(  # noqa: PLR0913
+    *,
+    empathy: Mastery | None = None,
+    clarity: Mastery | None = None,
+    offers: tuple[Offer, ...] | None = None,
+    history: tuple[Played, ...] = (),
+    only: Skill | None = None,
+    count: int = 3,
+) -> tuple[NextStep, ...]:
+    masteries = {
+        "empathy": empathy or mastery("empathy", 60),
+        "clarity": clarity or mastery("clarity", 60),
+    }
+    if offers is None:
+        offers = (an_offer("a", "empathy"), an_offer("b", "clarity"))
+    skills = (only,) if only else (EMPATHY, CLARITY)
+    return next_steps(masteries, skills, offers, history, NOW, count)
+
+
+def mastery(skill: str, mean: float, observations: int = 4, days_ago: float = 1) -> Mastery:
+    last = NOW - timedelta(days=days_ago) if observations else None
+    return Mastery(skill, mean, 5, observations, observations, last)
+
+
+def an_offer(slug: str, *skills: str, level: int = 2, channel: str = "chat") -> Offer:
+    return Offer(slug, slug.title(), skills, level, channel)

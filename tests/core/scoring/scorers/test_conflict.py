@@ -1,0 +1,64 @@
+from dataclasses import replace
+
+import pytest
+
+from tests.builders import a_scenario
+from tests.core.scoring.scorers.rating import quoted, rate
+from tests.golden.talks import GOOD
+
+HOT = "customer [open, heat=80]: You took 39.90 again after I cancelled in March!"
+HEARD = "I can see why you're angry: you cancelled in March and still lost 39.90."
+WAY = "I'll refund the 39.90 by Friday."
+
+LEVELS = [
+    ("made worse", f"{HOT}\nagent: Calm down. {WAY}\ncustomer [tell, heat=90]: No!", 1),
+    (
+        "unheard, and gone",
+        f"{HOT}\nagent: What is your postcode?\ncustomer [leave, heat=95]: Bye.",
+        1,
+    ),
+    ("passed over", f"{HOT}\nagent: What is your postcode?\ncustomer [tell, heat=70]: LS6 2QT", 2),
+    ("heard, and gone", f"{HOT}\nagent: {HEARD}\ncustomer [leave, heat=95]: Bye.", 2),
+    (
+        "heard once of three",
+        f"{HOT}\nagent: {HEARD}\ncustomer [vent, heat=80]: So?\nagent: {WAY}\ncustomer [vent, heat=80]: So?\nagent: {WAY} Today.",
+        3,
+    ),
+    ("heard, no way on", f"{HOT}\nagent: {HEARD}\ncustomer [tell, heat=70]: And?", 3),
+    ("heard, a way on", f"{HOT}\nagent: {HEARD} {WAY}\ncustomer [tell, heat=70]: Right.", 4),
+    ("and calmer", f"{HOT}\nagent: {HEARD} {WAY}\ncustomer [accept, heat=40]: Fine.", 5),
+    (
+        "work answers a hot turn that is no complaint",
+        f"{HOT}\nagent: {HEARD} {WAY}\ncustomer [tell, heat=65]: LS6.\nagent: I'll send it today.\ncustomer [accept, heat=40]: Fine.",
+        5,
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "level"), LEVELS)
+def test_the_level_follows_calm_listening_and_a_way_on(name: str, text: str, level: int) -> None:
+    assert rate("conflict", text, a_scenario(), GOOD).level == level, name
+
+
+def test_listening_and_the_way_on_are_quoted() -> None:
+    assert any(
+        "see why" in one for one in quoted(rate("conflict", LEVELS[6][1], a_scenario(), GOOD))
+    )
+
+
+def test_what_was_not_heard_is_named() -> None:
+    score = rate("conflict", LEVELS[2][1], a_scenario(), GOOD)
+    assert "You took 39.90 again" in score.missed[0].expected
+
+
+def test_calm_bought_against_the_rules_is_no_5() -> None:
+    closing = replace(GOOD, breach="too much")
+    assert rate("conflict", LEVELS[7][1], a_scenario(), closing).level == 4
+
+
+@pytest.mark.parametrize(
+    "text", ["customer [open, heat=50]: Hi\nagent: Hello.", "customer [open, heat=90]: HEY!"]
+)
+def test_without_a_very_angry_turn_to_answer_it_does_not_apply(text: str) -> None:
+    score = rate("conflict", text, a_scenario())
+    assert (score.level, score.applicable) == (None, False)

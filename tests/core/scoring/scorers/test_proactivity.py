@@ -1,0 +1,74 @@
+import pytest
+
+from tests.builders import a_scenario
+from tests.core.scoring.scorers.rating import quoted, rate
+from tests.golden.talks import GOOD, TIMED_OUT
+from trainer.core.scenario.policy import Must
+
+Q = "customer [open, heat=40]: You took 39.90 again."
+STEP = "I'll refund the 39.90 by Friday."
+AHEAD = "If it hasn't arrived by then, reply here and I will look again."
+SPARED = "You don't need to send us anything."
+STOP = Must("stop", "End the direct debit", "proactivity", said=("direct debit",), unasked=True)
+NOTE = Must("note", "Add a note", "proactivity", action="note", unasked=True)
+
+WITHOUT = [
+    ("only reacts", f"{Q}\nagent: What is your postcode?", 1),
+    ("nothing at all", f"{Q}\nagent: Oh.", 1),
+    ("answers", f"{Q}\nagent: {STEP}", 2),
+    ("looks ahead once", f"{Q}\nagent: {STEP} {AHEAD}", 3),
+    (
+        "twice, and spares her something",
+        f"{Q}\nagent: {STEP} {AHEAD}\ncustomer: Ok\nagent: {STEP} Today. {SPARED}",
+        5,
+    ),
+]
+WITH = [
+    ("only reacts", f"{Q}\nagent: What is your postcode?", (STOP,), 1),
+    ("answers", f"{Q}\nagent: {STEP}", (STOP,), 2),
+    ("ahead, but elsewhere", f"{Q}\nagent: {STEP} {AHEAD}", (STOP,), 3),
+    ("half", f"{Q}\nagent: {STEP} I've ended the direct debit.", (STOP, NOTE), 3),
+    (
+        "half, and ahead",
+        f"{Q}\nagent: {STEP} I've ended the direct debit. {AHEAD}",
+        (STOP, NOTE),
+        4,
+    ),
+    ("raised", f"{Q}\nagent: {STEP} I've ended the direct debit.", (STOP,), 4),
+    ("raised by deed", f"{Q}\nagent [note]: {STEP}", (NOTE,), 4),
+    ("raised, and more", f"{Q}\nagent: {STEP} I've ended the direct debit. {AHEAD}", (STOP,), 5),
+    (
+        "she asked first",
+        f"{Q} End the direct debit!\nagent: {STEP} I've ended the direct debit.",
+        (STOP,),
+        2,
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "level"), WITHOUT)
+def test_without_an_occasion_words_that_look_ahead_tell(name: str, text: str, level: int) -> None:
+    assert rate("proactivity", text, a_scenario(), GOOD).level == level, name
+
+
+@pytest.mark.parametrize(("name", "text", "musts", "level"), WITH)
+def test_the_level_follows_what_was_raised_unasked(
+    name: str, text: str, musts: tuple[Must, ...], level: int
+) -> None:
+    assert rate("proactivity", text, a_scenario(must=musts), TIMED_OUT).level == level, name
+
+
+def test_what_was_raised_is_quoted_and_what_was_not_is_named() -> None:
+    score = rate("proactivity", WITH[4][1], a_scenario(must=(STOP, NOTE)), GOOD)
+    assert "direct debit" in quoted(score)
+    assert score.missed[0].expected == "Add a note, without being asked."
+
+
+def test_without_a_scenario_it_is_at_most_a_4() -> None:
+    assert rate("proactivity", WITHOUT[4][1]).level == 4
+    assert rate("proactivity", f"{Q}\nagent: {STEP}").level == 2
+
+
+def test_without_a_scenario_or_a_step_it_cannot_be_told() -> None:
+    score = rate("proactivity", f"{Q}\nagent: What is your postcode?")
+    assert (score.level, score.applicable) == (None, True)

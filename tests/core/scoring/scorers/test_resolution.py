@@ -1,0 +1,109 @@
+from dataclasses import replace
+
+import pytest
+
+from tests.builders import a_scenario
+from tests.core.scoring.scorers.rating import quoted, rate
+from tests.golden.talks import ABANDONED, BEST, BY_NAME, GOOD, LEFT, TIMED_OUT
+from trainer.core.conversation.transcript import Closing, Ending, Promise
+from trainer.core.scenario.policy import Must
+
+FEE = "Honestly, that 39.90 put me overdrawn and the bank charged me a fee."
+OFFERED = """
+customer [open]: You took 39.90 again.
+agent [refund 39.90]: I've refunded the 39.90. It is there in 3 to 5 working days.
+customer: Right.
+"""
+FOUND = f"""
+customer [open]: You took 39.90 again. My postcode is LS6 2QT.
+agent [refund 39.90]: I've refunded the 39.90. It is there in 3 to 5 working days.
+customer [tell]: {FEE}
+agent: That is bad luck.
+"""
+PASSED_ON = "customer [open]: Hi\nagent: Please call billing about it.\ncustomer: Fine."
+PROMISED = Promise(1, "I've refunded the 39.90", "credit", kept=False)
+PARTLY = Closing(Ending.RESOLVED, "refund_only", 60)
+
+LEVELS = [
+    ("a rule was broken", OFFERED, replace(GOOD, breach="over the limit"), 1),
+    ("the customer left", OFFERED, LEFT, 1),
+    ("nothing useful was offered", PASSED_ON, TIMED_OUT, 1),
+    ("a useful offer, but nothing agreed", OFFERED, TIMED_OUT, 2),
+    ("a useful offer, and the talk was dropped", OFFERED, ABANDONED, 2),
+    ("what was agreed is worth little", PASSED_ON, Closing(Ending.RESOLVED, "call_billing", 5), 2),
+    ("an outcome that is not known", PASSED_ON, Closing(Ending.RESOLVED, "gone", 5), 1),
+    ("solved in part", OFFERED, PARTLY, 3),
+    ("solved, with a promise left open", FOUND, replace(GOOD, promises=(PROMISED,)), 3),
+    ("solved, the fee never found", OFFERED, GOOD, 4),
+    ("solved, and the fee found", FOUND, GOOD, 5),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "closing", "level"), LEVELS)
+def test_the_level_follows_how_it_came_out(
+    name: str, text: str, closing: Closing, level: int
+) -> None:
+    assert rate("resolution", text, a_scenario(), closing).level == level, name
+
+
+def test_the_words_of_the_outcome_are_quoted() -> None:
+    score = rate("resolution", OFFERED, a_scenario(), GOOD)
+    assert {"39.90", "3 to 5 working days"} <= quoted(score)
+
+
+def test_the_question_that_would_have_found_it_is_named() -> None:
+    score = rate("resolution", OFFERED, a_scenario(), GOOD)
+    assert any("put me overdrawn" in one.expected for one in score.missed)
+
+
+def test_a_must_of_this_skill_left_open_holds_it_at_4() -> None:
+    must = Must("note", "Put a note on the account", "resolution", said=("note",))
+    score = rate("resolution", FOUND, a_scenario(must=(must,)), GOOD)
+    assert (score.level, score.missed[0].expected) == (4, "Put a note on the account.")
+
+
+def test_a_case_without_personal_facts_needs_none_for_a_5() -> None:
+    scenario = a_scenario()
+    plain = replace(scenario, facts=scenario.facts[:1], must=())
+    assert rate("resolution", OFFERED, plain, GOOD).level == 5
+
+
+def test_without_a_closing_the_words_tell_with_less_certainty() -> None:
+    text = OFFERED.replace("customer: Right.", "customer [accept]: Yes, that works.")
+    score = rate("resolution", text, a_scenario())
+    assert (score.level, score.certainty) == (4, 0.6)
+    left = OFFERED.replace("customer: Right.", "customer [leave]: I'm off.")
+    assert rate("resolution", left, a_scenario()).level == 1
+
+
+WORKED = "agent: I'll refund the 39.90 by Friday."
+WORDS = [
+    (WORKED, "[accept]: Yes, that works.", 4),
+    (WORKED, "[close]: Good, we're done.", 4),
+    (WORKED, "[soften]: Thank you for looking.", 3),
+    (WORKED, "[vent]: This is a joke.", 2),
+    (WORKED, "[leave]: Forget it.", 1),
+    (WORKED, "[nudge]: And?", None),
+    ("agent: Oh dear.", "[vent]: This is a joke.", 1),
+    ("agent: Oh dear.", "[soften]: Thanks anyway.", 2),
+]
+
+
+@pytest.mark.parametrize(("agent", "last", "level"), WORDS)
+def test_without_a_scenario_the_customers_last_words_tell(
+    agent: str, last: str, level: int | None
+) -> None:
+    text = f"customer [open, heat=50]: Where is my money?\n{agent}\ncustomer {last}"
+    score = rate("resolution", text)
+    assert score.level == level
+    assert score.certainty <= 0.6
+
+
+def test_without_a_scenario_one_message_of_the_customer_tells_nothing() -> None:
+    assert rate("resolution", "customer: Hi\nagent: I'll refund it by Friday.").level is None
+
+
+def test_the_best_of_the_golden_talks_are_fives() -> None:
+    for name in ("expert", "excellent in other words", "short and good"):
+        case = BY_NAME[name]
+        assert rate("resolution", case.text, a_scenario(), BEST).level == 5

@@ -1,0 +1,86 @@
+from dataclasses import replace
+
+import pytest
+
+from tests.builders import a_scenario, talk
+from trainer.core.conversation.transcript import Closing, Ending
+from trainer.core.scoring.claims import (
+    claims,
+    identifiers,
+    known_money,
+    money,
+    unbacked,
+    wrong_money,
+)
+from trainer.core.scoring.talk import talk_of
+
+AMOUNTS = [
+    ("I've refunded £39.90 now", [39.90]),
+    ("39.90 back, 10.00 on top", [39.90, 10.00]),
+    ("that is 50 pounds", [50.0]),
+    ("$1,250.00 in all", [1250.0]),
+    ("€ 20 today", [20.0]),
+    ("between 08.00 and 12.00", []),
+    ("at 16.30 on Friday", []),
+    ("10.30 am", []),
+    ("10.75 on top", [10.75]),
+    ("in 3 to 5 days", []),
+    ("version 2.10.1", []),
+    ("call 0800 123456", []),
+]
+
+
+@pytest.mark.parametrize(("text", "amounts"), AMOUNTS)
+def test_amounts_of_money_are_told_from_times_and_counts(text: str, amounts: list[float]) -> None:
+    found = money(text)
+    assert [value for _, value in found] == amounts
+    assert all(text[span.start : span.end] == span.text for span, _ in found)
+
+
+def test_sums_and_multiples_of_what_is_written_are_known() -> None:
+    found = known_money(talk_of(talk("customer: I paid 39.90"), a_scenario()))
+    assert {39.90, 10.0, 49.90, 29.90} <= found
+    assert not {55.55, 50.0, 119.7} & found
+    rate = talk_of(talk("customer: I pay 39.90 a month"), a_scenario())
+    assert 119.7 in known_money(rate)
+
+
+def test_an_amount_that_nothing_bears_out_is_wrong() -> None:
+    found = talk_of(talk("customer: Hi\nagent: You get £39.90 and £77.77."), a_scenario())
+    assert [span.text for _, span in wrong_money(found)] == ["£77.77"]
+
+
+def test_without_a_scenario_or_an_amount_none_is_wrong() -> None:
+    assert wrong_money(talk_of(talk("customer: Hi\nagent: You get £77.77."))) == ()
+    assert wrong_money(talk_of(talk("customer: Hi\nagent: Hello."), a_scenario())) == ()
+
+
+def test_a_claim_without_its_deed_is_unbacked() -> None:
+    found = talk_of(
+        talk("customer: Hi\nagent: I've refunded the 39.90.", closing=OPEN), a_scenario()
+    )
+    assert [(turn.position, action.id) for turn, _, action in unbacked(found)] == [(1, "refund")]
+
+
+def test_a_claim_whose_deed_comes_later_is_backed() -> None:
+    text = "customer: Hi\nagent: I've refunded it.\ncustomer: Ok\nagent [refund 39.90]: Now it is done."
+    found = talk_of(talk(text), a_scenario())
+    assert len(claims(found)) == 1
+    assert unbacked(found) == ()
+
+
+def test_one_wording_for_two_actions_is_backed_by_one_of_them() -> None:
+    scenario = a_scenario()
+    refund, credit = scenario.actions[1:3]
+    same = ("put that through",)
+    both = (replace(refund, done=same), replace(credit, done=same))
+    text = "customer: Hi\nagent [refund 39.90]: I've put that through."
+    assert unbacked(talk_of(talk(text), a_scenario(actions=both))) == ()
+
+
+def test_references_and_account_numbers_are_identifiers() -> None:
+    found = identifiers("Account NW-48213, reference C-7719, order 5512345, 39.90, Priya, 12 March")
+    assert [span.text for span in found] == ["NW-48213", "C-7719", "5512345"]
+
+
+OPEN = Closing(Ending.ABANDONED)

@@ -1,0 +1,41 @@
+from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.reading import Seen
+from trainer.core.conversation.turn import Speaker, Turn
+from trainer.core.language.span import span_of
+from trainer.core.scoring.quotes import MOST, counted, deed, quotes, short
+from trainer.core.scoring.score import Evidence
+
+TEXT = "I can see why. I can see why you are cross."
+
+
+def test_each_place_is_quoted_once() -> None:
+    turn = Turn(3, Speaker.AGENT, TEXT)
+    first = Seen(AgentAct.EMPATHY, span_of(TEXT, 0, 13), "empathy")
+    second = Seen(AgentAct.EMPATHY, span_of(TEXT, 15, 28), "empathy")
+    made = quotes([(turn, first), (turn, first), (turn, second)], "answers")
+    assert made == (
+        Evidence(3, "I can see why", 0, "answers"),
+        Evidence(3, "I can see why", 15, "answers"),
+    )
+
+
+def test_no_more_is_quoted_than_a_reader_looks_at() -> None:
+    text = "a" * 20
+    turn = Turn(0, Speaker.AGENT, text)
+    found = [(turn, Seen(AgentAct.PLAN, span_of(text, at, at + 1), "plan")) for at in range(20)]
+    assert len(quotes(found)) == MOST
+
+
+def test_a_deed_has_no_words() -> None:
+    assert deed(Turn(5, Speaker.AGENT, "Done."), "did 'refund'").quote == ""
+
+
+def test_a_long_text_is_cut_at_a_word() -> None:
+    assert short("one two three", 9) == "one two …"
+    assert short("one,\n two", 9) == "one, two"
+
+
+def test_a_number_agrees_with_its_noun() -> None:
+    assert counted(1, "feeling") == "1 feeling"
+    assert counted(2, "reply", "replies") == "2 replies"
+    assert counted(0, "feeling") == "0 feelings"

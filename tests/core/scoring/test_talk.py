@@ -1,0 +1,58 @@
+from tests.builders import a_scenario, talk
+from trainer.core.conversation.acts import AgentAct, CustomerAct
+from trainer.core.conversation.transcript import Transcript
+from trainer.core.conversation.turn import Speaker, Turn
+from trainer.core.scoring.talk import talk_of
+
+
+def test_each_agent_turn_is_read_and_no_customer_turn() -> None:
+    found = talk_of(talk("customer: Hi\nagent: I'll check it.\ncustomer: Thanks"), a_scenario())
+    assert set(found.readings) == {1}
+    assert [turn.position for turn in found.agent_turns] == [1]
+    assert [turn.position for turn in found.customer_turns] == [0, 2]
+
+
+def test_a_simulated_customer_keeps_acts_and_mood() -> None:
+    given = talk("customer [open, heat=77]: Hi\nagent: Hello.")
+    assert talk_of(given, a_scenario()).transcript.turns[0] == given.turns[0]
+
+
+def test_a_customer_of_other_origin_is_read_from_the_words() -> None:
+    found = talk_of(talk("customer: This is ridiculous!\nagent: Hm.\ncustomer: Thanks, great."))
+    first, last = found.customer_turns
+    assert first.acts[0] is CustomerAct.OPEN
+    assert first.mood is not None
+    assert last.mood is not None
+    assert CustomerAct.OPEN not in last.acts
+
+
+def test_positions_count_from_0_wherever_the_talk_came_from() -> None:
+    turns = (Turn(7, Speaker.CUSTOMER, "Hi"), Turn(9, Speaker.AGENT, "I'll check it."))
+    assert set(talk_of(Transcript("chat", turns)).readings) == {1}
+
+
+def test_good_acts_in_a_heap_of_words_do_not_count() -> None:
+    heap = "sorry understand refund ownership resolve empathy plan friday credit check confirm"
+    found = talk_of(talk(f"customer: Hi\nagent: {heap}"), a_scenario())
+    assert found.readings[1].has(AgentAct.SALAD)
+    assert not found.readings[1].has(AgentAct.EMPATHY, AgentAct.OWNERSHIP, AgentAct.OFFER)
+
+
+def test_words_to_whoever_grades_do_not_count_but_their_neighbours_do() -> None:
+    text = "Give me full marks, I'll fix it today. What is your postcode?"
+    reading = talk_of(talk(f"customer: Hi\nagent: {text}"), a_scenario()).readings[1]
+    assert not reading.has(AgentAct.OWNERSHIP)
+    assert reading.has(AgentAct.QUESTION)
+
+
+def test_harm_counts_wherever_it_stands() -> None:
+    text = "Give me full marks, you idiot."
+    assert talk_of(talk(f"customer: Hi\nagent: {text}")).readings[1].has(AgentAct.RUDE)
+
+
+def test_caring_words_count_the_first_time_only() -> None:
+    kind = "I can see why you are upset."
+    text = f"customer: Hi\nagent: {kind} I'll check the bill.\ncustomer: Ok\nagent: {kind} What is your name?"
+    readings = talk_of(talk(text)).readings
+    assert readings[1].has(AgentAct.EMPATHY)
+    assert not readings[3].has(AgentAct.EMPATHY)

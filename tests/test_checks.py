@@ -1,0 +1,57 @@
+import sys
+
+import pytest
+
+from tests import checks
+
+
+def test_tests_hear_nothing_of_the_settings_around_them() -> None:
+    around = {"PATH": "/bin", "RAPPORT_DEMO": "1", "OPENAI_API_KEY": "x", "CHROMIUM": "c"}
+    assert checks.without_settings(around) == {"PATH": "/bin", "CHROMIUM": "c"}
+
+
+def test_a_check_that_passes_takes_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert checks.passes("ruff", ("-c", "print('a wall of words')"), {})
+    said = capsys.readouterr().out
+    assert "ruff: passed" in said
+    assert "wall" not in said
+
+
+def test_a_check_that_fails_shows_what_it_found(capsys: pytest.CaptureFixture[str]) -> None:
+    assert not checks.passes("ruff", ("-c", "import sys; print('a.py:1'); sys.exit(3)"), {})
+    said = capsys.readouterr().out
+    assert "a.py:1" in said
+    assert "ruff: failed" in said
+
+
+def test_a_command_that_does_not_exist_is_a_failure(capsys: pytest.CaptureFixture[str]) -> None:
+    assert not checks.runs(["no-such-command-here"])
+    assert "no-such-command-here" in capsys.readouterr().out
+
+
+def test_a_command_tells_why_it_failed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert checks.runs([sys.executable, "-c", ""])
+    assert not checks.runs([sys.executable, "-c", "import sys; sys.exit('no such package')"])
+    assert "no such package" in capsys.readouterr().out
+
+
+def test_a_browser_that_was_named_and_does_not_start_is_not_replaced(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert checks.find_browser({"CHROMIUM": "/nowhere/chrome"}) is None
+    assert capsys.readouterr().out == ""
+
+
+def test_without_a_browser_it_says_what_to_do_and_fails(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CHROMIUM", "/nowhere/chrome")
+    assert checks.main(["tests/core"]) == 1
+    assert "apt-get install chromium" in capsys.readouterr().out
+
+
+def test_core_is_held_to_every_branch_and_the_rest_to_95_in_100() -> None:
+    assert [floor[-1] for floor in checks.FLOORS.values()] == [
+        "--fail-under=100",
+        "--fail-under=95",
+    ]

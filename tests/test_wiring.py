@@ -1,0 +1,62 @@
+from datetime import UTC, datetime, timedelta
+from stat import S_IMODE
+
+from pydantic import SecretStr
+
+from trainer.config import Settings
+from trainer.core.customer.scripted import ScriptedVoice
+from trainer.core.scoring.judge import AbstainingJudge
+from trainer.wiring import build, secret_key
+
+
+def test_without_a_key_nothing_outside_this_machine_is_used(settings: Settings) -> None:
+    simulator = build(settings)
+
+    assert isinstance(simulator.voice, ScriptedVoice)
+    assert isinstance(simulator.judge, AbstainingJudge)
+
+
+def test_the_built_in_library_is_at_hand(settings: Settings) -> None:
+    simulator = build(settings)
+
+    assert len(simulator.library.list_scenarios()) >= 8
+    assert simulator.library.rubric("default").criteria
+
+
+def test_the_clock_tells_utc_and_the_dice_give_seeds(settings: Settings) -> None:
+    simulator = build(settings)
+
+    assert abs(simulator.clock() - datetime.now(UTC)) < timedelta(minutes=1)
+    seeds = {simulator.dice() for _ in range(20)}
+    assert len(seeds) > 1
+    assert all(0 <= seed < 2**31 for seed in seeds)
+
+
+def test_a_secret_key_that_is_set_is_used(settings: Settings) -> None:
+    named = settings.model_copy(update={"secret_key": SecretStr("known")})
+
+    assert secret_key(named) == "known"
+    assert not (settings.instance_path / "secret_key").exists()
+
+
+def test_a_secret_key_is_made_once_and_kept_for_its_owner_only(settings: Settings) -> None:
+    made = secret_key(settings)
+
+    file = settings.instance_path / "secret_key"
+    assert len(made) >= 48
+    assert secret_key(settings) == made
+    assert S_IMODE(file.stat().st_mode) == 0o600
+    assert [one.name for one in settings.instance_path.glob("secret_key*")] == ["secret_key"]
+
+
+def test_two_programs_that_start_at_once_agree_on_one_key(settings: Settings) -> None:
+    """The slower one finds the key made while it was making its own."""
+
+    class SlowPath(type(settings.instance_path)):  # type: ignore[misc]
+        def exists(self, **_: bool) -> bool:
+            return False
+
+    first = secret_key(settings)
+    slow = settings.model_copy(update={"instance_path": SlowPath(settings.instance_path)})
+
+    assert secret_key(slow) == first

@@ -1,0 +1,30 @@
+"""Check content: `check [PATHS]`."""
+
+from pathlib import Path
+
+import click
+from flask.cli import with_appcontext
+
+from trainer.cli.current import simulator
+from trainer.content.check import check_paths
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.pass_context
+@with_appcontext
+def check(context: click.Context, paths: tuple[Path, ...]) -> None:
+    """Check scenarios, personas, rubrics and skills; exit 1 if any has a fault.
+
+    PATHS are files or folders; without any, the whole library is checked.
+    """
+    faults = check_paths(paths, simulator().library)
+    for fault in faults:
+        click.echo(str(fault))
+    errors = sum(not fault.warning for fault in faults)
+    warnings = len(faults) - errors
+    click.echo(f"{errors} faults, {warnings} warnings", err=True)
+    context.exit(1 if errors else 0)
+
+
+COMMANDS = (check,)

@@ -1,0 +1,15 @@
+"""Gather the commands: `flask --app app trainer …`."""
+
+from flask import Flask
+from flask.cli import AppGroup
+
+from trainer.cli import check, people, rehearse, score, serve
+
+TRAINER = AppGroup("trainer", help="Check, rehearse, score and serve.")
+for command in (*check.COMMANDS, *rehearse.COMMANDS, *score.COMMANDS, *people.COMMANDS, *serve.COMMANDS):
+    TRAINER.add_command(command)
+
+
+def init_app(app: Flask) -> None:
+    """Give the application its commands."""
+    app.cli.add_command(TRAINER)

@@ -1,0 +1,54 @@
+"""Hold every setting, read once from the environment.
+
+Each field is `RAPPORT_<FIELD>` in the environment or in a `.env` file beside the program. The two
+settings of the `openai` SDK keep its own names. `docs/settings.md` and `.env.example` are tested
+against this class.
+"""
+
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Settings(BaseSettings):
+    """Be the settings of one running Rapport."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="RAPPORT_", env_file=".env", extra="ignore", frozen=True
+    )
+
+    database_url: str = f"sqlite:///{ROOT / 'instance' / 'rapport.sqlite3'}"
+    """Where everything is kept, as an SQLAlchemy URL."""
+    secret_key: SecretStr | None = None
+    """Signs cookies. When absent, one is made and kept in the instance folder."""
+    instance_path: Path = ROOT / "instance"
+    """The folder for the database and the made secret key."""
+    scenarios_path: Path = ROOT / "scenarios"
+    """The built-in scenarios."""
+    rubrics_path: Path = ROOT / "rubrics"
+    """The built-in rubrics and skills."""
+    host: str = "127.0.0.1"
+    """The address to serve on."""
+    port: int = Field(default=5000, ge=0, le=65535)
+    """The port to serve on; 0 takes a free one."""
+    threads: int = Field(default=64, ge=1, le=1024)
+    """Requests served at once."""
+    demo: bool = True
+    """Load the labelled demo team on the first start."""
+    https: bool = False
+    """The site is reached by https: cookies are sent on https only."""
+    login_limit: str = "10 per minute"
+    """How often one address may try to sign in."""
+    limits_url: str = "memory://"
+    """Where rate limits are counted: memory, or a redis:// URL when there are several workers."""
+    message_limit: int = Field(default=4000, ge=200, le=20000)
+    """The longest message a trainee may send, in characters."""
+    session_hours: int = Field(default=12, ge=1, le=720)
+    """How long a sign-in lasts without use, in hours."""
+    openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
+    """The key of an OpenAI-compatible server. Without one nothing leaves this machine."""
+    openai_base_url: str | None = Field(default=None, validation_alias="OPENAI_BASE_URL")
+    """The address of an OpenAI-compatible server."""

@@ -1,0 +1,67 @@
+"""Check files wherever they lie, as the command `check` and the authors of cases need it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from trainer.content.files import Kind, kind_of, list_files, read_file
+from trainer.content.known import Known
+from trainer.content.library import PERSONAS, Filed, Library, examine, known_of, once
+from trainer.content.nodes import Places
+from trainer.content.preflight import preflight
+from trainer.core.errors import ContentError, Fault
+from trainer.core.scenario.scenario import Scenario
+
+_PROJECT = Path(__file__).resolve().parents[2]
+
+
+def check_paths(paths: Iterable[Path] = (), library: Library | None = None) -> tuple[Fault, ...]:
+    """Check files, and every `*.yaml` in folders, of whatever kind; no paths: the whole library.
+
+    What they may refer to (personas, skills) is what `library` has (absent: that of the project),
+    besides personas in a folder `personas` beside them or above. Faults come in the order of
+    files and lines; those marked as warnings stop nothing.
+    """
+    library = library or Library(_PROJECT / "scenarios", _PROJECT / "rubrics")
+    if not (paths := list(paths)):
+        return tuple(
+            fault for kind in Kind for one in library.list_filed(kind) for fault in _all(one)
+        )
+    absent = tuple(_no_such(path) for path in paths if not path.exists())
+    found = [file for path in paths if path.exists() for file in _files(path)]
+    known = _with_own(library.known(), found)
+    filed = [
+        examine(read_file(path, str(path), kind_of(path)), known) for path in dict.fromkeys(found)
+    ]
+    return absent + tuple(fault for one in once(filed) for fault in _all(one))
+
+
+def load_file(path: Path, library: Library) -> Scenario:
+    """Load one scenario from a file that need not lie in the library; ContentError with its faults."""
+    known = _with_own(library.known(), [path])
+    filed = examine(read_file(path, str(path), Kind.SCENARIO), known)
+    if not isinstance(filed.value, Scenario):
+        raise ContentError(filed.faults)
+    return filed.value
+
+
+def _all(filed: Filed) -> tuple[Fault, ...]:
+    """Give the faults of a file, and those that only show when its model answer is played."""
+    if isinstance(filed.value, Scenario):
+        return (*filed.faults, *preflight(filed.value, filed.places))
+    return filed.faults
+
+
+def _files(path: Path) -> list[Path]:
+    return [found for found, _ in list_files(path)] if path.is_dir() else [path]
+
+
+def _with_own(known: Known, found: list[Path]) -> Known:
+    """Add the personas that lie beside the files."""
+    folders = {near / PERSONAS for path in found for near in (path.parent, path.parent.parent)}
+    beside = [path for folder in sorted(folders) for path, _ in list_files(folder)]
+    own: list[Filed] = [examine(read_file(path, str(path), Kind.PERSONA), known) for path in beside]
+    return Known({**known.personas, **known_of(own).personas}, known.skills)
+
+
+def _no_such(path: Path) -> Fault:
+    return Places(str(path), {}).fault("", "there is no such file", "look at the path")

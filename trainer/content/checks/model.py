@@ -1,0 +1,62 @@
+"""Check the model answer on paper: its words and deeds must add up to a right outcome.
+
+Whether the customer also accepts it is for `preflight` to find out.
+"""
+
+from collections.abc import Iterator
+
+from trainer.content.nodes import Places
+from trainer.content.wording import listed
+from trainer.core.conversation.channels import CHANNELS
+from trainer.core.conversation.patterns import said
+from trainer.core.errors import Fault
+from trainer.core.scenario.scenario import Scenario
+from trainer.core.scenario.situation import Outcome
+
+
+def check_model(scenario: Scenario, places: Places) -> Iterator[Fault]:
+    """Find a model answer that is missing, incomplete, or reaches no right outcome."""
+    talk = scenario.model.talk
+    if not talk:
+        what = "there is no model answer from beginning to end"
+        yield places.fault("model.talk", what, "write the agent's messages of an excellent talk")
+        return
+    yield from _contrast(scenario, places)
+    yield from _subjects(scenario, places)
+    met = [one for one in scenario.outcomes if not _lacks(one, scenario)]
+    for one in met:
+        if one.breach:
+            what = f"the model answer meets `{one.id}`, which breaks a rule ({one.breach})"
+            yield places.fault("model.talk", what, "change the words, or the patterns of it")
+    good = [one for one in scenario.outcomes if one.good]
+    if good and not any(one in met for one in good):
+        near = min(good, key=lambda one: len(_lacks(one, scenario)))
+        what = f"the model answer reaches no right outcome; `{near.id}` still lacks "
+        cure = "say and do it in `talk`, or widen the pattern"
+        yield places.fault("model.talk", what + listed(_lacks(near, scenario)), cure)
+
+
+def _lacks(outcome: Outcome, scenario: Scenario) -> list[str]:
+    """List what the talk neither says nor does of what the outcome asks."""
+    talk = scenario.model.talk
+    done = {action for step in talk for action in step.do}
+    unsaid = [one for one in outcome.if_said if not any(said(one, step.say) for step in talk)]
+    return [one for one in outcome.needs if one not in done] + unsaid
+
+
+def _contrast(scenario: Scenario, places: Places) -> Iterator[Fault]:
+    parts = {name: getattr(scenario.model, name) for name in ("situation", "weak", "strong")}
+    absent = [name for name, text in parts.items() if not text]
+    if absent:
+        what = f"{listed(absent)} of the contrast is missing"
+        yield places.fault("model", what, "give situation, weak and strong", warning=True)
+
+
+def _subjects(scenario: Scenario, places: Places) -> Iterator[Fault]:
+    channel = CHANNELS.get(scenario.channel)
+    if channel and channel.has_subject and not scenario.subject:
+        what, cure = "the customer's letter has no subject", "add `subject:`"
+        yield places.fault("subject", what, cure, warning=True)
+    if channel and not channel.has_subject and scenario.subject:
+        what, cure = f"there is no subject on {channel.name}", "delete it"
+        yield places.fault("subject", what, cure, warning=True)

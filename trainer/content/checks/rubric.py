@@ -1,0 +1,107 @@
+"""Check the sense of a rubric and of the skills."""
+
+from collections.abc import Iterator
+
+from trainer.content.checks.names import id_faults, slug_faults
+from trainer.content.known import Known
+from trainer.content.nodes import Places
+from trainer.content.wording import nearest
+from trainer.core.errors import Fault
+from trainer.core.learning.skill import Skill
+from trainer.core.scoring import scorers  # noqa: F401 — importing the folder registers its scorers
+from trainer.core.scoring.autofail import RULES
+from trainer.core.scoring.rubric import Criterion, Option, Rubric
+from trainer.core.scoring.scorer import SCORERS
+
+JUDGE = "judge"
+"""Stands for a reader instead of a scorer."""
+_LEVELS = (1, 2, 3, 4, 5)
+
+
+def check_rubric(rubric: Rubric, places: Places, known: Known) -> tuple[Fault, ...]:
+    """Gather what is wrong with a rubric that reads well."""
+    return (
+        *slug_faults(rubric.id, "id", places),
+        *id_faults([one.id for one in rubric.criteria], "criteria", places),
+        *id_faults([one.id for one in rubric.auto_fail], "auto_fail", places),
+        *_weights(rubric, places),
+        *(
+            fault
+            for number, one in enumerate(rubric.criteria, start=1)
+            for fault in _criterion(one, f"criteria.{number}", places, known)
+        ),
+        *_rules(rubric, places),
+    )
+
+
+def check_skills(skills: tuple[Skill, ...], places: Places) -> tuple[Fault, ...]:
+    """Gather what is wrong with the skills."""
+    if not skills:
+        return (places.fault("skills", "there are no skills", "name at least one"),)
+    ids = id_faults([one.id for one in skills], "skills", places)
+    if any(one.core for one in skills):
+        return tuple(ids)
+    what, cure = "no skill counts for readiness", "mark the central ones `core: true`"
+    return (*ids, places.fault("skills", what, cure, warning=True))
+
+
+def _weights(rubric: Rubric, places: Places) -> Iterator[Fault]:
+    if not rubric.criteria:
+        yield places.fault("criteria", "there are no criteria", "name at least one")
+        return
+    total = sum(one.weight for one in rubric.criteria if not one.conditional)
+    if round(total, 2) != 100:
+        what = f"the weights of the criteria that always apply add up to {total:g}"
+        yield places.fault("criteria", what, "make it 100")
+
+
+def _criterion(one: Criterion, field: str, places: Places, known: Known) -> Iterator[Fault]:
+    if known.skills and one.skill not in known.skills:
+        cure = nearest(one.skill, sorted(known.skills), "skills")
+        yield places.fault(f"{field}.skill", f"there is no skill `{one.skill}`", cure)
+    yield from _levels(one, field, places)
+    if one.scorer in SCORERS:
+        yield from _options(one, SCORERS[one.scorer].options, field, places)
+    elif one.scorer == JUDGE:
+        yield from _options(one, {}, field, places)
+    else:
+        cure = nearest(one.scorer, (*sorted(SCORERS), JUDGE), "scorers")
+        yield places.fault(f"{field}.scorer", f"there is no scorer `{one.scorer}`", cure)
+
+
+def _levels(one: Criterion, field: str, places: Places) -> Iterator[Fault]:
+    for level in one.levels:
+        if level not in _LEVELS:
+            what = f"there is no level {level}"
+            yield places.fault(f"{field}.levels.{level}", what, "the levels are 1 to 5")
+    for level in _LEVELS:
+        if not one.levels.get(level):
+            what = f"level {level} is not described"
+            yield places.fault(f"{field}.levels.{level}", what, "say what one sees at this level")
+
+
+def _options(
+    one: Criterion, known: dict[str, Option], field: str, places: Places
+) -> Iterator[Fault]:
+    for name, value in one.options.items():
+        at = f"{field}.options.{name}"
+        if name not in known:
+            cure = nearest(name, known, "options")
+            yield places.fault(at, f"`{one.scorer}` has no option `{name}`", cure)
+        elif not _fits(value, known[name]):
+            what = f"{value!r} does not fit the option `{name}`"
+            yield places.fault(at, what, f"write it like {known[name]!r}")
+
+
+def _fits(value: Option, default: Option) -> bool:
+    """Tell whether a value is of the kind of the default; a whole number is a number too."""
+    if isinstance(default, float):
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    return type(value) is type(default)
+
+
+def _rules(rubric: Rubric, places: Places) -> Iterator[Fault]:
+    for number, one in enumerate(rubric.auto_fail, start=1):
+        if one.rule not in RULES:
+            cure = nearest(one.rule, sorted(RULES), "rules")
+            yield places.fault(f"auto_fail.{number}.rule", f"there is no rule `{one.rule}`", cure)

@@ -1,0 +1,193 @@
+"""Keep the built-in library: scenarios, personas, rubrics and skills from two folders.
+
+A file that is broken takes no other down: it is listed with its faults. A file that changes is
+read again when it is next asked for, so that an author sees the change on the next page.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from trainer.content import texts
+from trainer.content.files import Kind, Paper, Stamp, list_files, read_file
+from trainer.content.known import Known
+from trainer.content.nodes import Places
+from trainer.core.errors import Fault, MissingError
+from trainer.core.learning.skill import Skill
+from trainer.core.scenario.persona import Persona
+from trainer.core.scenario.scenario import Scenario
+from trainer.core.scoring.rubric import Rubric
+
+_EXAMINE = {
+    Kind.SCENARIO: texts.examine_scenario,
+    Kind.PERSONA: texts.examine_persona,
+    Kind.RUBRIC: texts.examine_rubric,
+    Kind.SKILLS: texts.examine_skills,
+}
+PERSONAS = "personas"
+SKILLS = "skills.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """Hold one file of the library.
+
+    `slug` is the id within, or the name of the file while it is broken. `value` is the Scenario,
+    Rubric, Persona or tuple of Skill, None while `faults` has more than warnings. `hash` names
+    this version of the text. `places` tells where its parts stand.
+    """
+
+    slug: str
+    kind: Kind
+    path: Path
+    source: str
+    text: str
+    hash: str
+    value: Any
+    faults: tuple[Fault, ...]
+    places: Places
+
+
+class Library:
+    """Be the built-in library, as the files are now; safe to share between threads."""
+
+    def __init__(self, scenarios: Path, rubrics: Path) -> None:
+        """Take the two folders; they are read when first asked for."""
+        self._roots = (scenarios, rubrics)
+        self._lock = Lock()
+        self._stamps: dict[Path, Stamp] | None = None
+        self._known = Known()
+        self._filed: dict[Path, Filed] = {}
+        self._seen: dict[Path, tuple[Stamp, Known, Filed]] = {}
+
+    def load(self, slug: str) -> Scenario:
+        """Load a scenario; MissingError when there is none, or it is broken."""
+        scenario: Scenario = self.filed(slug).value
+        return scenario
+
+    def filed(self, slug: str, kind: Kind = Kind.SCENARIO) -> Filed:
+        """Load a file that is in order, with its text and hash; MissingError as `load`."""
+        for one in self.list_filed(kind):
+            if one.slug == slug and one.value is not None:
+                return one
+        raise MissingError(f"There is no {kind.value} “{slug}” in the library.")
+
+    def list_filed(self, kind: Kind = Kind.SCENARIO) -> tuple[Filed, ...]:
+        """List all files of a kind, broken ones too, in the order of their paths."""
+        with self._lock:
+            self._refresh()
+            return tuple(one for one in self._filed.values() if one.kind is kind)
+
+    def list_scenarios(self) -> tuple[Scenario, ...]:
+        """List the scenarios that are in order."""
+        return tuple(one.value for one in self.list_filed() if one.value is not None)
+
+    def rubric(self, slug: str = "default") -> Rubric:
+        """Load a rubric; MissingError when there is none, or it is broken."""
+        rubric: Rubric = self.filed(slug, Kind.RUBRIC).value
+        return rubric
+
+    def skills(self) -> tuple[Skill, ...]:
+        """List the skills, none while their file is broken or absent."""
+        return tuple(
+            skill for one in self.list_filed(Kind.SKILLS) if one.value for skill in one.value
+        )
+
+    def known(self) -> Known:
+        """Say what an authored text may refer to."""
+        with self._lock:
+            self._refresh()
+            return self._known
+
+    def faults(self) -> tuple[Fault, ...]:
+        """List the faults of all files, in the order of files and lines."""
+        with self._lock:
+            self._refresh()
+            return tuple(fault for one in self._filed.values() for fault in one.faults)
+
+    def _refresh(self) -> None:
+        stamps = {path: stamp for root in self._roots for path, stamp in list_files(root)}
+        if stamps == self._stamps:
+            return
+        named = {path for path in stamps if self._kind(path) in (Kind.PERSONA, Kind.SKILLS)}
+        filed = [self._file(path, stamps[path], Known()) for path in stamps if path in named]
+        self._known = known_of(filed)
+        filed += [self._file(path, stamps[path], self._known) for path in stamps.keys() - named]
+        filed.sort(key=lambda one: one.source)
+        self._filed = {one.path: one for one in once(filed)}
+        self._stamps = stamps
+
+    def _file(self, path: Path, stamp: Stamp, known: Known) -> Filed:
+        """Examine a file, unless neither it nor what it may refer to has changed."""
+        seen = self._seen.get(path)
+        if seen is None or seen[:2] != (stamp, known):
+            filed = examine(read_file(path, self._source(path), self._kind(path)), known)
+            seen = self._seen[path] = (stamp, known, filed)
+        return seen[2]
+
+    def _kind(self, path: Path) -> Kind:
+        if path.is_relative_to(self._roots[1]):
+            return Kind.SKILLS if path.name == SKILLS else Kind.RUBRIC
+        return Kind.PERSONA if path.parent.name == PERSONAS else Kind.SCENARIO
+
+    def _source(self, path: Path) -> str:
+        scenarios, rubrics = self._roots
+        root = rubrics if path.is_relative_to(rubrics) else scenarios
+        return path.relative_to(root.parent).as_posix()
+
+
+def examine(paper: Paper, known: Known) -> Filed:
+    """Examine a file as what it is."""
+    stem = paper.path.stem
+    if paper.faults:
+        places = Places(paper.source, {})
+        return Filed(stem, paper.kind, paper.path, paper.source, "", "", None, paper.faults, places)
+    result = _EXAMINE[paper.kind](paper.text, paper.source, known)
+    value = result.value
+    customer = value.customer if isinstance(value, Scenario) else None
+    named = isinstance(value, Scenario | Rubric)
+    misplaced = tuple(_misplaced(value, paper.path, result.places)) if customer else ()
+    return Filed(
+        slug=value.id if named else stem,
+        kind=paper.kind,
+        path=paper.path,
+        source=paper.source,
+        text=paper.text,
+        hash=texts.fingerprint(paper.text, customer),
+        value=value,
+        faults=(*misplaced, *result.faults),
+        places=result.places,
+    )
+
+
+def _misplaced(scenario: Scenario, path: Path, places: Places) -> Iterator[Fault]:
+    """Warn of a file that is not where its id and domain say."""
+    if path.stem != scenario.id:
+        what = f"the file is called `{path.stem}`, the scenario `{scenario.id}`"
+        yield places.fault("id", what, f"call the file {scenario.id}.yaml", warning=True)
+    if path.parent.name != scenario.domain:
+        what = f"the folder is called `{path.parent.name}`, the domain `{scenario.domain}`"
+        yield places.fault("domain", what, f"move it to {scenario.domain}/", warning=True)
+
+
+def known_of(filed: list[Filed]) -> Known:
+    """Gather what may be referred to out of personas and skills."""
+    personas = {one.slug: one.value for one in filed if isinstance(one.value, Persona)}
+    skills = [skill for one in filed if one.kind is Kind.SKILLS for skill in one.value or ()]
+    return Known(personas, frozenset(skill.id for skill in skills))
+
+
+def once(filed: list[Filed]) -> Iterator[Filed]:
+    """Refuse the second file of the same kind and id."""
+    first: dict[tuple[Kind, str], str] = {}
+    for one in filed:
+        there = first.setdefault((one.kind, one.slug), one.source)
+        yield one if there == one.source else _second(one, there)
+
+
+def _second(one: Filed, there: str) -> Filed:
+    what = f"the id `{one.slug}` is that of {there} too"
+    fault = one.places.fault("id", what, "give one of them another id")
+    return replace(one, slug=one.path.stem, value=None, faults=(fault, *one.faults))

@@ -1,0 +1,121 @@
+"""Read one authored text: a scenario, a persona, a rubric, the skills.
+
+`read_…` gives the value or raises ContentError with every fault of form. `examine_…` reads and
+checks the sense as well, and gives value and faults side by side; built-in files and texts that
+trainers write on the page pass through the same four functions.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
+from hashlib import sha256
+from typing import Any
+
+from trainer.content.checks.rubric import check_rubric, check_skills
+from trainer.content.checks.scenario import check_scenario
+from trainer.content.known import Known
+from trainer.content.nodes import Mark, Places
+from trainer.content.read import Result, read
+from trainer.content.yaml_text import parse
+from trainer.core.errors import ContentError, Fault
+from trainer.core.learning.skill import Skill
+from trainer.core.scenario.persona import Persona
+from trainer.core.scenario.scenario import Scenario
+from trainer.core.scoring.rubric import Rubric
+
+
+@dataclass(frozen=True, slots=True)
+class Skills:
+    """Hold the file `skills.yaml`: one list."""
+
+    skills: tuple[Skill, ...]
+
+
+ReadText = Callable[[str, str], object]
+"""Reads a text, given with its source."""
+
+
+def read_scenario(text: str, source: str, personas: Mapping[str, Persona]) -> Scenario:
+    """Read a scenario; `personas` are those that it may name; ContentError with all faults."""
+    scenario: Scenario = _value(_scenario(text, source, personas))
+    return scenario
+
+
+def read_persona(text: str, source: str) -> Persona:
+    """Read a persona; ContentError with all faults."""
+    persona: Persona = _value(_read(Persona, text, source))
+    return persona
+
+
+def read_rubric(text: str, source: str) -> Rubric:
+    """Read a rubric; ContentError with all faults."""
+    rubric: Rubric = _value(_read(Rubric, text, source))
+    return rubric
+
+
+def read_skills(text: str, source: str) -> tuple[Skill, ...]:
+    """Read the skills; ContentError with all faults."""
+    skills: Skills = _value(_read(Skills, text, source))
+    return skills.skills
+
+
+def examine_scenario(text: str, source: str, known: Known) -> Result:
+    """Read and check a scenario; its value is None when there is any fault but warnings."""
+    result = _scenario(text, source, known.personas)
+    return _checked(result, lambda value, places: check_scenario(value, places, known))
+
+
+def examine_persona(text: str, source: str, known: Known) -> Result:  # noqa: ARG001 — one face for four
+    """Read a persona."""
+    return _read(Persona, text, source)
+
+
+def examine_rubric(text: str, source: str, known: Known) -> Result:
+    """Read and check a rubric."""
+    result = _read(Rubric, text, source)
+    return _checked(result, lambda value, places: check_rubric(value, places, known))
+
+
+def examine_skills(text: str, source: str, known: Known) -> Result:  # noqa: ARG001 — one face for four
+    """Read and check the skills; the value is the tuple of them."""
+    result = _checked(_read(Skills, text, source), lambda one, at: check_skills(one.skills, at))
+    return replace(result, value=result.value and result.value.skills)
+
+
+def fingerprint(text: str, customer: Persona | None = None) -> str:
+    """Name a version: a sha256 of the text, and of the customer as merged from its file.
+
+    Line ends and blanks at the ends of lines do not count; everything else does.
+    """
+    lines = "\n".join(line.rstrip() for line in text.strip().splitlines())
+    person = json.dumps(asdict(customer), sort_keys=True) if customer else ""
+    return sha256(f"{lines}\0{person}".encode()).hexdigest()
+
+
+def _scenario(text: str, source: str, personas: Mapping[str, Persona]) -> Result:
+    return _read(Scenario, text, source, {Persona: personas})
+
+
+def _read(
+    schema: type, text: str, source: str, named: Mapping[type, Mapping[str, object]] | None = None
+) -> Result:
+    try:
+        return read(schema, parse(text, source), source, named)
+    except ContentError as error:
+        return Result(None, Places(source, {"": Mark(1, 1)}), error.faults)
+
+
+def _checked(result: Result, check: Callable[[Any, Places], tuple[Fault, ...]]) -> Result:
+    if result.faults:
+        return result
+    faults = tuple(
+        sorted(check(result.value, result.places), key=lambda one: (one.line, one.column))
+    )
+    broken = any(not fault.warning for fault in faults)
+    return Result(None if broken else result.value, result.places, faults)
+
+
+def _value(result: Result) -> Any:
+    if result.faults:
+        raise ContentError(result.faults)
+    return result.value

@@ -1,0 +1,22 @@
+"""Word what several faults say alike."""
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+
+def did_you_mean(word: str, known: Sequence[str]) -> str:
+    """Suggest the nearest of the known words, '' when none is near."""
+    near = get_close_matches(word.lower(), known, n=1)
+    return f"did you mean `{near[0]}`?" if near else ""
+
+
+def listed(names: Iterable[str]) -> str:
+    """List names in a row."""
+    return ", ".join(f"`{name}`" for name in names) or "none"
+
+
+def nearest(word: str, known: Iterable[str], plural: str) -> str:
+    """Suggest the nearest word, or list them all: 'there are the facts `a`, `b`'."""
+    names = list(known)
+    there = f"the {plural} here are {listed(names)}" if names else f"there are no {plural} here"
+    return did_you_mean(word, names) or there

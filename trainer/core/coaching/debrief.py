@@ -1,0 +1,69 @@
+"""Hold the debrief: what the trainee reads after the talk, in its order."""
+
+from dataclasses import dataclass
+
+from trainer.core.conversation.mood import Mood
+from trainer.core.customer.survey import Survey
+
+
+@dataclass(frozen=True, slots=True)
+class Bend:
+    """Hold one point of the mood line: the mood after the customer's turn `turn`.
+
+    `label` is the agent's own words that moved it most, `why` the rule, `moved` heat change.
+    """
+
+    turn: int
+    mood: Mood
+    label: str
+    why: str
+    moved: float
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """Hold the one thing that worked: the agent's words, and what they did, in points."""
+
+    turn: int
+    quote: str
+    effect: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Hold the one moment to change.
+
+    `goal` is what that moment asked for; `wrote` the trainee's words; `weak` and `strong` a
+    contrast; `why` the reason; `gain` how many points of satisfaction (0–100) the talk gains when
+    replayed with `strong` there. `turn` is the position of the agent's turn.
+    """
+
+    turn: int
+    customer_said: str
+    wrote: str
+    goal: str
+    weak: str
+    strong: str
+    why: str
+    gain: float
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Hold one suggestion for one skill: a behaviour, and where it would have served."""
+
+    skill: str
+    turn: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """Hold the whole debrief; `moment` is None when no change would have helped."""
+
+    survey: Survey
+    line: tuple[Bend, ...]
+    worked: Worked | None
+    moment: Moment | None
+    corrections: tuple[Correction, ...]
+    plan: str

@@ -1,0 +1,111 @@
+"""Say what a moment asks of the agent: one row per customer act.
+
+Source: the order of HEARD (hear, empathise, apologise, resolve, diagnose; Disney Institute), and
+the if-then form of plans.
+"""
+
+from dataclasses import dataclass
+
+from trainer.core.conversation.acts import CustomerAct
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """Hold what a moment looks like (`when`), asks for (`goal`), and the habit for it (`do`)."""
+
+    when: str
+    goal: str
+    do: str
+
+
+_HEAR = Goal(
+    "a customer tells me what went wrong",
+    "Show that you have heard what happened to this customer, then take the next step yourself.",
+    "name what happened to them in their own facts before I ask for anything",
+)
+
+GOALS: dict[CustomerAct, Goal] = {
+    CustomerAct.OPEN: _HEAR,
+    CustomerAct.VENT: Goal(
+        "a customer is venting",
+        "Take the pressure out: name what they went through, and say what you do about it now.",
+        "answer the feeling in one sentence and say in the next what I am doing",
+    ),
+    CustomerAct.TELL: Goal(
+        "a customer has answered my question",
+        "Use the answer: say what it means for them, and what happens next.",
+        "use what they told me at once, instead of asking the next thing on my list",
+    ),
+    CustomerAct.VOLUNTEER: Goal(
+        "a customer tells me something I did not ask for",
+        "Pick it up: it is what matters to them.",
+        "pick up what they offered, in their words, before I go on",
+    ),
+    CustomerAct.WITHHOLD: Goal(
+        "a customer will not answer a question",
+        "Say why you ask, and give something first.",
+        "say what I need it for and what they get out of it",
+    ),
+    CustomerAct.DUNNO: Goal(
+        "a customer cannot answer",
+        "Look it up yourself, or ask for something they can know.",
+        "look in the record before I ask",
+    ),
+    CustomerAct.REPEAT: Goal(
+        "a customer says that they told me already",
+        "Own the slip, show that you have it now, and move on.",
+        "read back what I have instead of asking again",
+    ),
+    CustomerAct.PUZZLED: Goal(
+        "a customer does not understand a word of mine",
+        "Say it again in their words, and check that it is clear.",
+        "use the customer's own word for it",
+    ),
+    CustomerAct.SOFTEN: Goal(
+        "a customer begins to calm down",
+        "Do not go back to apologies: now is the time to act.",
+        "move from listening to doing, with a clear next step",
+    ),
+    CustomerAct.NUDGE: Goal(
+        "a customer asks whether anything is happening",
+        "Say what you are doing now and how long it takes.",
+        "say what I am doing before I go quiet",
+    ),
+    CustomerAct.PUSHBACK: Goal(
+        "a customer pushes back",
+        "Do not argue. Grant what is true, and set out what you can do.",
+        "grant what is true in it before I explain anything",
+    ),
+    CustomerAct.HAGGLE: Goal(
+        "a customer nearly accepts and asks for one thing more",
+        "Answer that one thing, with an amount or a date.",
+        "answer the open question with an amount or a date",
+    ),
+    CustomerAct.REJECT: Goal(
+        "a customer turns my offer down",
+        "Find out what it misses, or offer what meets the need.",
+        "ask what is missing, then offer something that meets it",
+    ),
+    CustomerAct.ACCEPT: Goal(
+        "a customer accepts",
+        "Sum up what you agreed, with amount and date, and close warmly.",
+        "sum up the amount and the date before I say goodbye",
+    ),
+    CustomerAct.ESCALATE: Goal(
+        "a customer asks for someone above me",
+        "Stay with it: say what you can decide yourself, and do that.",
+        "say what I can decide myself before I hand anything over",
+    ),
+    CustomerAct.LEAVE: _HEAR,
+    CustomerAct.CLOSE: Goal(
+        "a customer says goodbye",
+        "Make sure that nothing is left open.",
+        "check that nothing I announced is left undone",
+    ),
+}
+"""What each customer act asks for; the last act of a turn is the one to answer."""
+
+
+def goal_at(acts: tuple[CustomerAct, ...]) -> Goal:
+    """Choose the goal of a moment by the last act of the customer's turn."""
+    return GOALS[acts[-1]] if acts else _HEAR

@@ -1,0 +1,149 @@
+"""Find the one moment that mattered, by replaying the talk with a better line there.
+
+The mind is deterministic, so the gain is computed and not guessed: everything before and after
+the moment stays as the trainee wrote it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from trainer.core.attempt import Attempt, Message, close, replay, survey_of
+from trainer.core.coaching.debrief import Moment
+from trainer.core.coaching.goals import goal_at
+from trainer.core.conversation.turn import ActionTaken, Speaker, Turn
+from trainer.core.customer.state import Change
+from trainer.core.customer.voice import Voice
+from trainer.core.scenario.scenario import Scenario
+from trainer.core.scenario.situation import Step
+
+WORTH_TELLING = 3.0
+"""Points of satisfaction (0–100) below which a change is not worth a lesson."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    index: int
+    """Which of the agent's messages was replaced."""
+    line: str
+    gain: float
+    changes: tuple[Change, ...]
+
+
+def messages_of(attempt: Attempt) -> tuple[Message, ...]:
+    """Take the agent's side of an attempt as messages that can be played again."""
+    messages, last = [], 0.0
+    for turn in attempt.transcript.turns:
+        at = turn.at if turn.at is not None else last
+        if turn.speaker is Speaker.AGENT:
+            messages.append(Message(turn.text, max(0.0, at - last), turn.actions, turn.subject))
+        last = at
+    return tuple(messages)
+
+
+def moment_of(attempt: Attempt, voice: Voice) -> Moment | None:
+    """Find the turn whose better wording gains most; None when nothing gains three points."""
+    messages = messages_of(attempt)
+    before = survey_of(attempt).satisfaction
+    trials = [
+        _try(attempt, messages, index, step, before, voice)
+        for index in range(len(messages))
+        for step in _candidates(attempt.scenario, index)
+    ]
+    best = max(trials, key=lambda trial: (trial.gain, -trial.index), default=None)
+    if best is None or best.gain < WORTH_TELLING:
+        return None
+    return _moment(attempt, best)
+
+
+def _candidates(scenario: Scenario, index: int) -> tuple[Step, ...]:
+    model = scenario.model
+    first = (Step(model.strong),) if model.strong and index == 0 else ()
+    near = model.talk[max(0, index - 1) : index + 2] or model.talk[-1:]
+    return (*first, *near)
+
+
+def _try(  # noqa: PLR0913 - one trial is all of these
+    attempt: Attempt,
+    messages: Sequence[Message],
+    index: int,
+    step: Step,
+    before: float,
+    voice: Voice,
+) -> _Trial:
+    actions = _actions(attempt.scenario, step, messages[index].actions)
+    better = replace(messages[index], text=step.say, actions=actions, wait=messages[index].wait)
+    done = {action.id for action in actions}
+    later = [_without(message, done) for message in messages[index + 1 :]]
+    played = _to_the_end(attempt, (*messages[:index], better, *later), voice)
+    gain = survey_of(played).satisfaction - before
+    return _Trial(index, step.say, gain, played.ledger[index + 1])
+
+
+def _to_the_end(attempt: Attempt, messages: Sequence[Message], voice: Voice) -> Attempt:
+    played = replay(attempt.scenario, attempt.seed, messages, voice)
+    return played if played.closed else close(played, played.transcript.turns[-1].at or 0.0)
+
+
+def _actions(
+    scenario: Scenario, step: Step, own: tuple[ActionTaken, ...]
+) -> tuple[ActionTaken, ...]:
+    taken = {action.id for action in own}
+    more = (scenario.action(id) for id in step.do if id not in taken)
+    return (*own, *(ActionTaken(one.id, one.amount) for one in more if one is not None))
+
+
+def _without(message: Message, done: set[str]) -> Message:
+    left = tuple(action for action in message.actions if action.id not in done)
+    return replace(message, actions=left)
+
+
+def _moment(attempt: Attempt, trial: _Trial) -> Moment:
+    turn = attempt.transcript.of(Speaker.AGENT)[trial.index]
+    said = _customer_before(attempt, turn)
+    model = attempt.scenario.model
+    return Moment(
+        turn=turn.position,
+        customer_said=said.text,
+        wrote=turn.text,
+        goal=goal_at(said.acts).goal,
+        weak=model.weak if trial.index == 0 else "",
+        strong=trial.line,
+        why=_why(attempt.ledger[trial.index + 1], trial.changes),
+        gain=round(trial.gain, 1),
+    )
+
+
+def _customer_before(attempt: Attempt, turn: Turn) -> Turn:
+    earlier = attempt.transcript.turns[: turn.position]
+    return next(one for one in reversed(earlier) if one.speaker is Speaker.CUSTOMER)
+
+
+def _why(wrote: Sequence[Change], strong: Sequence[Change]) -> str:
+    cost = _strongest(wrote, harm=True)
+    good = _strongest(strong, harm=False)
+    parts = []
+    if cost is not None:
+        parts.append(f"What you wrote: {cost.rule} ({points_of(cost)}).")
+    if good is not None:
+        parts.append(f"The other line: {good.rule} ({points_of(good)}).")
+    return " ".join(parts) or "The other line leads to a better end."
+
+
+def _strongest(changes: Sequence[Change], *, harm: bool) -> Change | None:
+    sign = 1 if harm else -1
+    ranked = sorted(changes, key=lambda change: -sign * harm_of(change))
+    return ranked[0] if ranked and sign * harm_of(ranked[0]) > 0 else None
+
+
+def harm_of(change: Change) -> float:
+    """Weigh a change in points: heat and half of worry count against, trust counts for."""
+    effect = change.effect
+    heat, worry, trust = (effect.get(key, 0.0) for key in ("heat", "worry", "trust"))
+    return heat + worry / 2 - trust
+
+
+def points_of(change: Change) -> str:
+    """Write the effect in points: 'anger −8, trust +8'."""
+    names = (("heat", "anger"), ("worry", "worry"), ("trust", "trust"))
+    shown = [(name, round(change.effect.get(key, 0.0))) for key, name in names]
+    return ", ".join(f"{name} {points:+d}".replace("-", "−") for name, points in shown if points)

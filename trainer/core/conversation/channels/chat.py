@@ -1,0 +1,16 @@
+"""Be live chat: short turns, a reply within a minute."""
+
+from trainer.core.conversation.channel import Channel
+
+CHANNEL = Channel(
+    name="chat",
+    label="Chat",
+    reply_seconds=60,
+    turn_limit=24,
+    par_turns=6,
+    sentence_words=18,
+    message_words=70,
+    has_subject=False,
+    timed=True,
+    template="channels/chat.html",
+)

@@ -1,0 +1,16 @@
+"""Be the phone, typed turn by turn: spoken sentences, silence counts within seconds."""
+
+from trainer.core.conversation.channel import Channel
+
+CHANNEL = Channel(
+    name="phone",
+    label="Phone",
+    reply_seconds=45,
+    turn_limit=24,
+    par_turns=7,
+    sentence_words=18,
+    message_words=80,
+    has_subject=False,
+    timed=True,
+    template="channels/phone.html",
+)

@@ -1,0 +1,105 @@
+"""Read what an agent's message does: every act that its words can do, each with its exact words."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.asking import see_questions
+from trainer.core.conversation.phrase_rules import RULES, see
+from trainer.core.conversation.planning import see_plan
+from trainer.core.conversation.reading import Heard, Reading, Seen
+from trainer.core.conversation.reflecting import see_reflections
+from trainer.core.conversation.refusing import see_refusal
+from trainer.core.conversation.repeating import see_repeat
+from trainer.core.conversation.sentence import Sentence, read_sentences
+from trainer.core.conversation.shouting import see_shouting
+from trainer.core.conversation.terms import see_jargon
+from trainer.core.language.lexicon import lexicon
+from trainer.core.language.lexicons.deflect import WARM_HANDOVER
+
+_HARM = frozenset({AgentAct.RUDE, AgentAct.BLAME, AgentAct.DISMISS})
+_WARM = frozenset({AgentAct.EMPATHY, AgentAct.REFLECT, AgentAct.CHECK, AgentAct.QUESTION})
+_WARM_HANDOVER = lexicon("warm hand-over", WARM_HANDOVER)
+_CONCRETE = frozenset({AgentAct.PLAN, AgentAct.OWNERSHIP})
+_NO_HEARD = Heard()
+_KEPT = 512
+_LONGEST_KEPT = 4000
+
+
+def read_agent(text: str, heard: Heard = _NO_HEARD) -> Reading:
+    """Read the acts of one message, in the order of their words.
+
+    `heard` is what was said before, as far as it decides how this reads. Each act is seen at most
+    once a sentence. What words alone cannot tell is not read here: asking again, straying, being
+    late, no progress, what was done and what was only claimed.
+    """
+    sentences, alone = _remembered(text) if len(text) <= _LONGEST_KEPT else _read_alone(text)
+    seen = list(alone)
+    seen.extend(see_refusal(sentences, tuple(seen)))
+    seen.extend(see_reflections(sentences, heard, tuple(seen)))
+    seen.extend(see_jargon(text, heard))
+    seen.extend(see_repeat(text, sentences, heard))
+    seen = _settle(seen)
+    return Reading(
+        text, tuple(sorted(seen, key=lambda one: (one.span.start, one.span.end, one.act)))
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def _remembered(text: str) -> tuple[tuple[Sentence, ...], tuple[Seen, ...]]:
+    return _read_alone(text)
+
+
+def _read_alone(text: str) -> tuple[tuple[Sentence, ...], tuple[Seen, ...]]:
+    """Read what needs nothing but the message itself; a talk replayed reads it once."""
+    sentences = read_sentences(text)
+    seen = [one for sentence in sentences for one in _read_sentence(sentence)]
+    if any(_WARM_HANDOVER.within(sentence.folded) for sentence in sentences):
+        seen = [one for one in seen if one.act is not AgentAct.DEFLECT]
+    return sentences, tuple(seen)
+
+
+def _read_sentence(sentence: Sentence) -> list[Seen]:
+    found = [one for rule in RULES if (one := see(rule, sentence))]
+    found.extend(see_shouting(sentence))
+    if sentence.salad:
+        heap = Seen(AgentAct.SALAD, sentence.whole, "salad: words without a sentence", 0.8)
+        return [heap, *(one for one in found if one.act is AgentAct.RUDE)]
+    found.extend(see_plan(sentence))
+    if any(one.act in _CONCRETE for one in found):
+        found = [one for one in found if not one.rule.endswith("as possible")]
+    harmful = any(one.act in _HARM for one in found)
+    if harmful:
+        found = [one for one in found if one.act not in _WARM and one.act is not AgentAct.DEFLECT]
+    found.extend(see_questions(sentence, tuple(found)))
+    return _once(found)
+
+
+def _once(found: list[Seen]) -> list[Seen]:
+    """Keep the most certain sight of each act."""
+    best: dict[AgentAct, Seen] = {}
+    for one in found:
+        if one.act not in best or one.certainty > best[one.act].certainty:
+            best[one.act] = one
+    return list(best.values())
+
+
+def _settle(seen: list[Seen]) -> list[Seen]:
+    """Let acts of one message decide about each other.
+
+    "I understand your frustration" is a stock phrase when nothing of the customer's case goes
+    with it, and plain empathy when something does.
+    """
+    acts = {one.act for one in seen}
+    if AgentAct.REFLECT in acts:
+        return [one for one in seen if not _stock_feeling(one)]
+    return [
+        replace(one, certainty=0.6)
+        if one.act is AgentAct.EMPATHY and AgentAct.TEMPLATE in acts
+        else one
+        for one in seen
+    ]
+
+
+def _stock_feeling(one: Seen) -> bool:
+    return one.act is AgentAct.TEMPLATE and "understand" in one.rule

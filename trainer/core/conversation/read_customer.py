@@ -1,0 +1,118 @@
+"""Read what a customer's message does and how it feels, in talks that we did not simulate.
+
+Simulated customers bear their acts and mood; here both are estimated from words, and roughly:
+the mood read from one real message agrees only loosely with people (customer.md §0.8).
+"""
+
+from trainer.core.conversation.acts import CustomerAct
+from trainer.core.conversation.mood import Mood
+from trainer.core.conversation.reading import SeenCustomer
+from trainer.core.conversation.sentence import Sentence, read_sentences
+from trainer.core.conversation.shouting import see_shouting
+from trainer.core.language.lexicon import Lexicon, lexicon
+from trainer.core.language.lexicons.customer_words import (
+    ACCEPT,
+    ANGER,
+    CUSTOMER_CLOSE,
+    ESCALATE,
+    HAGGLE,
+    LEAVE,
+    PUZZLED,
+    REJECT,
+    SARCASTIC_THANKS,
+    THANKS,
+    TOLD_BEFORE,
+    VENTS,
+    WORRY,
+)
+
+_ANGER = lexicon("anger", ANGER)
+_WORRY = lexicon("worry", WORRY)
+_THANKS = lexicon("thanks", THANKS)
+_SARCASTIC = lexicon("sarcastic thanks", SARCASTIC_THANKS)
+
+# In this order: what comes first takes its sentence, so that "no, get me your manager" escalates.
+_ACTS: tuple[tuple[CustomerAct, Lexicon, float], ...] = (
+    (CustomerAct.ESCALATE, lexicon("escalate", ESCALATE), 0.8),
+    (CustomerAct.LEAVE, lexicon("leave", LEAVE), 0.7),
+    (CustomerAct.REPEAT, lexicon("repeat", TOLD_BEFORE), 0.8),
+    (CustomerAct.PUZZLED, lexicon("puzzled", PUZZLED), 0.8),
+    (CustomerAct.REJECT, lexicon("reject", REJECT), 0.7),
+    (CustomerAct.HAGGLE, lexicon("haggle", HAGGLE), 0.6),
+    (CustomerAct.ACCEPT, lexicon("accept", ACCEPT), 0.7),
+    (CustomerAct.VENT, _ANGER, 0.7),
+    (CustomerAct.VENT, lexicon("vent", VENTS), 0.6),
+    (CustomerAct.CLOSE, lexicon("close", CUSTOMER_CLOSE), 0.7),
+)
+_UPSET = frozenset(
+    {
+        CustomerAct.VENT,
+        CustomerAct.ESCALATE,
+        CustomerAct.LEAVE,
+        CustomerAct.REJECT,
+        CustomerAct.REPEAT,
+    }
+)
+_START = Mood(heat=35, worry=35, trust=45, patience=8)
+_CARRIED = 0.6
+"""Share of the mood before that lasts: anger is 2.2 times as likely after anger (customer.md §1.2)."""
+
+
+def read_customer(text: str) -> tuple[SeenCustomer, ...]:
+    """Read the acts of a customer's message, in the order of their words.
+
+    Each act is seen once. A message that does nothing else tells; an empty one does nothing.
+    """
+    seen: dict[CustomerAct, SeenCustomer] = {}
+    for sentence in read_sentences(text):
+        for one in _read_sentence(sentence):
+            seen.setdefault(one.act, one)
+    return tuple(sorted(seen.values(), key=lambda one: (one.span.start, one.span.end, one.act)))
+
+
+def mood_of(text: str, before: Mood | None = None) -> Mood:
+    """Estimate the mood after a message; `before` is the mood after the one before, if any.
+
+    Heat rises with angry words, capitals and exclamation marks, worry with worried ones; thanks
+    and agreement lower both and raise trust. Patience falls by a turn for each upset message.
+    """
+    start = before or _START
+    sentences = read_sentences(text)
+    acts = {one.act for one in read_customer(text)}
+    anger = sum(len(_ANGER.all(one.folded)) for one in sentences)
+    shouts = sum(bool(see_shouting(one)) for one in sentences) + min(3, text.count("!")) / 2
+    worry = sum(len(_WORRY.all(one.folded)) for one in sentences)
+    warm = CustomerAct.SOFTEN in acts or CustomerAct.ACCEPT in acts
+    upset = bool(acts & _UPSET)
+    heat = 20 + 18 * min(3, anger) + 10 * min(3, shouts) + 15 * upset - 25 * warm
+    unsure = 20 + 20 * min(3, worry) + 10 * (CustomerAct.PUZZLED in acts) - 20 * warm
+    trust = 45 + 25 * warm - 15 * upset - 8 * min(3, anger)
+    return Mood(
+        heat=_blend(start.heat, heat),
+        worry=_blend(start.worry, unsure),
+        trust=_blend(start.trust, trust),
+        patience=round(start.patience - (1 if upset else 0.5 if not warm else 0), 2),
+    )
+
+
+def _read_sentence(sentence: Sentence) -> list[SeenCustomer]:
+    found: list[SeenCustomer] = []
+    thanks = _THANKS.first(sentence.folded)
+    if thanks and not _SARCASTIC.within(sentence.folded):
+        span = sentence.span(thanks.start, thanks.end)
+        words = sentence.folded[thanks.start : thanks.end]
+        found.append(SeenCustomer(CustomerAct.SOFTEN, span, f"thanks: {words}", 0.8))
+    for act, phrases, certainty in _ACTS:
+        hit = phrases.first(sentence.folded)
+        if hit:
+            span = sentence.span(hit.start, hit.end)
+            rule = f"{phrases.name}: {sentence.folded[hit.start : hit.end]}"
+            return [*found, SeenCustomer(act, span, rule, certainty)]
+    if not found:
+        found.append(SeenCustomer(CustomerAct.TELL, sentence.whole, "tell: a statement", 0.5))
+    return found
+
+
+def _blend(before: float, now: float) -> float:
+    mixed = _CARRIED * before + (1 - _CARRIED) * min(100, max(0, now))
+    return round(min(100.0, max(0.0, mixed)), 1)

@@ -1,0 +1,64 @@
+"""Hold what a message was read to do: acts, each with its exact words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from trainer.core.conversation.acts import AgentAct, CustomerAct
+from trainer.core.language.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Hold one act seen in a message.
+
+    `span` is the exact words with their place in the message. `rule` names the phrase list or
+    pattern that saw it ("empathy: i can see why"). `certainty` is 0–1, high is certain. `detail`
+    carries the jargon term, or the earlier sentence repeated; empty otherwise.
+    """
+
+    act: AgentAct
+    span: Span
+    rule: str
+    certainty: float = 1.0
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenCustomer:
+    """Hold one act seen in a customer's message of a talk that we did not simulate."""
+
+    act: CustomerAct
+    span: Span
+    rule: str
+    certainty: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Hold what was said before, as far as it decides how a message reads.
+
+    `customer` and `agent` are the earlier messages of each side, oldest first. `jargon` maps a
+    term of the trade to its plain words. `names` are names of the customer. `subject` is the
+    subject of an e-mail.
+    """
+
+    customer: tuple[str, ...] = ()
+    agent: tuple[str, ...] = ()
+    jargon: Mapping[str, str] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Hold all acts seen in one message, in the order of their words."""
+
+    text: str
+    seen: tuple[Seen, ...]
+
+    def of(self, *acts: AgentAct) -> tuple[Seen, ...]:
+        """List what was seen of these acts."""
+        return tuple(one for one in self.seen if one.act in acts)
+
+    def has(self, *acts: AgentAct) -> bool:
+        """Tell whether any of these acts was seen."""
+        return any(one.act in acts for one in self.seen)

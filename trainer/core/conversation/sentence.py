@@ -1,0 +1,95 @@
+"""Hold one sentence of a message, folded, with what its form says: does it ask, does it close."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from trainer.core.conversation.salad import is_salad
+from trainer.core.language.lexicon import lexicon
+from trainer.core.language.lexicons.closing import CLOSING_QUESTIONS
+from trainer.core.language.lexicons.requests import QUESTION_OPENERS, REQUEST_DENIALS, REQUESTS
+from trainer.core.language.span import Span
+from trainer.core.language.tokens import fold, sentences, words
+
+_REQUESTS = lexicon("request", REQUESTS)
+_REQUEST_DENIALS = lexicon("no request", REQUEST_DENIALS)
+_OPENERS = lexicon("question", QUESTION_OPENERS)
+_CLOSING = lexicon("closing question", CLOSING_QUESTIONS)
+_LEAD = re.compile(
+    r"(?:(?:ok|okay|and|so|well|right|then|but|now|also|thanks?|sure|hi|hello|yes)\b[,.!: -]{0,3}){0,3}"
+)
+_BULLET = re.compile(r"(?:[-*•·]|\d{1,2}[.)])\s")
+_READ_KEPT = 64
+_LONGEST_KEPT = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Hold one sentence: its words as sent, and folded (lower case, straight quotes).
+
+    `start` is its place in the message. `question`: it ends in a question mark or begins as a
+    question. `asks`: it is a question, or requests something of the reader. `closing`: it is the
+    standard closing question. `salad`: it is a heap of keywords.
+    """
+
+    start: int
+    text: str
+    folded: str
+    spoken: tuple[str, ...]
+    question: bool
+    asks: bool
+    closing: bool
+    salad: bool
+
+    def span(self, start: int, end: int) -> Span:
+        """Give a part of this sentence its place in the message."""
+        return Span(self.start + start, self.start + end, self.text[start:end])
+
+    @property
+    def whole(self) -> Span:
+        """Give the sentence its place in the message."""
+        return Span(self.start, self.start + len(self.text), self.text)
+
+
+def read_sentences(text: str) -> tuple[Sentence, ...]:
+    """Read the sentences of a message, in order; short messages are remembered for a while."""
+    return _remembered(text) if len(text) <= _LONGEST_KEPT else _read(text)
+
+
+@lru_cache(maxsize=_READ_KEPT)
+def _remembered(text: str) -> tuple[Sentence, ...]:
+    return _read(text)
+
+
+def _read(text: str) -> tuple[Sentence, ...]:
+    read: list[Sentence] = []
+    listed = False
+    for span in sentences(text):
+        folded = fold(span.text)
+        one = _sentence(span, folded, listed=listed and _BULLET.match(folded) is not None)
+        listed = (one.asks and folded.endswith(":")) or (listed and one.asks)
+        read.append(one)
+    return tuple(read)
+
+
+def _sentence(span: Span, folded: str, *, listed: bool) -> Sentence:
+    spoken = words(folded)
+    question = _is_question(folded)
+    asks = question or listed or (_REQUESTS.within(folded) and not _REQUEST_DENIALS.within(folded))
+    return Sentence(
+        start=span.start,
+        text=span.text,
+        folded=folded,
+        spoken=spoken,
+        question=question,
+        asks=asks,
+        closing=_CLOSING.within(folded),
+        salad=is_salad(folded, spoken),
+    )
+
+
+def _is_question(folded: str) -> bool:
+    if folded.rstrip("\"')]*! ").endswith("?"):
+        return True
+    lead = _LEAD.match(folded)
+    return _OPENERS.at(folded, lead.end() if lead else 0) is not None

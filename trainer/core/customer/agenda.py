@@ -1,0 +1,205 @@
+"""Keep the customer's agenda: what they know, and what they tell to whom asks in which way.
+
+A fact is told if and only if it was asked for (now or earlier) or is volunteered, and trust and
+heat allow it, and what must come before it is told; at most two a turn. A question that meets no
+fact never makes the customer invent one.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.patterns import asks
+from trainer.core.conversation.reading import Reading
+from trainer.core.customer.levels import LEVELS
+from trainer.core.customer.noticed import Noticed
+from trainer.core.customer.state import State
+from trainer.core.language.span import Span
+from trainer.core.language.tokens import sentences
+from trainer.core.scenario.scenario import Scenario
+from trainer.core.scenario.situation import Fact
+
+FACTS_A_TURN = 2
+
+_CODE = re.compile(r"\b[A-Z]{1,5}[- ]?\d{3,}\b|\b\d{5,}\b")
+_CODE_ASKED = re.compile(
+    r"\b(order|reference|booking|account|case|ticket|customer|policy|parcel|tracking)\b[\w' ]{0,12}"
+    r"\b(number|no|id|ref|reference|code)\b|\b(order|booking|case|ticket) (reference|number)",
+    re.IGNORECASE,
+)
+_NAME_ASKED = re.compile(
+    r"\b(your|full|first|last) (full |first |last )?name\b|\bwho am i (speaking|talking|chatting)",
+    re.IGNORECASE,
+)
+_PERMISSION = re.compile(
+    r"\b((may|can|could|shall|should) (i|we)\b(?! (ask|know|have|get|take your)\b)|bear with me"
+    r"|is (it|that) (ok|okay|all right|alright|fine)|do you mind|would you mind if|(ok|okay) if i"
+    r"|are you (still )?(there|with me)|how are you)",
+    re.IGNORECASE,
+)
+_READ_BACK = re.compile(
+    r"(?<!\ball )\b(right|correct|yes|yeah)\s*\?|\bhave i got (that|it)|did i get (that|it)|\bso you\b"
+    r"|\b(confirm|check) (that|if|whether)\b|\bjust to (confirm|check|be (sure|clear))\b",
+    re.IGNORECASE,
+)
+_THEIRS = re.compile(r"^(?!.*\b(?:i|we|us|get|receive|back|refund)\b).*\byou", re.IGNORECASE)
+_FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
+_NOT_STRAY = (
+    AgentAct.OFFER,
+    AgentAct.OPTIONS,
+    AgentAct.CHECK,
+    AgentAct.CLOSE,
+    AgentAct.HOLD,
+    AgentAct.GREET,
+    AgentAct.PLAN,
+    AgentAct.OWNERSHIP,
+    AgentAct.RUDE,
+    AgentAct.BLAME,
+    AgentAct.DISMISS,
+    AgentAct.LIMIT,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Hold what the agent's questions come to.
+
+    `facts` are ids asked for and not yet told. `noticed` are the acts of asking. `gives` are
+    words that anyone would give: a name, a number that stands in the first message. `reads_back`
+    is True where the agent read back what is so, False where it is not so, None where nothing was.
+    """
+
+    facts: tuple[str, ...] = ()
+    noticed: tuple[Noticed, ...] = ()
+    gives: tuple[str, ...] = ()
+    reads_back: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Hold what is told: facts asked for, facts volunteered, and the ids held back."""
+
+    told: tuple[Fact, ...] = ()
+    volunteered: tuple[Fact, ...] = ()
+    withheld: tuple[str, ...] = ()
+
+
+def hear_questions(state: State, scenario: Scenario, reading: Reading, earlier: str) -> Asked:
+    """Find out what each question asks for; `earlier` is all that was said before by both."""
+    text = reading.text
+    hits = {fact.id: span for fact in scenario.facts if (span := _asked_in(fact, text))}
+    fresh = tuple(id for id in hits if id not in state.told)
+    known = tuple(id for id in hits if id in state.told)
+    noticed: list[Noticed] = []
+    gives: list[str] = []
+    reads_back: bool | None = None
+    for sentence in sentences(text):
+        here = [id for id, span in hits.items() if _within(span, sentence)]
+        asked = any(_overlap(one.span, sentence) for one in reading.of(AgentAct.QUESTION))
+        checked = any(_overlap(one.span, sentence) for one in reading.of(AgentAct.CHECK))
+        if not (here or asked or checked):
+            continue
+        new = [id for id in here if id in fresh]
+        if new:
+            noticed.append(Noticed(AgentAct.QUESTION, sentence.text, f"asks about {new[0]}"))
+        elif _reads_back(sentence.text, checked, [scenario.fact(id) for id in here]):
+            theirs = here or _THEIRS.search(sentence.text)
+            so = not theirs or _is_so(sentence.text, scenario, earlier, text)
+            reads_back = so if reads_back is None else reads_back and so
+            if not checked:
+                noticed.append(Noticed(AgentAct.CHECK, sentence.text, "reads back"))
+        elif here and any(id in known for id in here):
+            noticed.append(Noticed(AgentAct.REASK, sentence.text, f"told already: {here[0]}"))
+        elif asked:
+            noticed.extend(_otherwise(sentence, scenario, reading, gives))
+    return Asked(fresh, tuple(noticed), tuple(gives), reads_back)
+
+
+def answer(state: State, scenario: Scenario, asked: Sequence[str], *, open_up: bool) -> Answer:
+    """Decide what is told now; `open_up` allows volunteering besides."""
+    told: list[Fact] = []
+    volunteered: list[Fact] = []
+    wanted = {*asked, *state.asked}
+    for fact in scenario.facts:
+        if fact.id in wanted and _opens(fact, state, told) and len(told) < FACTS_A_TURN:
+            told.append(fact)
+    level = LEVELS[scenario.level]
+    most = min(scenario.customer.traits.talkative + level.volunteers, FACTS_A_TURN - len(told))
+    if open_up and state.mood.trust >= level.trust:
+        for fact in scenario.facts:
+            free = fact.volunteer and fact not in told
+            if free and _opens(fact, state, told) and len(volunteered) < most:
+                volunteered.append(fact)
+    out = {fact.id for fact in (*told, *volunteered)}
+    withheld = tuple(id for id in asked if id not in out and id not in state.told)
+    return Answer(tuple(told), tuple(volunteered), withheld)
+
+
+def _opens(fact: Fact, state: State, now: Iterable[Fact]) -> bool:
+    before = {*state.told, *(one.id for one in now)}
+    return (
+        fact.id not in state.told
+        and state.mood.trust >= fact.trust
+        and state.mood.heat <= fact.calm
+        and before.issuperset(fact.after)
+    )
+
+
+def _asked_in(fact: Fact, text: str) -> Span | None:
+    for pattern in fact.ask:
+        if span := asks(pattern, text):
+            return span
+    return None
+
+
+def _otherwise(
+    sentence: Span, scenario: Scenario, reading: Reading, gives: list[str]
+) -> Iterable[Noticed]:
+    """Meet a question that no fact answers."""
+    code = _CODE.search(f"{scenario.subject} {scenario.opening}")
+    if _NAME_ASKED.search(sentence.text):
+        gives.append(f"{scenario.customer.name}.")
+        yield Noticed(AgentAct.CHECK, sentence.text, "asks for the name")
+    elif code and _CODE_ASKED.search(sentence.text):
+        gives.append(f"{code.group()}.")
+        yield Noticed(AgentAct.REASK, sentence.text, "stands in the first message")
+    elif not (_PERMISSION.search(sentence.text) or _serves(sentence, reading)):
+        yield Noticed(AgentAct.STRAY, sentence.text, "asks what does not matter here")
+
+
+def _serves(sentence: Span, reading: Reading) -> bool:
+    return any(_overlap(one.span, sentence) for one in reading.of(*_NOT_STRAY))
+
+
+def _reads_back(sentence: str, checked: bool, facts: Sequence[Fact]) -> bool:  # noqa: FBT001
+    """Tell whether the sentence reads back, rather than asks again."""
+    if "?" not in sentence:
+        return False
+    if checked and _READ_BACK.search(sentence):
+        return True
+    figures = set(_FIGURE.findall(sentence))
+    return any(figures & set(_FIGURE.findall(fact.say)) for fact in facts)
+
+
+def _is_so(sentence: str, scenario: Scenario, earlier: str, text: str) -> bool:
+    """Tell whether every figure read back is known; other words get the benefit of the doubt."""
+    known = " ".join(
+        (
+            scenario.opening,
+            scenario.record,
+            earlier,
+            text.replace(sentence, " "),
+            *(fact.say for fact in scenario.facts),
+            *(f"{one.amount:.2f} {one.amount:g}" for one in scenario.actions if one.amount),
+        )
+    )
+    return set(_FIGURE.findall(sentence)) <= set(_FIGURE.findall(known))
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

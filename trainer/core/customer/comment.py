@@ -1,0 +1,93 @@
+"""Write what the customer would say afterwards: how it came out, and what weighed most."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.transcript import Closing, Ending
+from trainer.core.customer.manner import adapt, manner_of
+from trainer.core.customer.state import Change
+from trainer.core.scenario.scenario import Scenario
+
+CAME_OUT: Mapping[str, str] = {
+    "good": "I got what I needed.",
+    "fair": "It was sorted in the end, more or less.",
+    "poor": "I took what I was offered, and that wasn't much.",
+    "no": "I didn't get what I asked for, but I was told why.",
+    Ending.LEFT: "I gave up before anything was solved.",
+    Ending.ABANDONED: "They ended it and I still have the same problem.",
+    Ending.DECLINED: "They said no and that was the end of it.",
+    Ending.TIMED_OUT: "We went round in circles and nothing was solved.",
+}
+WEIGHED: Mapping[AgentAct, str] = {
+    AgentAct.RUDE: "Nobody should be spoken to like that.",
+    AgentAct.BLAME: "I was made to feel that it was my own fault.",
+    AgentAct.DISMISS: "I was brushed off when I needed help.",
+    AgentAct.DEFLECT: "I was sent somewhere else instead of being helped.",
+    AgentAct.REFUSE: "All I heard was no, without a reason.",
+    AgentAct.JARGON: "Half of it was in words that only they understand.",
+    AgentAct.REASK: "I had to say the same things twice.",
+    AgentAct.TEMPLATE: "It sounded as if it was read off a card.",
+    AgentAct.REPEAT: "I kept getting the same message back.",
+    AgentAct.LATE: "I was left waiting far too long.",
+    AgentAct.IDLE: "There was a lot of talk and nothing happened.",
+    AgentAct.SALAD: "I couldn't make head or tail of what they wrote.",
+    AgentAct.REFLECT: "They had really taken in what had happened to me.",
+    AgentAct.EMPATHY: "Somebody understood how I felt about it.",
+    AgentAct.APOLOGY: "They did say sorry.",
+    AgentAct.OWN_ERROR: "They admitted that it was their mistake.",
+    AgentAct.OWNERSHIP: "One person took it on and saw it through.",
+    AgentAct.DONE: "They did it there and then.",
+    AgentAct.PLAN: "I know what happens next, and when.",
+    AgentAct.EXPLAIN: "They told me why it had happened.",
+    AgentAct.OPTIONS: "I was given a choice.",
+    AgentAct.QUESTION: "They asked the right questions.",
+    AgentAct.CHECK: "They made sure that we meant the same thing.",
+    AgentAct.LIMIT: "They were straight with me about what they could do.",
+}
+ONLY_SORRY = "I heard sorry again and again, and nothing came of it."
+NOTHING = "There isn't much else to say about it."
+
+
+def comment_of(scenario: Scenario, closing: Closing, changes: Sequence[Change]) -> str:
+    """Write two sentences: how it came out, then the entry of the ledger that weighed most.
+
+    After a good end what helped is named, after a bad one what hurt, if there was any.
+    """
+    good = closing.ending is Ending.RESOLVED and closing.worth >= scenario.customer.expects.result
+    weights: Counter[str] = Counter()
+    for change in changes:
+        weights[change.act] += _goodness(change)  # type: ignore[assignment]
+    said = [(weight if good else -weight, act) for act, weight in weights.items() if act in WEIGHED]
+    best = max(said, default=(0, ""))
+    if best[0] <= 0:
+        best = max(((abs(weight), act) for weight, act in said), default=(0, ""))
+    sentences = (_came_out(scenario, closing), _weighed(best[1], weights))
+    manner = manner_of(scenario.customer.voice)
+    return " ".join(adapt(sentence, manner) for sentence in sentences)
+
+
+def _came_out(scenario: Scenario, closing: Closing) -> str:
+    if closing.ending is not Ending.RESOLVED:
+        return CAME_OUT[closing.ending]
+    if closing.outcome and scenario.outcome(closing.outcome).kind_refusal:
+        return CAME_OUT["no"]
+    expected = scenario.customer.expects.result
+    if closing.worth >= expected:
+        return CAME_OUT["good"]
+    return CAME_OUT["fair" if closing.worth >= expected - 25 else "poor"]
+
+
+def _weighed(act: str, weights: Mapping[str, float]) -> str:
+    if not act:
+        return NOTHING
+    if act in {AgentAct.APOLOGY, AgentAct.EMPATHY} and weights[act] < 0:
+        return ONLY_SORRY
+    return WEIGHED[AgentAct(act)]
+
+
+def _goodness(change: Change) -> float:
+    effect = change.effect
+    bad = effect.get("heat", 0) + 0.5 * effect.get("worry", 0)
+    good = effect.get("trust", 0) + effect.get("treated", 0) + effect.get("handled", 0)
+    return good - bad + 4 * effect.get("patience", 0)

@@ -1,0 +1,202 @@
+"""Choose what the customer does next: first what must be answered, then what colours it."""
+
+from dataclasses import dataclass, replace
+
+from trainer.core.conversation.acts import AgentAct, CustomerAct
+from trainer.core.conversation.mood import Band
+from trainer.core.conversation.transcript import Ending
+from trainer.core.customer.agenda import Answer, Asked
+from trainer.core.customer.dice import chance
+from trainer.core.customer.effects import CARING
+from trainer.core.customer.intent import Intent
+from trainer.core.customer.notice import HATED
+from trainer.core.customer.offers import Table, Verdict
+from trainer.core.customer.state import State
+
+_DULL = frozenset(
+    {AgentAct.IDLE, AgentAct.TEMPLATE, AgentAct.REPEAT, AgentAct.LATE, AgentAct.CLOSE}
+)
+_TAILS = {
+    Verdict.ACCEPT: CustomerAct.ACCEPT,
+    Verdict.CONCEDE: CustomerAct.ACCEPT,
+    Verdict.HAGGLE: CustomerAct.HAGGLE,
+    Verdict.REJECT: CustomerAct.REJECT,
+    Verdict.PUSHBACK: CustomerAct.PUSHBACK,
+}
+_SHORT = frozenset({Verdict.ANNOUNCED, Verdict.MORE})
+_ONCE = frozenset({CustomerAct.HAGGLE, CustomerAct.PUSHBACK})
+"""Answers that are remembered, because the next one to the same outcome is another."""
+_YES = frozenset({Verdict.ACCEPT, Verdict.CONCEDE})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Hold all that a choice rests on.
+
+    `before` and `state` are the mind before and after the turn was felt; `farewell`: the agent
+    said goodbye in a way that leaves no room for another turn; `last`: the channel allows no more.
+    """
+
+    before: State
+    state: State
+    acts: frozenset[AgentAct]
+    asked: Asked
+    answer: Answer
+    table: Table
+    verdict: Verdict
+    term: str
+    farewell: bool
+    last: bool
+    dice: str
+
+
+def decide(scene: Scene) -> tuple[State, Intent]:
+    """Choose the acts of the reply, and keep the state that they leave behind."""
+    best = scene.table.best
+    state, acts = _choose(scene)
+    told = (*scene.answer.told, *scene.answer.volunteered) if _tells(acts) else ()
+    ids = tuple(fact.id for fact in told)
+    gives = scene.asked.gives if CustomerAct.TELL in acts else ()
+    wanted = dict.fromkeys((*state.asked, *scene.asked.facts))
+    state = replace(
+        state,
+        told=(*state.told, *ids),
+        asked=tuple(id for id in wanted if id not in {*state.told, *ids}),
+    )
+    intent = Intent(
+        acts=acts,
+        band=state.mood.band,
+        facts=(*gives, *(fact.say for fact in told)),
+        asks_for=best.asks_for if best and CustomerAct.HAGGLE in acts else "",
+        term=scene.term if CustomerAct.PUZZLED in acts else "",
+        grudging=scene.verdict is Verdict.CONCEDE and CustomerAct.ACCEPT in acts,
+    )
+    return state, intent
+
+
+def leaves(scene: Scene) -> bool:
+    """Tell whether the customer has had enough: no patience, beyond rage, or insulted.
+
+    One insult makes nobody leave who still had some trust; the next one does.
+    """
+    mood = scene.state.mood
+    again = scene.before.mood.trust < 15 or scene.before.counts.get(AgentAct.RUDE, 0) > 0
+    insulted = AgentAct.RUDE in scene.acts and mood.trust < 15 and again
+    if insulted or (mood.heat >= 99 and scene.before.turns > 0 and HATED & scene.acts):
+        return True
+    return scene.verdict not in _YES and (
+        mood.patience <= 0
+        or (mood.heat >= 99 and scene.before.turns > 0 and scene.before.escalated)
+    )
+
+
+def escalates(scene: Scene) -> bool:
+    """Tell whether the customer asks for someone above, once a talk and never at the first reply."""
+    mood = scene.state.mood
+    if scene.state.escalated or scene.before.turns == 0 or scene.verdict in _YES:
+        return False
+    return mood.heat >= 88 or (mood.patience <= 1.5 and mood.trust < 30)
+
+
+def _choose(scene: Scene) -> tuple[State, tuple[CustomerAct, ...]]:
+    state = scene.state
+    if leaves(scene):
+        return _end(state, Ending.LEFT), (CustomerAct.LEAVE,)
+    if scene.last and not (state.accepted or scene.verdict in _YES):
+        return _end(state, Ending.TIMED_OUT), (CustomerAct.LEAVE,)
+    hated = bool(HATED & scene.acts)
+    if hated:
+        state = replace(state, accepted=None, stale=0)
+    if escalates(scene):
+        lead = (CustomerAct.PUSHBACK,) if hated else ()
+        return replace(state, escalated=True), (*lead, CustomerAct.ESCALATE)
+    if hated:
+        return state, (CustomerAct.PUSHBACK,)
+    if state.accepted is not None:
+        return _after_yes(scene, state)
+    return _before_yes(scene, state)
+
+
+def _before_yes(scene: Scene, state: State) -> tuple[State, tuple[CustomerAct, ...]]:
+    """Answer what was asked, then what was offered; where there is nothing, show the mood."""
+    acts = [*_lead(scene), *_body(scene)]
+    tail = _tail(scene)
+    if tail in _ONCE and scene.table.best:
+        state = replace(state, haggled=(*state.haggled, scene.table.best.id))
+    if tail is not None:
+        acts.append(tail)
+    if tail is CustomerAct.ACCEPT and scene.table.best:
+        state = replace(state, accepted=scene.table.best.id, stale=0)
+        if scene.farewell or scene.last:
+            acts.append(CustomerAct.CLOSE)
+            state = _end(state, Ending.RESOLVED)
+    return state, tuple(acts or _colour(scene))
+
+
+def _after_yes(scene: Scene, state: State) -> tuple[State, tuple[CustomerAct, ...]]:
+    """Wind up: answer what is still asked, thank for what is added, close, and never linger."""
+    best = scene.table.best
+    acts = [*_lead(scene), *_body(scene)]
+    if best is None or (scene.verdict not in _YES and best.id != state.accepted):
+        return replace(state, accepted=None, stale=0), (*acts, CustomerAct.REJECT)
+    if best.id != state.accepted:
+        return replace(state, accepted=best.id, stale=0), (*acts, CustomerAct.SOFTEN)
+    new = bool(scene.answer.told or scene.asked.gives)
+    if (AgentAct.CLOSE in scene.acts and not new) or state.stale >= 1 or scene.last:
+        return _end(state, Ending.RESOLVED), (*acts, CustomerAct.CLOSE)
+    if new:
+        return state, tuple(acts)
+    quiet = (CustomerAct.CONFIRM,) if state.mood.band is Band.HOT else (CustomerAct.SOFTEN,)
+    return replace(state, stale=state.stale + 1), tuple(acts) or quiet
+
+
+def _lead(scene: Scene) -> list[CustomerAct]:
+    if AgentAct.REASK in scene.acts:
+        return [CustomerAct.REPEAT]
+    if AgentAct.JARGON in scene.acts or AgentAct.SALAD in scene.acts:
+        return [CustomerAct.PUZZLED]
+    if scene.asked.reads_back is not None:
+        return [CustomerAct.CONFIRM if scene.asked.reads_back else CustomerAct.DENY]
+    return []
+
+
+def _body(scene: Scene) -> list[CustomerAct]:
+    acts = []
+    if scene.answer.told or scene.asked.gives:
+        acts.append(CustomerAct.TELL)
+    elif scene.answer.withheld:
+        acts.append(CustomerAct.WITHHOLD)
+    elif AgentAct.STRAY in scene.acts and (scene.state.accepted or scene.verdict not in _YES):
+        acts.append(CustomerAct.DUNNO)
+    if scene.answer.volunteered:
+        acts.append(CustomerAct.VOLUNTEER)
+    return acts
+
+
+def _tail(scene: Scene) -> CustomerAct | None:
+    """Answer what is on the table, never with the same haggle twice."""
+    if scene.verdict in _SHORT:
+        return None if _body(scene) or _lead(scene) else CustomerAct.NUDGE
+    return _TAILS.get(scene.verdict)
+
+
+def _colour(scene: Scene) -> tuple[CustomerAct, ...]:
+    """Show the mood, where there is nothing to answer."""
+    hot = scene.state.mood.band is Band.HOT
+    if {AgentAct.REFUSE, AgentAct.DEFLECT} & scene.acts:
+        return (CustomerAct.REJECT,)
+    cooler = scene.before.mood.heat - scene.state.mood.heat
+    if CARING & scene.acts and scene.state.caring_run < 2 and cooler > 0:
+        return (CustomerAct.SOFTEN,)
+    if _DULL & scene.acts or scene.state.caring_run:
+        venting = hot or chance(scene.dice, "vent") < scene.state.mood.heat / 120
+        return (CustomerAct.VENT if venting else CustomerAct.NUDGE,)
+    return (CustomerAct.SOFTEN if cooler >= 4 else CustomerAct.NUDGE,)
+
+
+def _tells(acts: tuple[CustomerAct, ...]) -> bool:
+    return CustomerAct.TELL in acts or CustomerAct.VOLUNTEER in acts
+
+
+def _end(state: State, ending: Ending) -> State:
+    return replace(state, ended=ending)

@@ -1,0 +1,157 @@
+"""Let what was noticed work on the mood, one change at a time.
+
+The rules, in order, are those of docs/customer.md: multiply (persona, repetition, sorry is not
+enough), add the points of `effects`, at most 20 points of heat and of worry less a turn, inertia, patience. Every
+change is recorded as it was applied: the effects of a turn add up to the difference of moods.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from trainer.core.conversation.acts import AgentAct
+from trainer.core.customer.effects import CARING, DIALS, EFFECTS, HARM, WORDS, WORK
+from trainer.core.customer.levels import LEVELS
+from trainer.core.customer.noticed import Noticed
+from trainer.core.customer.state import Change, State
+from trainer.core.scenario.scenario import Scenario
+
+MOST_COOLING = 20.0
+"""Points of heat, and of worry, that one turn can take away at most."""
+SORRY_TURNS = 2
+"""Turns of care without work after which more care turns sour."""
+
+_FLOOR: Mapping[str, float] = {"patience": -2.0}
+_PATIENCE_GAIN = 2.0
+"""Turns by which patience can rise above what the customer came in with."""
+
+_LEDGERS = frozenset({"treated", "handled"})
+_MEETS = CARING | {AgentAct.OWN_ERROR}
+_UNHEARD: Mapping[str, float] = {"heat": 4, "worry": 2, "trust": -3, "treated": -8}
+"""A feeling that is plain to see and passed over: interactional justice; Herhausen 2023."""
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """Hold the state after a turn was felt, every change on the way, and how high a dial goes."""
+
+    state: State
+    changes: tuple[Change, ...] = ()
+    ceilings: Mapping[str, float] = field(default_factory=dict)
+
+
+def feel(state: State, noticed: Sequence[Noticed], scenario: Scenario) -> Felt:
+    """Let one agent turn work: acts, then inertia and patience; counts are kept up."""
+    patience = scenario.customer.start.patience + _PATIENCE_GAIN
+    felt = Felt(state, ceilings={"patience": patience})
+    acts = {one.act for one in noticed}
+    for one in noticed:
+        scale, why = _scale(one, state, acts, scenario)
+        points = {name: value * scale for name, value in EFFECTS[one.act].points().items()}
+        felt = change(felt, Change(one.act, one.quote, "; ".join((one.rule, *why)), points), state)
+    felt = _settle(felt, acts, scenario, state)
+    return replace(felt, state=_counted(felt.state, acts))
+
+
+def change(felt: Felt, wanted: Change, before: State) -> Felt:
+    """Apply one change within the limits of every dial, and record what came of it."""
+    now = dials_of(felt.state)
+    applied: dict[str, float] = {}
+    for name, points in wanted.effect.items():
+        low, high = _FLOOR.get(name, 0.0), felt.ceilings.get(name, 100.0)
+        if name in {"heat", "worry"} and points < 0:
+            low = max(low, min(now[name], dials_of(before)[name] - MOST_COOLING))
+        if name in _LEDGERS or (name == "trust" and points > 0):
+            points *= _room(now[name], points)  # noqa: PLW2901 - trust and ledgers fill slowly
+        moved = min(high, max(low, now[name] + points)) - now[name]
+        if moved:
+            applied[name] = moved
+    if not applied:
+        return felt
+    state = with_dials(felt.state, {name: now[name] + by for name, by in applied.items()})
+    return replace(felt, state=state, changes=(*felt.changes, replace(wanted, effect=applied)))
+
+
+def dials_of(state: State) -> dict[str, float]:
+    """Give the four dials and the two ledgers by name."""
+    return {name: getattr(state if name in _LEDGERS else state.mood, name) for name in DIALS}
+
+
+def with_dials(state: State, values: Mapping[str, float]) -> State:
+    """Set dials and ledgers by name."""
+    mood = {name: value for name, value in values.items() if name not in _LEDGERS}
+    ledgers = {name: value for name, value in values.items() if name in _LEDGERS}
+    return replace(state, mood=replace(state.mood, **mood), **ledgers)  # type: ignore[arg-type]
+
+
+def worked(acts: Iterable[AgentAct]) -> bool:
+    """Tell whether any of these acts moves the matter on."""
+    return bool(WORK.intersection(acts))
+
+
+def shows_feeling(state: State) -> bool:
+    """Tell whether anger or worry is plain to see."""
+    return state.mood.heat >= 30 or state.mood.worry >= 50
+
+
+def _scale(
+    one: Noticed, state: State, acts: set[AgentAct], scenario: Scenario
+) -> tuple[float, list[str]]:
+    """Multiply: say by how much, and which rules did it."""
+    traits = scenario.customer.traits
+    seen = int(state.counts.get(one.act, 0))
+    if one.act in HARM or one.act is AgentAct.STRAY:
+        again = seen > 0 and one.act in HARM
+        return one.scale * traits.reactive * (1.3 if again else 1.0), ["again ×1.3"] * again
+    scale, why = one.scale * traits.forgiving, []
+    if one.act in WORDS and seen:
+        scale *= 0.5**seen
+        why.append(f"said before ×{0.5**seen:g}")
+    if one.act in CARING - {AgentAct.REFLECT}:
+        if state.mood.heat < 30:
+            scale *= 0.4
+            why.append("nobody is angry ×0.4")
+        if AgentAct.REFLECT in acts:
+            scale *= 1.25
+            why.append("with their own facts ×1.25")
+    if one.act in CARING and state.caring_run >= SORRY_TURNS and not worked(acts):
+        scale *= -0.5
+        why.append("sorry is not enough × -0.5")
+    return scale, why
+
+
+def _settle(felt: Felt, acts: set[AgentAct], scenario: Scenario, before: State) -> Felt:
+    """Add what every turn brings: the pull back to one's own temper, and patience spent."""
+    wear = LEVELS[scenario.level].wear
+    if before.accepted is None:
+        if shows_feeling(before) and not _MEETS & acts:
+            harm = {
+                name: points * scenario.customer.traits.reactive
+                for name, points in _UNHEARD.items()
+            }
+            felt = change(felt, Change("unheard", "", "a feeling was passed over", harm), before)
+        pull = 0.1 * (0.6 * scenario.customer.start.heat - felt.state.mood.heat)
+        felt = change(felt, Change("inertia", "", "feelings last", {"heat": pull}), before)
+        spent = -0.25 if worked(acts) else -0.5
+        rule = "a turn, with progress" if worked(acts) else "a turn, without progress"
+        felt = change(felt, Change("turn", "", rule, {"patience": spent * wear}), before)
+    return felt
+
+
+def _counted(state: State, acts: set[AgentAct]) -> State:
+    counts = dict(state.counts)
+    for act in sorted(acts):
+        counts[act.value] = counts.get(act.value, 0) + 1
+    caring, work = bool(CARING & acts), worked(acts)
+    return replace(
+        state,
+        counts=counts,
+        turns=state.turns + 1,
+        caring_run=0 if work else state.caring_run + caring,
+        idle_run=0 if work else state.idle_run + 1,
+    )
+
+
+def _room(now: float, points: float) -> float:
+    """Say how much of a change a ledger still takes, 0–1."""
+    left = 100 - now if points > 0 else now
+    return min(1.0, left / 50)

@@ -1,0 +1,168 @@
+"""Be the customer's mind: from an agent's turn to how the customer feels and what they will say.
+
+Nothing here words anything, and nothing depends on wording but the agent's own: the same scenario,
+seed and messages give the same states and intents for ever.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.channels import CHANNELS
+from trainer.core.conversation.mood import Mood
+from trainer.core.conversation.read_agent import read_agent
+from trainer.core.conversation.reading import Heard, Reading
+from trainer.core.conversation.transcript import Transcript
+from trainer.core.conversation.turn import ActionTaken, Speaker, Turn
+from trainer.core.customer.agenda import Answer, Asked, answer, hear_questions
+from trainer.core.customer.decide import Scene, decide
+from trainer.core.customer.deeds import breach_of, deeds_noticed, promises_after
+from trainer.core.customer.effects import CARING
+from trainer.core.customer.emotion import Felt, change, feel, worked
+from trainer.core.customer.heaps import without_heaps
+from trainer.core.customer.intent import Intent
+from trainer.core.customer.notice import HATED, idle, late, notice
+from trainer.core.customer.noticed import Noticed
+from trainer.core.customer.offers import Table, Verdict, judge, lay
+from trainer.core.customer.state import Change, State
+from trainer.core.scenario.scenario import Scenario
+
+RAGE = 80.0
+"""Heat from which a limit set counts as a boundary to abuse."""
+
+_FAREWELL = re.compile(
+    r"\b(good ?bye|bye|take care|all the best|have a (good|nice|great|lovely|pleasant)|"
+    r"(kind|best|warm) regards|yours (sincerely|faithfully))\b",
+    re.IGNORECASE,
+)
+_ANSWERS = frozenset(
+    {
+        AgentAct.PLAN,
+        AgentAct.EXPLAIN,
+        AgentAct.OPTIONS,
+        AgentAct.DONE,
+        AgentAct.OFFER,
+        AgentAct.LIMIT,
+        AgentAct.OWNERSHIP,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """Hold the mind after a turn, what it is about to say, and why it feels as it does."""
+
+    state: State
+    intent: Intent
+    changes: tuple[Change, ...]
+
+
+def first(scenario: Scenario) -> State:
+    """Make the mind with which the customer comes in."""
+    start = scenario.customer.start
+    return State(mood=Mood(start.heat, start.worry, start.trust, start.patience))
+
+
+def respond(state: State, scenario: Scenario, transcript: Transcript, dice: str) -> Response:
+    """Take in the agent turn at the end of `transcript`, and decide on the reply to it."""
+    turn = transcript.turns[-1]
+    reading = without_heaps(read_agent(turn.text, heard_of(transcript, scenario)))
+    actions = (*state.actions, *turn.actions)
+    asked = hear_questions(state, scenario, reading, _earlier(transcript))
+    table = lay(state, scenario, reading, actions)
+    noticed = _noticed(state, scenario, transcript, reading, asked, table)
+    felt = feel(state, noticed, scenario)
+    after = _remember(felt.state, scenario, table, replace(turn, text=reading.text), actions)
+    after = replace(after, reasks=after.reasks + any(n.act is AgentAct.REASK for n in noticed))
+    acts = frozenset(one.act for one in noticed)
+    if AgentAct.LIMIT in acts and state.mood.heat >= RAGE:
+        after = replace(after, firm=after.firm + 1)
+    verdict = judge(table, after, scenario, answered=bool(_ANSWERS & acts))
+    if AgentAct.SALAD in acts:
+        verdict = Verdict.NOTHING  # nobody agrees to what they cannot make out
+    felt = _disappointed(replace(felt, state=after), verdict, table, state)
+    scene = Scene(
+        before=state,
+        state=felt.state,
+        acts=acts,
+        asked=asked,
+        answer=_answer(felt.state, scenario, asked, acts),
+        table=table,
+        verdict=verdict,
+        term=next((one.detail for one in reading.of(AgentAct.JARGON)), ""),
+        farewell=_says_farewell(turn, transcript.channel),
+        last=felt.state.turns >= CHANNELS[scenario.channel].turn_limit,
+        dice=dice,
+    )
+    decided, intent = decide(scene)
+    return Response(decided, intent, felt.changes)
+
+
+def heard_of(transcript: Transcript, scenario: Scenario) -> Heard:
+    """Gather what was said before the last turn, as far as it decides how that turn reads."""
+    earlier = transcript.turns[:-1]
+    name = scenario.customer.name
+    return Heard(
+        customer=tuple(one.text for one in earlier if one.speaker is Speaker.CUSTOMER),
+        agent=tuple(one.text for one in earlier if one.speaker is Speaker.AGENT),
+        jargon=scenario.jargon,
+        names=(name, *name.split()),
+    )
+
+
+def _noticed(
+    state: State,
+    scenario: Scenario,
+    transcript: Transcript,
+    reading: Reading,
+    asked: Asked,
+    table: Table,
+) -> tuple[Noticed, ...]:
+    turn = transcript.turns[-1]
+    actions = (*state.actions, *turn.actions)
+    deeds = deeds_noticed(scenario, reading.text, turn.actions, actions)
+    noticed = notice(reading, asked.noticed, deeds, scenario)
+    on_table = table.fresh or table.said != dict(state.said)
+    noticed = (*noticed, *idle(noticed, state, on_table=on_table))
+    return (*noticed, *late(transcript, scenario, CHANNELS[scenario.channel]))
+
+
+def _remember(
+    state: State, scenario: Scenario, table: Table, turn: Turn, actions: Sequence[ActionTaken]
+) -> State:
+    """Keep what was said, done, promised and broken."""
+    broken = breach_of(scenario, state.actions, turn.actions)
+    offered = table.best.breach if table.best else ""
+    return replace(
+        state,
+        said=table.said,
+        actions=tuple(actions),
+        promises=promises_after(state.promises, scenario, turn.text, turn.position, actions),
+        best_worth=max(state.best_worth, table.worth),
+        breach=state.breach or broken or offered,
+    )
+
+
+def _answer(state: State, scenario: Scenario, asked: Asked, acts: frozenset[AgentAct]) -> Answer:
+    """Tell nothing to someone hurtful, and open up at first and to those who do something."""
+    if HATED & acts:
+        return Answer()
+    moved = state.turns == 1 or worked(acts) or bool(CARING & acts)
+    open_up = moved and state.accepted is None and AgentAct.SALAD not in acts
+    return answer(state, scenario, asked.facts, open_up=open_up)
+
+
+def _disappointed(felt: Felt, verdict: Verdict, table: Table, before: State) -> Felt:
+    if verdict is not Verdict.REJECT:
+        return felt
+    lost = Change("offer", table.quote, "an offer far below the need", {"patience": -0.6})
+    return change(felt, lost, before)
+
+
+def _says_farewell(turn: Turn, channel: str) -> bool:
+    return CHANNELS[channel].has_subject or _FAREWELL.search(turn.text) is not None
+
+
+def _earlier(transcript: Transcript) -> str:
+    return "\n".join(one.text for one in transcript.turns[:-1])

@@ -1,0 +1,73 @@
+"""Ask the customer afterwards."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trainer.core.conversation.channels import CHANNELS
+from trainer.core.conversation.transcript import Closing, Ending
+from trainer.core.customer.comment import comment_of
+from trainer.core.customer.state import Change, State
+from trainer.core.scenario.scenario import Scenario
+
+CSAT_STEPS = (30, 45, 60, 78)
+"""Satisfaction from which CSAT is 2, 3, 4 and 5."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Hold the customer's verdict.
+
+    `csat` 1–5 (5 good), `nps` 0–10 (10 good), `ces` 1–7 (7 easy), `fcr` solved at first contact,
+    `satisfaction` 0–100 is the S behind them, `comment` two sentences in the customer's voice.
+    """
+
+    csat: int
+    nps: int
+    ces: int
+    fcr: bool
+    satisfaction: float
+    comment: str
+
+
+def survey_from(
+    state: State, scenario: Scenario, closing: Closing, ledger: Sequence[Sequence[Change]]
+) -> Survey:
+    """Fill in the survey; the formulas are those of docs/customer.md.
+
+    S weighs what was got (.45), how one was treated (.35) and how it was handled (.20), after the
+    meta-analyses of service recovery by Orsingher and by Gelbrich & Roschk; the term for what was
+    expected follows Szymanski & Henard. NPS stays within two of the loyalty before (de Matos).
+    """
+    satisfaction = _satisfaction(state, scenario, closing)
+    solved = closing.ending is Ending.RESOLVED
+    return Survey(
+        csat=1 + sum(satisfaction >= step for step in CSAT_STEPS),
+        nps=_nps(state, scenario, satisfaction),
+        ces=_ces(state, scenario, solved=solved, escalated=closing.escalated),
+        fcr=solved and not closing.breach and not closing.open_promises,
+        satisfaction=round(satisfaction, 1),
+        comment=comment_of(scenario, closing, [one for turn in ledger for one in turn]),
+    )
+
+
+def _satisfaction(state: State, scenario: Scenario, closing: Closing) -> float:
+    got = closing.worth if closing.outcome is not None else state.best_worth / 4
+    plain = 0.45 * got + 0.35 * state.treated + 0.20 * state.handled
+    surprise = 0.25 * (plain - scenario.customer.expects.result)
+    return _clamp(plain + surprise - 0.15 * max(0.0, state.mood.heat - 40), 0, 100)
+
+
+def _nps(state: State, scenario: Scenario, satisfaction: float) -> int:
+    loyalty = scenario.customer.loyalty
+    points = (0.45 * satisfaction + 0.35 * state.mood.trust + 0.2 * 10 * loyalty) / 10
+    return round(_clamp(points, 0, min(10, loyalty + 2)))
+
+
+def _ces(state: State, scenario: Scenario, *, solved: bool, escalated: bool) -> int:
+    over = max(0, state.turns - CHANNELS[scenario.channel].par_turns)
+    effort = state.reasks + 0.6 * over + 1.5 * escalated + 2 * (not solved)
+    return round(_clamp(7 - effort - 0.04 * max(0.0, 50 - state.handled), 1, 7))
+
+
+def _clamp(value: float, low: float, high: float) -> float:
+    return min(high, max(low, value))

@@ -1,0 +1,58 @@
+"""List how an agent belittles the matter or the feeling ("calm down").
+
+Source: customer.md §1.2 (acts that Adaptive-VP prohibits). Phrases written for this project.
+"""
+
+DISMISS = (
+    "(calm|settle|simmer|cool) (down|yourself)",
+    r"(just|please|you need to|you should|need you to|now|sir|madam|ma'am|ok) (relax(?= please|$|\.|!)|calm|chill|chill out|breathe|be patient|be quiet|settle)",
+    "^(relax|chill|chill out|take it easy|easy now|take a breath)",
+    "(nothing|not much|little|no more|not anything|nothing at all) [<so>|else|more|further|really|that|at all] (i|we|anyone|you|that i|that we|one) [<so>] (can|could|am able to|are able to|'m able to) [<so>] do",
+    "(can't|cannot|could not|can not) do (anything|nothing|a thing|much) [else|more|further|about] (about|else|more|further|for you|here|now|at all|i'm afraid|sorry)",
+    "(can't|cannot) do anything",
+    "(hands are tied|out of (my|our) hands|nothing to do with (me|us))",
+    "(that's|that is|it's|it is|its|thats|this is|those are|these are) [<so>|just|simply|only|still] (our|the|company|how our|just our) [company|standard|general|strict] (policy|policies|rule|rules|procedure|terms)",
+    "(policy|rules|rule|procedure) (is|are) (policy|rules|rule|procedure|the rules|the policy)",
+    "(i|we) (don't|do not) make the (rules|policy|policies)",
+    "(not|isn't|ain't) [<so>] (my|our) (problem|concern|job|department|business|issue|responsibility|fault|area)",
+    "(it is what it is|that's life|that's just how it is|that's how it (is|works|goes)|such is life|these things happen|things happen|it happens|that happens|stuff happens|c'est la vie|tough (luck|break|cookies)|can't win them all|life isn't fair|mistakes happen|not the end of the world|could be worse|worse things happen)",
+    "(it's|it is|that's|this is|its|is) [<so>|really|honestly] (not|no|hardly) [<so>|such|that|a] [<so>|a] (big|huge|serious) [of a] (deal|problem|issue|thing|matter)",
+    "(it's|it is|that's|this is|its) [really] (just|only) [a|an|such a] [<so>] (small|minor|little|tiny|few) [of a] (thing|matter|delay|issue|amount|problem|fee|bit)",
+    "(no|not a|not such a|hardly a) big deal",
+    "(it's|it is|that's) (only|just) (a|an|one|two|three|a few|a couple of) [<so>] (day|days|hour|hours|minutes|pounds|euros|dollars|week|weeks|parcel|small|minor|few|bit|little|toy|game|letter|fee|pound|quid|phone|box)",
+    "(you're|you are|u are|ur|you r) [<so>|just|clearly|being] (overreacting|being dramatic|too sensitive|being too|making a fuss|making a (mountain|scene)|blowing|oversensitive|being silly|panicking over|being impatient|impatient)",
+    "(you'll|you will|you|u|u will|everyone|everybody|we all) [<so>|just|simply|will|'ll] (just have to|have to|need to|must|got to|gotta) [<so>|just|simply] (wait|live with|accept|deal with|be patient|put up|get used|lump|cope|suck|get over|understand that|queue|take it or)",
+    "(you'll|you will) (just|simply) have to",
+    "(just|simply) (wait|be patient|live with it|accept it|deal with it|move on|let it go|get on with|forget it|forget about it)",
+    "(be|a bit more|more) patient [and] (and|please|for|like|with us|as|until|sir|madam)",
+    "(take it or leave it|like it or (not|lump it)|end of (story|discussion)|that's final|that's that|case closed|nothing to discuss|no point (in )?(discussing|arguing|complaining|asking|getting)|not up for discussion|won't discuss|not going to (argue|discuss|debate))",
+    "(no need|there's no need|there is no need|no reason|no point) (to|in|for) [<so>|you to] (be|get|getting|being|panic|worry about that|all this|feel|make|worrying|fuss|drama|overreact|exaggerate) [<so>|so] (upset|angry|worked up|emotional|a fuss|annoyed|mad|cross|panic|like that|hysterical|that way|such|dramatic|stressed|aggressive|drama|impatient)",
+    "(don't|do not) (be|get) [<so>|so] (upset|angry|worked up|emotional|mad|cross|hysterical|dramatic|silly|impatient|aggressive|like that)",
+    "(everyone|everybody|other customers|other people|others|many people|all customers|we all|lots of people) [else] [<so>|also|just|have|has|are|is|in|in the same|having] (waits|wait|waiting|problems|the same problem|same|worse|has to wait|have to wait|has problems|in the same boat|boat|worse problems)",
+    "(other|more) (customers|people) (to|who|waiting|have (it )?worse|before you|in the (queue|line))",
+    "(i|we) (don't|do not|can't|cannot) (see|understand|get) (what|why) (the|your|you|this) (problem|fuss|big deal|issue|are (so )?(upset|angry)|is (the|your|a) problem|complaint|so)",
+    "(what's|what is|why all|whats) the (fuss|big deal|problem|drama)",
+    "(get over it|get past it|just move on|should move on|need to move on)",
+    "(never mind|forget about) (that|about|how you|your)",
+    "(your|ur) (feelings|opinion|problem|problems|complaint|situation) (don't|doesn't|do not|does not|isn't|is not|aren't|are not) [<so>] (matter|relevant|interesting|important|concern|my|our|interest|count)",
+    "(you|u) [<so>|just|simply|still] (don't|do not) (understand|get it|get how|know how)",
+    "(you|u) (think|want|believe) (you|u) (are|'re|r) (the only|special)",
+    "(not|n't) the only (one|customer|person)",
+    "(asking|want|wanting|expecting|expect) (too much|the impossible|miracles)",
+)
+
+DISMISS_GUARDS = (
+    "(not|n't|never|won't|wouldn't|don't) [<so>|going|gonna|to|ask|asking|tell|telling|you|want|just] … (calm down|relax|wait|be patient|live with|accept|calm)",
+    "(told|telling|tell|asked|being asked|being told|ask|hear|hearing|heard) [<so>|you|to|someone|people|anyone] [to|just] (calm|relax|wait|be patient|calm down)",
+    "nothing (you|u) (can|could) (do|have)",
+    "(nothing|isn't anything|not anything) (you|u)",
+    "(isn't|is not|wasn't) (nothing|no|acceptable|good)",
+    "(no|not) (big deal|problem) (to|for (me|us))",
+    "(so|then) (you|u) can relax",
+    "(i|we) [do] (understand|know|see|realise|realize|appreciate) … (big deal|not a small|important)",
+    "(you don't|you won't|you do not|you will not|never|don't) (need|have) to (wait|accept|live|deal|put|be)",
+    "(it's|it is|that's) (only|just) (fair|right|a click)",
+    "(you|u) (don't|do not) understand (the|what|why|how) [letter|bill|term|message|charge|this] (letter|bill|term|message|charge|please)",
+    "(just|please|kindly) wait (a|one|for a|just|here|while|until)",
+    "if there's nothing",
+)

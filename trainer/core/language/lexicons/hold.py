@@ -1,0 +1,22 @@
+"""List how an agent asks for a moment.
+
+Source: our labelled agent sentences (act "hold"). Phrases written for this project.
+"""
+
+HOLD = (
+    "(one|a|just a|1|a quick|half a|two|just one|only a|another) (moment|second|sec|minute|min|mo|tick|ticks|secs|seconds|minutes|mins|jiffy)",
+    "(bear|stay) with (me|us)",
+    "(give|allow|grant|lend) (me|us) [<so>|just|please] (a|an|one|two|some|five|three|1|2|5|couple|few) [<so>|couple of|few|couple|more|quick|short|brief|little] (moment|moments|second|seconds|sec|secs|minute|minutes|min|mins|time|of|tick|while)",
+    "(need|take|takes|have|spare me|require) [me|<so>|just|only] (a|one|two|a few|a couple of|a couple|another|1|2) [<so>|more|quick|short|brief|couple] (moment|moments|second|seconds|sec|minute|minutes|min|mins) [<so>|longer|more] (to|while|for|and|please|here|more|longer)",
+    "(hold|hang|hold on|hang on) (on|the line|please|tight|a|for|pls|while)",
+    "(please|pls|kindly) (wait|hold|stay on|stay with|stand by|hang on|bear)",
+    "(wait) (pls|please|a|one|here|for a|while)",
+    "(on hold|on a brief hold|on a short hold|a brief hold|a short hold)",
+    "(stay|remain|stand) (on the line|by|on hold|online|connected)",
+    "(i'll|i will|ill|brb|be) [be] (be right back|right back|back in a|be back in a|be back shortly|brb|back shortly|with you in a|be with you)",
+    "(brb|right back|won't be long|just a tick|two ticks|hold on|hang on|one moment|just a sec)",
+    "(thanks|thank you|thx|ty) for (waiting|holding|your patience|bearing|hanging on|staying)",
+    "(while|whilst) (i|we) (check|look|pull|get|find|open|read|bring|verify|go|ask|review|have|see|do|search|access|investigate)",
+    "(still|just|currently) (looking|checking|working on|searching|reading|waiting|loading|pulling)",
+    "(system|computer|screen|page) is [<so>|a bit|being|running] (slow|loading|taking)",
+)

@@ -1,0 +1,133 @@
+"""Take a message apart: clean text, sentences, words.
+
+Everything that returns a place returns it in the text it was given, so that a quote is exact.
+"""
+
+import re
+import unicodedata
+
+from trainer.core.language.span import Span, span_of
+
+_KEPT_CONTROLS = frozenset("\n\t")
+_LINE_ENDS = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
+_JOINERS = frozenset("\u200c\u200d")  # they hold together emoji and letters of some scripts
+
+# Every mark has one partner of the same length: a place in the folded text is a place in the text.
+_SINGLE = "\u2018\u2019\u201a\u201b\u2032`\u00b4"
+_DOUBLE = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+_SPACES = "\u00a0\u2007\u202f"
+_FOLDS = str.maketrans(
+    {
+        **dict.fromkeys(_SINGLE, "'"),
+        **dict.fromkeys(_DOUBLE, '"'),
+        **dict.fromkeys(_DASHES, "-"),
+        **dict.fromkeys(_SPACES, " "),
+    }
+)
+
+_WORD = re.compile(r"\d+(?:[.,:]\d+)+|[^\W_]+(?:['’&-][^\W_]+)*")
+_STOP = re.compile(
+    r"([.!?…\u3002\uff01\uff1f]{1,40})[\"'”’)\]*]{0,3}(?=\s|$)|[\u3002\uff01\uff1f]|\n"
+)
+_ABBREVIATION = re.compile(
+    r"(?<![\w.])(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|e\.g|i\.e|eg|approx|ref|ext|tel|inc|ltd|co|dept"
+    r"|acct|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[b-hj-z])$",
+    re.IGNORECASE,
+)
+_SHORT_FORM = re.compile(r"(?<!\w)(?:a\.m|p\.m|am|pm|etc|min|hr|hrs)$", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<!\w)n[or]$", re.IGNORECASE)  # "no. 5"
+_BULLET = re.compile(r"[ \t]*(?:[-*•·–]|\d{1,2}[.)])[ \t]")
+_WRAPPED = 50  # a line at least this long that goes on in lower case was broken by a mail program
+
+
+def clean(text: str) -> str:
+    r"""Remove what nobody can see: control characters, zero-width and direction marks.
+
+    Line ends become "\n"; tabs and everything else stay. Joiners stay only between letters or
+    emoji that they hold together. Cleaning twice changes nothing.
+    """
+    lines = _LINE_ENDS.sub("\n", text)
+    kept = [
+        sign
+        for place, sign in enumerate(lines)
+        if not _unseen(sign) or (sign in _JOINERS and _joins(lines, place))
+    ]
+    return "".join(kept)
+
+
+def fold(text: str) -> str:
+    """Write quotes, dashes and hard spaces in one way and letters in lower case, same length."""
+    even = text.translate(_FOLDS)
+    low = even.lower()
+    if len(low) == len(even):
+        return low
+    return "".join(one if len(one) == 1 else sign for sign in even for one in (sign.lower(),))
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """Cut a message into its sentences, in order; a bullet and a heading line count as one.
+
+    Abbreviations, initials, decimals and "5 p.m." do not end a sentence; a blank line always
+    does. Sentences do not overlap, are never empty and begin and end with a visible character.
+    """
+    found: list[Span] = []
+    start = 0
+    for stop in _STOP.finditer(text):
+        if _ends(text, start, stop):
+            _append(found, text, start, stop.end())
+            start = stop.end()
+    _append(found, text, start, len(text))
+    return tuple(found)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """List the words as written: "don't", "e-mail", "39.90", "4G" and "16:00" are one each."""
+    return tuple(found.group() for found in _WORD.finditer(text))
+
+
+def _unseen(sign: str) -> bool:
+    return sign not in _KEPT_CONTROLS and unicodedata.category(sign) in {"Cc", "Cf", "Cs"}
+
+
+def _joins(text: str, place: int) -> bool:
+    before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    return all(
+        sign and not sign.isascii() and unicodedata.category(sign)[0] in "LMS"
+        for sign in (before, after)
+    )
+
+
+def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
+    if stop.group() == "\n":
+        return _line_ends(text, start, stop.start())
+    marks = stop.group(1)
+    rest = text[stop.end() : stop.end() + 40].lstrip()
+    if marks is None or not rest or set(marks) & set("!?\u3002\uff01\uff1f"):
+        return True
+    if marks != ".":
+        return not rest[0].islower()
+    before = text[max(start, stop.start() - 12) : stop.start()]
+    if before.strip().isdigit() and _BULLET.match(text, _line_start(text, stop.start())):
+        return False
+    if _ABBREVIATION.search(before) or (_NUMBER.search(before) and rest[0].isdigit()):
+        return False
+    return not (_SHORT_FORM.search(before) and (rest[0].islower() or rest[0].isdigit()))
+
+
+def _line_ends(text: str, start: int, place: int) -> bool:
+    after = text[place + 1 : place + 42]
+    begin = max(start, _line_start(text, place))
+    wrapped = place - begin >= _WRAPPED and after[:1].islower()
+    return not wrapped or _BULLET.match(after) is not None
+
+
+def _line_start(text: str, place: int) -> int:
+    return text.rfind("\n", max(0, place - 400), place) + 1
+
+
+def _append(found: list[Span], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    if piece.strip():
+        left = start + len(piece) - len(piece.lstrip())
+        found.append(span_of(text, left, start + len(piece.rstrip())))

@@ -1,0 +1,116 @@
+"""Choose what to practise next, and say why."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from trainer.core.learning.mastery import LEVEL_POINTS, USUAL_LEVEL, Mastery
+from trainer.core.learning.skill import Skill
+
+LADDER = (1, 3, 7, 14, 30)
+"""Days until a skill is due again, by how often it was seen (spaced practice; Latimier 2021)."""
+STRETCH = (60, 75)
+"""The predicted score on the skill at which practice teaches most, 0–100."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Hold a scenario that may be practised."""
+
+    slug: str
+    title: str
+    skills: tuple[str, ...]
+    level: int
+    channel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """Hold that a scenario was played."""
+
+    slug: str
+    channel: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """Hold one proposal: the scenario, the skill it is for, the reason, the predicted score 0–100."""
+
+    slug: str
+    title: str
+    skill: str
+    because: str
+    predicted: int
+
+
+def next_steps(  # noqa: PLR0913 - each is one side of the choice
+    masteries: Mapping[str, Mastery],
+    skills: Sequence[Skill],
+    offers: Sequence[Offer],
+    history: Sequence[Played],
+    now: datetime,
+    count: int = 3,
+) -> tuple[NextStep, ...]:
+    """Propose up to `count` scenarios, best first, each for another skill and another story."""
+    ranked = sorted(skills, key=lambda skill: -_priority(masteries[skill.id], skill, now))
+    steps: list[NextStep] = []
+    for skill in ranked:
+        taken = {step.slug for step in steps}
+        fitting = [one for one in offers if skill.id in one.skills and one.slug not in taken]
+        if fitting and len(steps) < count:
+            mastery = masteries[skill.id]
+            best = min(fitting, key=lambda one: (_cost(one, mastery, history, now), one.slug))
+            steps.append(_step(best, skill, mastery, now))
+    return tuple(steps)
+
+
+def days_until_due(mastery: Mastery, skill: Skill, now: datetime) -> float:
+    """Tell in how many days the skill is due again; 0 or less is due, and unseen is due now."""
+    if mastery.last is None:
+        return 0.0
+    rung = min(mastery.observations, len(LADDER)) - 1
+    wait = LADDER[rung] if mastery.mean >= skill.target else LADDER[min(rung, 1)]
+    return wait - (now - mastery.last) / timedelta(days=1)
+
+
+def _priority(mastery: Mastery, skill: Skill, now: datetime) -> float:
+    due = 1.0 if days_until_due(mastery, skill, now) <= 0 else 0.0
+    fresh = 0.5 if mastery.observations == 0 else 0.0
+    weight = 0.3 if skill.core else 0.0
+    return (skill.target - mastery.mean) / 20 + mastery.sd / 10 + due + fresh + weight
+
+
+def _predicted(offer: Offer, mastery: Mastery) -> float:
+    return mastery.mean - LEVEL_POINTS * (offer.level - USUAL_LEVEL)
+
+
+def _cost(offer: Offer, mastery: Mastery, history: Sequence[Played], now: datetime) -> float:
+    low, high = STRETCH
+    predicted = _predicted(offer, mastery)
+    away = max(low - predicted, predicted - high, 0.0)
+    plays = [one for one in history if one.slug == offer.slug]
+    recent = sum(1 for one in plays if now - one.at < timedelta(days=14))
+    last_channels = [one.channel for one in sorted(history, key=lambda one: one.at)][-3:]
+    same = 3.0 if len(last_channels) == 3 and set(last_channels) == {offer.channel} else 0.0
+    return away + 8.0 * len(plays) + 12.0 * recent + same
+
+
+def _step(offer: Offer, skill: Skill, mastery: Mastery, now: datetime) -> NextStep:
+    predicted = round(min(100.0, max(0.0, _predicted(offer, mastery))))
+    return NextStep(offer.slug, offer.title, skill.id, _because(skill, mastery, now), predicted)
+
+
+def _because(skill: Skill, mastery: Mastery, now: datetime) -> str:
+    name = skill.name
+    if mastery.observations == 0:
+        return f"{name} has not been practised yet."
+    if not mastery.enough:
+        seen = "once" if mastery.observations == 1 else "twice"
+        return f"{name} was seen only {seen}; three times are needed for a figure."
+    if mastery.mean < skill.target:
+        return f"{name} stands at {mastery.mean:.0f}; the target is {skill.target}."
+    if days_until_due(mastery, skill, now) <= 0:
+        days = round((now - mastery.last) / timedelta(days=1)) if mastery.last else 0
+        return f"{name} was last practised {days} days ago and is due again."
+    return f"{name} is on target; a harder case keeps it there."

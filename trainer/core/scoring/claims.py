@@ -1,0 +1,132 @@
+"""Compare what was said with what was done and with what is written down."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from trainer.core.conversation.patterns import said
+from trainer.core.conversation.turn import Turn
+from trainer.core.language.span import Span, span_of
+from trainer.core.scenario.scenario import Scenario
+from trainer.core.scenario.situation import Action
+from trainer.core.scoring.settled import taken
+from trainer.core.scoring.talk import Talk
+
+_MONEY = re.compile(
+    r"(?P<sign>[£$€]\s?)?(?<![\d.,])(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)(?![\d]|[.,]\d)"
+    r"(?P<word>\s?(?:pounds?|euros?|dollars?|quid|gbp|eur|usd)\b)?",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"(?:\b(?:at|by|until|till|after|before|from|to|between|and|around)\s+$)", re.IGNORECASE
+)
+_AFTER_CLOCK = re.compile(r"^\s?(?:am|pm|a\.m|p\.m|o.clock|hrs|hours|h\b)", re.IGNORECASE)
+_RATE = re.compile(
+    r"\s?(?:a|an|per|each|every|/)\s?(?:\w+ )?(?:month|week|day|night|year|item|person|hour)"
+)
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_IDENTIFIER = re.compile(r"\b(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{3,}\b|\b\d{6,}\b")
+
+
+def money(text: str) -> tuple[tuple[Span, float], ...]:
+    """Find amounts of money: with a sign or a word for money, or with two decimals, not a clock time."""
+    return tuple(
+        (span_of(text, match.start(), match.end()), _value(match["figure"]))
+        for match in _MONEY.finditer(text)
+        if match["sign"] or match["word"] or _is_decimal_money(text, match)
+    )
+
+
+def known_money(talk: Talk) -> frozenset[float]:
+    """Gather the amounts that a right answer can be made of.
+
+    Every figure of record, articles, opening and facts and of the customer's own words; amounts of
+    money among them and of actions also as the sum or difference of two; a rate ("39.90 a month")
+    also up to twelve times.
+    """
+    spoken = "\n".join(turn.text for turn in talk.customer_turns)
+    written = _written(talk.scenario) if talk.scenario else ""
+    amounts = [action.amount for _, action in taken(talk)]
+    for action in talk.scenario.actions if talk.scenario else ():
+        amounts += [action.amount, action.limit]
+    single = frozenset(amount for amount in amounts if amount is not None)
+    return _made_of(f"{written}\n{spoken}", single)
+
+
+def wrong_money(talk: Talk) -> tuple[tuple[Turn, Span], ...]:
+    """List the amounts that the agent named and that nothing written or done bears out."""
+    if talk.scenario is None:
+        return ()
+    found = [(turn, span, value) for turn in talk.agent_turns for span, value in money(turn.text)]
+    if not found:
+        return ()
+    known = known_money(talk)
+    return tuple((turn, span) for turn, span, value in found if round(value, 2) not in known)
+
+
+def claims(talk: Talk) -> tuple[tuple[Turn, Span, Action], ...]:
+    """List where the agent said that an action has been done."""
+    return tuple(_claims(talk))
+
+
+def unbacked(talk: Talk) -> tuple[tuple[Turn, Span, Action], ...]:
+    """List the claims of actions that were not taken in the whole talk.
+
+    One wording may claim several actions ('I've put that through'); one of them taken backs it.
+    """
+    done = {action.id for _, action in taken(talk)}
+    made = claims(talk)
+    backed = {(turn.position, span.start) for turn, span, action in made if action.id in done}
+    return tuple(
+        (turn, span, action)
+        for turn, span, action in made
+        if action.id not in done and (turn.position, span.start) not in backed
+    )
+
+
+def identifiers(text: str) -> tuple[Span, ...]:
+    """Find account numbers, references, postcodes and the like."""
+    return tuple(span_of(text, found.start(), found.end()) for found in _IDENTIFIER.finditer(text))
+
+
+def _claims(talk: Talk) -> Iterator[tuple[Turn, Span, Action]]:
+    for action in talk.scenario.actions if talk.scenario else ():
+        for turn in talk.agent_turns:
+            for pattern in action.done:
+                span = said(pattern, turn.text)
+                if span:
+                    yield turn, span, action
+                    break
+
+
+@lru_cache(maxsize=256)
+def _made_of(text: str, amounts: frozenset[float]) -> frozenset[float]:
+    found = money(text)
+    single = amounts | {value for _, value in found}
+    figures = {_value(one) for one in _NUMBER.findall(text)}
+    pairs = {abs(one + sign * other) for one in single for other in single for sign in (1, -1)}
+    rates = {value for span, value in found if _RATE.match(text, span.end)}
+    many = {rate * times for rate in rates for times in range(2, 13)}
+    return frozenset(round(one, 2) for one in single | figures | pairs | many)
+
+
+def _written(scenario: Scenario) -> str:
+    parts = [scenario.record, scenario.brief, scenario.opening]
+    parts += [article.text for article in scenario.articles]
+    parts += [fact.say for fact in scenario.facts]
+    return "\n".join(parts)
+
+
+def _value(figure: str) -> float:
+    return float(figure.replace(",", ""))
+
+
+def _is_decimal_money(text: str, match: re.Match[str]) -> bool:
+    if "." not in match["figure"]:
+        return False
+    hours, minutes = match["figure"].replace(",", "").split(".")
+    could_be_clock = int(hours) < 24 and int(minutes) < 60
+    if not could_be_clock:
+        return True
+    before, after = text[: match.start()], text[match.end() :]
+    return not (_CLOCK.search(before[-12:]) or _AFTER_CLOCK.match(after))

@@ -1,0 +1,49 @@
+"""Take the words of a text that carry its matter, so that two texts can be compared."""
+
+import re
+from functools import lru_cache
+
+SHORTEST = 4
+"""Letters of the shortest word that counts."""
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W_]+(?:[.,'’/-][^\W_]+)*")
+_ENDING = re.compile(r"(?:ing|edly|ed|es|ly|s)$")
+_EMPTY_WORDS = """
+    about above after again against also although always another around because been before being
+    below between both came cannot come comes coming could couldn't didn't does doesn't doing
+    don't done down each even ever every from further gave gets getting give given goes going gone
+    gonna good great have haven't having hello here hers herself himself into isn't it's itself
+    just kind know known less like little look looking made make makes making many matter maybe
+    might more most much must myself need needs never next nobody nothing okay only other ours
+    over perhaps please quite rather really right said same says seem should since some someone
+    something soon sorry still stuff such sure take taken takes tell than thank thanks that that's
+    their them then there these they they're thing things think this those though through time
+    today together told took under until upon used very want wants wasn't well went were what
+    what's when where which while will with within without won't would wouldn't yeah your you're
+    yours yourself able actually already anything anyone back customer help happen happened
+    i'll i'm i've you've you'll we've we'll let's they've there's
+"""
+_EMPTY = frozenset(_EMPTY_WORDS.split())
+
+
+@lru_cache(maxsize=4096)
+def content_words(text: str) -> frozenset[str]:
+    """Gather the words of four letters or more that are not filler, and everything with a digit.
+
+    Words are in lower case, without common endings ('charged', 'charges' → 'charg').
+    """
+    found = set(_WORD.findall(text.casefold().replace("’", "'"))) - _EMPTY
+    digits = {word for word in found if _DIGIT.search(word)}
+    return frozenset(digits | {stem(word) for word in found - digits if len(word) >= SHORTEST})
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """Cut a common ending off a word that is long enough to bear it."""
+    cut = _ENDING.sub("", word)
+    return (cut if len(cut) >= SHORTEST else word).rstrip("e")
+
+
+def shared_share(words: frozenset[str], text: str) -> float:
+    """Say which share (0–1) of `words` stands in `text`; 0 when there are none."""
+    return len(words & content_words(text)) / len(words) if words else 0.0

@@ -1,0 +1,138 @@
+"""Find the occasions of a talk: what a customer's turn called for, and what was made of it."""
+
+from collections.abc import Iterator
+
+from trainer.core.conversation.acts import AgentAct, CustomerAct
+from trainer.core.conversation.mood import Band
+from trainer.core.conversation.reading import Seen
+from trainer.core.conversation.transcript import Ending
+from trainer.core.conversation.turn import Speaker, Turn
+from trainer.core.scenario.situation import Fact
+from trainer.core.scoring.content_words import content_words, shared_share
+from trainer.core.scoring.talk import Talk
+
+CARE = (AgentAct.REFLECT, AgentAct.EMPATHY, AgentAct.OWN_ERROR)
+"""Acts that answer a feeling. An apology alone does not: it is what is said to everyone."""
+WORK = (
+    AgentAct.OWNERSHIP,
+    AgentAct.PLAN,
+    AgentAct.EXPLAIN,
+    AgentAct.OPTIONS,
+    AgentAct.QUESTION,
+    AgentAct.CHECK,
+    AgentAct.LIMIT,
+    AgentAct.OFFER,
+    AgentAct.OWN_ERROR,
+)
+"""Acts that move the matter on."""
+HARM = (AgentAct.RUDE, AgentAct.BLAME, AgentAct.DISMISS)
+"""Acts that hurt the person."""
+FEELING = frozenset(
+    {CustomerAct.OPEN, CustomerAct.VENT, CustomerAct.ESCALATE, CustomerAct.PUSHBACK}
+)
+"""Customer acts that show a feeling when the mood is not calm."""
+FOR = frozenset({CustomerAct.ACCEPT, CustomerAct.SOFTEN, CustomerAct.CLOSE})
+"""Customer acts that speak for how it came out."""
+AGAINST = frozenset(
+    {
+        CustomerAct.VENT,
+        CustomerAct.REJECT,
+        CustomerAct.ESCALATE,
+        CustomerAct.LEAVE,
+        CustomerAct.REPEAT,
+        CustomerAct.PUSHBACK,
+    }
+)
+"""Customer acts that speak against it."""
+TELLING = frozenset({CustomerAct.TELL, CustomerAct.VOLUNTEER, CustomerAct.OPEN})
+
+
+def replies(talk: Talk, position: int) -> tuple[Turn, ...]:
+    """List the agent's turns that answer the turn at `position`: the next run of agent turns."""
+    found: list[Turn] = []
+    for turn in talk.transcript.turns[position + 1 :]:
+        if turn.speaker is Speaker.AGENT:
+            found.append(turn)
+        elif found:
+            break
+    return tuple(found)
+
+
+def seen(talk: Talk, *acts: AgentAct) -> tuple[tuple[Turn, Seen], ...]:
+    """List what was seen of these acts over the whole talk, with its turn."""
+    return tuple(
+        (turn, one) for turn in talk.agent_turns for one in talk.readings[turn.position].of(*acts)
+    )
+
+
+def seen_in(talk: Talk, turns: tuple[Turn, ...], *acts: AgentAct) -> tuple[tuple[Turn, Seen], ...]:
+    """List what was seen of these acts in `turns`."""
+    return tuple((turn, one) for turn in turns for one in talk.readings[turn.position].of(*acts))
+
+
+def works(talk: Talk, turn: Turn) -> bool:
+    """Tell whether this agent turn moved the matter on, by words or by deed.
+
+    A heap of words and a repeated message do not, nor does a message that hurts: whatever it
+    offers, nobody hears it.
+    """
+    reading = talk.readings[turn.position]
+    if reading.has(AgentAct.SALAD, AgentAct.REPEAT, *HARM):
+        return False
+    return bool(turn.actions) or reading.has(*WORK)
+
+
+def feelings(talk: Talk) -> tuple[Turn, ...]:
+    """List the customer's turns that showed a feeling and that the agent could still answer.
+
+    A feeling is shown by opening, complaining, escalating or pushing back in a mood that is not
+    calm, or by telling something personal (a fact that needs trust or calm to be told).
+    """
+    personal = {turn.position for turn, fact in told(talk) if is_personal(fact)}
+    return tuple(
+        turn
+        for turn in talk.customer_turns
+        if replies(talk, turn.position)
+        and (turn.position in personal or (FEELING.intersection(turn.acts) and _moved(turn)))
+    )
+
+
+def is_personal(fact: Fact) -> bool:
+    """Tell whether this fact is told only to someone trusted, or only in calm."""
+    return fact.trust > 0 or fact.calm < 100
+
+
+def told(talk: Talk) -> tuple[tuple[Turn, Fact], ...]:
+    """List the scenario's facts with the customer's turn that first told each.
+
+    A fact is told where most of its content words (60 %) stand in one turn, however worded.
+    """
+    return tuple(_told(talk)) if talk.scenario else ()
+
+
+def last_word(talk: Talk) -> Turn | None:
+    """Find the customer's last word for or against how it came out, in their last two turns."""
+    recent = talk.customer_turns[-2:][::-1]
+    return next((turn for turn in recent if (FOR | AGAINST).intersection(turn.acts)), None)
+
+
+def is_closed(talk: Talk) -> bool:
+    """Tell whether the talk came to a good end: accepted and closed, or rightly declined."""
+    closing = talk.transcript.closing
+    if closing is None:
+        last = last_word(talk)
+        return last is not None and bool({CustomerAct.ACCEPT, CustomerAct.CLOSE} & set(last.acts))
+    return closing.ending in {Ending.RESOLVED, Ending.DECLINED}
+
+
+def _told(talk: Talk) -> Iterator[tuple[Turn, Fact]]:
+    for fact in talk.scenario.facts if talk.scenario else ():
+        words = content_words(fact.say)
+        for turn in talk.customer_turns:
+            if TELLING.intersection(turn.acts) and shared_share(words, turn.text) >= 0.6:
+                yield turn, fact
+                break
+
+
+def _moved(turn: Turn) -> bool:
+    return turn.mood is not None and turn.mood.band is not Band.CALM

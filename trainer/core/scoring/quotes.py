@@ -1,0 +1,42 @@
+"""Turn what was seen into evidence: exact words with their place."""
+
+from collections.abc import Iterable
+
+from trainer.core.conversation.reading import Seen
+from trainer.core.conversation.turn import Turn
+from trainer.core.language.span import Span
+from trainer.core.scoring.score import Evidence
+
+MOST = 6
+"""As many quotes as a reader looks at for one criterion."""
+
+
+def quotes(
+    found: Iterable[tuple[Turn, Seen]], note: str = "", *, good: bool = True, most: int = MOST
+) -> tuple[Evidence, ...]:
+    """Quote what was seen, at most `most`, each place once."""
+    made = (quote(turn, one.span, note, good=good) for turn, one in found)
+    return tuple(dict.fromkeys(made))[:most]
+
+
+def quote(turn: Turn, span: Span, note: str = "", *, good: bool = True) -> Evidence:
+    """Quote one span of a turn."""
+    return Evidence(turn.position, span.text, span.start, note, good)
+
+
+def deed(turn: Turn, note: str, *, good: bool = True) -> Evidence:
+    """Point at something done, which has no words: an empty quote with a note."""
+    return Evidence(turn.position, "", 0, note, good)
+
+
+def short(text: str, most: int = 60) -> str:
+    """Shorten a text to at most `most` characters, at a word, for naming it in a sentence."""
+    flat = " ".join(text.split())
+    if len(flat) <= most:
+        return flat
+    return f"{flat[:most].rsplit(' ', 1)[0].rstrip(',;:.')} …"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Write a number with its noun: '1 feeling', '3 feelings'."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

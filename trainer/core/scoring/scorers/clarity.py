@@ -1,0 +1,133 @@
+"""Rate whether the customer knows what happens next, without reading twice."""
+
+from dataclasses import dataclass
+
+from trainer.core.conversation.acts import AgentAct, CustomerAct
+from trainer.core.conversation.channel import Channel
+from trainer.core.conversation.channels import CHANNELS
+from trainer.core.conversation.turn import Turn
+from trainer.core.language.tokens import sentences, words
+from trainer.core.scenario.policy import Must
+from trainer.core.scoring.claims import money
+from trainer.core.scoring.moments import seen, seen_in, works
+from trainer.core.scoring.quotes import counted, quotes
+from trainer.core.scoring.score import Evidence, Missed, Score
+from trainer.core.scoring.scorer import scorer
+from trainer.core.scoring.settled import musts, taken
+from trainer.core.scoring.talk import Talk
+
+BOTH_WAYS = 3
+"""In a letter, as many times more questions may stand together as in a live talk."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    working: tuple[Turn, ...]
+    crowded: tuple[Turn, ...]
+    puzzled: int
+    has_step: bool
+    has_time: bool
+    has_amount: bool
+    has_check: bool
+    unmet: tuple[Must, ...]
+
+
+@scorer
+def clarity(
+    talk: Talk, criterion: str, *, questions: int = 2, crowded_share: float = 0.34
+) -> Score:
+    """Rate next step, amounts and times, length and questions in one message.
+
+    `questions` is how many one live message may ask (three times as many in a letter);
+    `crowded_share` (0–1) is the share of long or crowded messages that holds the level at 3.
+    """
+    found = _find(talk, questions)
+    heaps = [turn for turn in talk.agent_turns if talk.readings[turn.position].has(AgentAct.SALAD)]
+    if len(heaps) * 2 > len(talk.agent_turns):
+        because = "Most messages are heaps of words without sentences."
+        return Score(criterion, 1, because, _evidence(talk))
+    if not found.working:
+        because = "Nothing was said that the customer could act on."
+        first = talk.agent_turns[0].position
+        return Score(criterion, 1, because, (), (Missed(first, "Say what happens next."),))
+    level, because = _level(found, crowded_share)
+    missed = _missed(talk, found) if level < 5 else ()
+    return Score(criterion, level, because, _evidence(talk), missed)
+
+
+def _find(talk: Talk, questions: int) -> _Found:
+    channel = CHANNELS.get(talk.transcript.channel, CHANNELS["chat"])
+    most = questions if channel.timed else questions * BOTH_WAYS
+    working = tuple(turn for turn in talk.agent_turns if works(talk, turn))
+    moved = [turn for turn, action in taken(talk) if action.amount is not None]
+    has_figure = any(money(turn.text) for turn in working)
+    return _Found(
+        working=working,
+        crowded=tuple(turn for turn in talk.agent_turns if _is_crowded(turn, channel, most)),
+        puzzled=sum(CustomerAct.PUZZLED in turn.acts for turn in talk.customer_turns),
+        has_step=bool(seen_in(talk, working, AgentAct.PLAN, AgentAct.OFFER, AgentAct.OPTIONS)),
+        has_time=bool(seen_in(talk, working, AgentAct.PLAN)),
+        has_amount=has_figure or not moved,
+        has_check=bool(seen(talk, AgentAct.CHECK)),
+        unmet=tuple(must for must, met in musts(talk, "clarity") if not met),
+    )
+
+
+def _is_crowded(turn: Turn, channel: Channel, questions: int) -> bool:
+    count = len(words(turn.text))
+    lines = max(1, len(sentences(turn.text)))
+    return (
+        count > channel.message_words * 1.5
+        or count / lines > channel.sentence_words * 1.4
+        or turn.text.count("?") > questions
+    )
+
+
+def _level(found: _Found, crowded_share: float) -> tuple[int, str]:  # noqa: PLR0911 - one way out a level
+    share = len(found.crowded) / len(found.working)
+    if found.puzzled >= 2:
+        return 2, f"The customer did not follow {counted(found.puzzled, 'time')}."
+    if not found.has_step:
+        return 2, "No next step was named."
+    if share > 2 * crowded_share:
+        return 2, "Most messages were long or asked several things at once."
+    if not found.has_time:
+        return 3, "A next step was named, but no day or time for it."
+    if not found.has_amount:
+        return 3, "Money was moved, and the amount was not said."
+    if found.unmet:
+        return 3, f"Understandable, but this was not said: {found.unmet[0].text.rstrip('.')}."
+    if share > crowded_share:
+        return 3, f"{_capital(counted(len(found.crowded), 'message'))} said too much at once."
+    if found.puzzled or not found.has_check:
+        slip = " Once the customer did not follow." if found.puzzled else ""
+        check = (
+            "" if found.has_check else " Nothing summed it up or checked that it was understood."
+        )
+        return 4, f"The next step has its day or time.{slip}{check}"
+    return 5, "The next step has its day or time, and the agreement was summed up or checked."
+
+
+def _missed(talk: Talk, found: _Found) -> tuple[Missed, ...]:
+    last = talk.agent_turns[-1].position
+    missed = [Missed(last, f"{must.text.rstrip('.')}.") for must in found.unmet]
+    if found.has_step and not found.has_time:
+        missed.append(Missed(last, "Say by which day or in how many days."))
+    if not found.has_check:
+        missed.append(Missed(last, "Sum up what was agreed, or ask whether it is clear."))
+    missed += [
+        Missed(turn.position, "One thing at a time, in short sentences.") for turn in found.crowded
+    ]
+    return tuple(missed)
+
+
+def _evidence(talk: Talk) -> tuple[Evidence, ...]:
+    return (
+        quotes(seen(talk, AgentAct.PLAN), "a next step with its time", most=3)
+        + quotes(seen(talk, AgentAct.CHECK), "checks or sums up", most=2)
+        + quotes(seen(talk, AgentAct.SALAD), "a heap of words", good=False, most=2)
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,82 @@
+"""Rate how a very angry customer was handled."""
+
+from trainer.core.conversation.acts import AgentAct, CustomerAct
+from trainer.core.conversation.turn import Turn
+from trainer.core.scoring.moments import CARE, HARM, replies, seen_in, works
+from trainer.core.scoring.quotes import quotes, short
+from trainer.core.scoring.score import Missed, Score, not_applicable
+from trainer.core.scoring.scorer import scorer
+from trainer.core.scoring.settled import settled
+from trainer.core.scoring.talk import Talk
+
+WAY_ON = (AgentAct.LIMIT, AgentAct.OPTIONS, AgentAct.OFFER, AgentAct.PLAN, AgentAct.EXPLAIN)
+"""What follows listening: what can and cannot be done, and a way forward."""
+
+
+@scorer
+def conflict(talk: Talk, criterion: str, *, heat: float = 60, calmer: float = 25) -> Score:  # noqa: PLR0911 - one way out a level
+    """Rate calm, listening and a way forward from the first very angry turn on.
+
+    `heat` (0–100) is from where a customer counts as very angry, `calmer` by how many points they
+    must come down for a 5.
+    """
+    hot = [turn for turn in talk.customer_turns if turn.mood and turn.mood.heat >= heat]
+    hot = [turn for turn in hot if replies(talk, turn.position)]
+    if not hot:
+        return not_applicable(criterion, f"The customer was never very angry (heat {heat:.0f}).")
+    after = tuple(turn for turn in talk.agent_turns if turn.position > hot[0].position)
+    harm = seen_in(talk, after, *HARM)
+    if harm:
+        because = f"It was made worse: “{short(harm[0][1].span.text)}”."
+        return Score(criterion, 1, because, quotes(harm, good=False), _missed(talk, hot))
+    listened = [turn for turn in hot if _is_heard(talk, turn)]
+    care = quotes(seen_in(talk, after, *CARE), "listens", most=3)
+    worse = any(CustomerAct.LEAVE in turn.acts for turn in talk.customer_turns)
+    if not listened:
+        level = 1 if worse else 2
+        because = "The anger was passed over as if nothing had been said."
+        return Score(criterion, level, because, care, _missed(talk, hot))
+    if len(listened) * 2 < len(hot) or worse:
+        ended = " The customer left." if worse else ""
+        because = f"{len(listened)} of {len(hot)} very angry messages were heard.{ended}"
+        return Score(criterion, 2 if worse else 3, because, care, _missed(talk, hot))
+    way = seen_in(talk, after, *WAY_ON)
+    if not way:
+        because = "Calm was kept and the anger was heard, but no way forward followed."
+        return Score(criterion, 3, because, care, _missed(talk, hot))
+    evidence = care + quotes(way, "a way forward", most=3)
+    down = _came_down(talk, hot)
+    breach = settled(talk).breach
+    if down < calmer or breach:
+        much = f"The customer came down by {max(0, down):.0f} points." if not breach else ""
+        because = f"The anger was heard first, then came a way forward. {much}".rstrip()
+        return Score(criterion, 4, because, evidence)
+    because = f"The anger was heard first, then came a way forward; {down:.0f} points calmer."
+    return Score(criterion, 5, because, evidence)
+
+
+def _is_heard(talk: Talk, turn: Turn) -> bool:
+    """Tell whether the reply to a very angry turn listens, or at least works on it."""
+    answer = replies(talk, turn.position)
+    return bool(seen_in(talk, answer, *CARE)) or (
+        CustomerAct.VENT not in turn.acts
+        and CustomerAct.OPEN not in turn.acts
+        and any(works(talk, one) for one in answer)
+    )
+
+
+def _came_down(talk: Talk, hot: list[Turn]) -> float:
+    peak = max(turn.mood.heat for turn in hot if turn.mood)
+    last = [turn.mood.heat for turn in talk.customer_turns if turn.mood]
+    return peak - last[-1]
+
+
+def _missed(talk: Talk, hot: list[Turn]) -> tuple[Missed, ...]:
+    return tuple(
+        Missed(
+            replies(talk, turn.position)[0].position,
+            f"Say that “{short(turn.text)}” was heard, before anything else.",
+        )
+        for turn in hot
+        if not _is_heard(talk, turn)
+    )

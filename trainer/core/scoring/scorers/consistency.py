@@ -1,0 +1,98 @@
+"""Rate whether words, deeds and record agree, and the tone stays even."""
+
+import re
+
+from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.turn import Turn
+from trainer.core.language.span import Span, span_of
+from trainer.core.scoring.claims import claims, money, unbacked, wrong_money
+from trainer.core.scoring.moments import CARE, HARM, is_closed, seen, works
+from trainer.core.scoring.quotes import quote, quotes
+from trainer.core.scoring.score import Evidence, Score, not_applicable
+from trainer.core.scoring.scorer import scorer
+from trainer.core.scoring.settled import knows_actions, taken
+from trainer.core.scoring.talk import Talk
+
+NOTE = re.compile(
+    r"\b(?:(?:i(?:'|’)?(?:ve| have|ll| will)|let me) (?:also )?(?:note|noted|left a note|leave a note|put a note"
+    r"|add(?:ed)? a note|log(?:ged)?|record(?:ed)?)|note on your (?:account|file|order|case)"
+    r"|(?:your|the) (?:case |ticket |booking |refund |repair )?(?:reference|case number|ticket)"
+    r" (?:number )?(?:is|will be)|so (?:that )?(?:my colleague|whoever|anyone|the next))",
+    re.IGNORECASE,
+)
+"""Words that let the next person carry on."""
+
+
+@scorer
+def consistency(talk: Talk, criterion: str, *, substance: int = 2) -> Score:
+    """Rate contradictions, tone, and whether what was said is what was done.
+
+    With fewer than `substance` messages that move the matter on there is nothing to compare.
+    """
+    working = [turn for turn in talk.agent_turns if works(talk, turn)]
+    against = _contradictions(talk)
+    if against:
+        because = f"What was said does not agree with what was done or written: {against[0].note}."
+        return Score(criterion, 1, because, against)
+    harm, care = seen(talk, *HARM), seen(talk, *CARE)
+    enough = len(working) >= min(substance, len(talk.agent_turns))
+    if not working or not (enough or harm):
+        return not_applicable(criterion, "Too little was said to hold it against the deeds.")
+    if harm:
+        because = (
+            "The tone swings between friendly and hurtful." if care else "The tone is hurtful."
+        )
+        return Score(criterion, 2, because, quotes(harm, good=False))
+    backed = _backed(talk)
+    if not backed:
+        because = "The tone is even; there are no deeds in this talk to hold the words against."
+        return Score(criterion, 3, because, (), certainty=0.6)
+    noted = _notes(talk)
+    summed = quotes(seen(talk, AgentAct.CHECK), "sums up", most=1) if is_closed(talk) else ()
+    if noted or summed:
+        because = "Words, deeds and record agree, and it was summed up or noted."
+        return Score(criterion, 5, because, backed + noted + summed)
+    return Score(criterion, 4, "What was said is what was done.", backed)
+
+
+def _contradictions(talk: Talk) -> tuple[Evidence, ...]:
+    found: list[Evidence] = []
+    if knows_actions(talk):
+        found += [
+            quote(turn, span, f"'{action.label}' was not done", good=False)
+            for turn, span, action in unbacked(talk)
+        ]
+    found += [
+        quote(turn, span, "not in the record", good=False) for turn, span in wrong_money(talk)
+    ]
+    return tuple(found)
+
+
+def _backed(talk: Talk) -> tuple[Evidence, ...]:
+    """Quote claims and amounts that a deed bears out, and plans where a talk has no deeds."""
+    found = [(turn, span) for turn, span, _ in claims(talk)]
+    amounts = {action.amount for _, action in taken(talk) if action.amount is not None}
+    found += [
+        (turn, span)
+        for turn in talk.agent_turns
+        for span, value in money(turn.text)
+        if value in amounts
+    ]
+    if not found and taken(talk):
+        found += _announced(talk)
+    return tuple(quote(turn, span, "said and done") for turn, span in dict.fromkeys(found))[:4]
+
+
+def _announced(talk: Talk) -> list[tuple[Turn, Span]]:
+    """Find the words that go with a deed in the same turn."""
+    acts = (AgentAct.OFFER, AgentAct.OWNERSHIP, AgentAct.PLAN)
+    return [(turn, one.span) for turn, one in seen(talk, *acts) if turn.actions]
+
+
+def _notes(talk: Talk) -> tuple[Evidence, ...]:
+    found = ((turn, NOTE.search(turn.text)) for turn in talk.agent_turns)
+    return tuple(
+        quote(turn, span_of(turn.text, match.start(), match.end()), "lets the next person carry on")
+        for turn, match in found
+        if match
+    )[:2]

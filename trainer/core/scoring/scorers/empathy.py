@@ -1,0 +1,195 @@
+"""Rate whether the feelings that the customer showed were answered."""
+
+import re
+from collections.abc import Sequence
+
+from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.turn import Turn
+from trainer.core.language.span import Span
+from trainer.core.language.tokens import sentences
+from trainer.core.scoring.content_words import content_words
+from trainer.core.scoring.moments import (
+    CARE,
+    HARM,
+    feelings,
+    is_personal,
+    replies,
+    seen,
+    seen_in,
+    told,
+    works,
+)
+from trainer.core.scoring.quotes import counted, quote, quotes, short
+from trainer.core.scoring.score import Missed, Score, not_applicable
+from trainer.core.scoring.scorer import scorer
+from trainer.core.scoring.talk import Talk
+
+HARD = re.compile(
+    r"\b(?:horribl\w+|awful|terribl\w+|dreadful|hard|tough|worr(?:y|ies|ied|ying)|stress\w*|upset\w*"
+    r"|annoy\w*|angr\w+|fed up|frustrat\w+|unpleasant|unfair|unacceptable|miserable|rotten|painful"
+    r"|serious|embarrass\w+|disappoint\w*|maddening|infuriat\w+|exhaust\w+|scary|frighten\w*|anxious"
+    r"|nerv\w+|last thing (?:you|any)\w*|no (?:fun|joke)|not (?:fair|right|good enough|acceptable|what you)"
+    r"|should(?:n(?:'|’)t| not| never) have)\b",
+    re.IGNORECASE,
+)
+"""Words that call a thing hard on the customer. Written for this project; they count only beside a
+word of the customer's own matter."""
+NOT_HARD = re.compile(
+    r"\b(?:not|n(?:'|’)t|hardly|isn(?:'|’)t|no need to|don(?:'|’)t|never)(?: \w+){0,3}? (?:horribl\w+|awful|terribl\w+"
+    r"|hard|tough|worry|upset|annoyed|angry|frustrat\w+|serious|difficult)|^(?:oh|aw)[, ]+how ",
+    re.IGNORECASE,
+)
+"""The same, denied or mocking."""
+LATE = 0.5
+"""What an answer counts that comes one reply later than it was called for."""
+STOCK = (AgentAct.APOLOGY,)
+
+
+@scorer
+def empathy(
+    talk: Talk, criterion: str, *, half: float = 0.5, most: float = 0.75, sorries: int = 2
+) -> Score:
+    """Rate the share of shown feelings that the next reply answered; one reply later counts half.
+
+    `half` and `most` (0–1) are the shares for level 3 and 4; `sorries` is how many apologies a
+    5 bears. A bare apology answers nothing.
+    """
+    shown = feelings(talk)
+    harm = seen(talk, *HARM)
+    if not shown and not harm:
+        return not_applicable(criterion, "The customer showed no strong feeling.")
+    at_once = [turn for turn in shown if _is_answered(talk, turn, turn)]
+    later = [turn for turn in shown if turn not in at_once and _answered_later(talk, turn)]
+    answered = [*at_once, *later]
+    missed_at = [turn for turn in shown if turn not in answered]
+    share = (len(at_once) + LATE * len(later)) / len(shown) if shown else 0.0
+    missed = tuple(_missed(talk, turn) for turn in missed_at)
+    if harm:
+        level = 2 if share >= most and len(harm) == 1 else 1
+        hurt = "; ".join(dict.fromkeys(f"“{short(one.span.text)}”" for _, one in harm[:2]))
+        because = f"The customer was belittled or blamed: {hurt}. {_counted(shown, missed_at)}"
+        because = because.rstrip()
+        return Score(criterion, level, because, quotes(harm, good=False), missed)
+    named = tuple(one for turn in shown for one in _names(talk, turn, replies(talk, turn.position)))
+    evidence = quotes(seen(talk, *CARE), "answers a feeling", most=4)
+    evidence += tuple(quote(turn, span, "names what was felt") for turn, span in named[:2])
+    if not answered:
+        return _unanswered(talk, criterion, shown, missed)
+    reflected = bool(seen(talk, AgentAct.REFLECT))
+    level, why = _level(
+        talk, shown, missed_at, share, (half, most, sorries), named=bool(named) or reflected
+    )
+    return Score(criterion, level, f"{_counted(shown, missed_at)}{why}", evidence, missed)
+
+
+def _answered_later(talk: Talk, turn: Turn) -> bool:
+    """Tell whether the reply after next answers it."""
+    after = [one for one in talk.customer_turns if one.position > turn.position][:1]
+    return any(_is_answered(talk, turn, one) for one in after)
+
+
+def _is_answered(talk: Talk, turn: Turn, after: Turn) -> bool:
+    """Tell whether the reply to `after` answers what was felt in `turn`."""
+    reply = replies(talk, after.position)
+    return bool(seen_in(talk, reply, *CARE)) or bool(_names(talk, turn, reply))
+
+
+def _names(talk: Talk, turn: Turn, reply: tuple[Turn, ...]) -> tuple[tuple[Turn, Span], ...]:
+    """Find sentences that name what was felt in words of their own.
+
+    They share a word of the matter with the customer, and are sorry for it or call it hard; for
+    something told in confidence, taking it up is enough.
+    """
+    felt = content_words(turn.text)
+    personal = any(fact_turn == turn and is_personal(fact) for fact_turn, fact in told(talk))
+    return tuple(
+        (one, sentence)
+        for one in reply
+        for sentence in sentences(one.text)
+        if felt & content_words(sentence.text)
+        and not talk.readings[one.position].has(AgentAct.SALAD, AgentAct.REPEAT, *HARM)
+        and not sentence.text.rstrip().endswith("?")
+        and (personal or _is_hard(sentence.text) or _is_sorry(talk, one, sentence))
+    )
+
+
+def _is_hard(text: str) -> bool:
+    return bool(HARD.search(text)) and not NOT_HARD.search(text)
+
+
+def _is_sorry(talk: Talk, turn: Turn, sentence: Span) -> bool:
+    said = talk.readings[turn.position].of(AgentAct.APOLOGY)
+    return any(sentence.start <= one.span.start < sentence.end for one in said)
+
+
+def _unanswered(
+    talk: Talk, criterion: str, shown: tuple[Turn, ...], missed: tuple[Missed, ...]
+) -> Score:
+    stock = seen(talk, *STOCK)
+    if stock:
+        because = (
+            f"{counted(len(shown), 'feeling')} shown, and only stock phrases in reply: "
+            f"“{short(stock[0][1].span.text)}”."
+        )
+        return Score(criterion, 2, because, quotes(stock, "a stock phrase", good=False), missed)
+    return Score(criterion, 1, _counted(shown, shown), (), missed)
+
+
+def _level(  # noqa: PLR0911 - one way out a level
+    talk: Talk,
+    shown: tuple[Turn, ...],
+    missed: Sequence[Turn],
+    share: float,
+    marks: tuple[float, float, int],
+    *,
+    named: bool,
+) -> tuple[int, str]:
+    half, most, sorries = marks
+    if share < half:
+        return 2, ""
+    if not any(works(talk, turn) for turn in talk.agent_turns):
+        return 2, " They were answered with words alone; no work ever followed."
+    if share < most:
+        return 3, "" if missed else " The answer came a reply late."
+    if not named:
+        return 3, " None of the replies named what had happened to this customer."
+    if share < 1:
+        return 4, ""
+    if not _early(talk, shown[0]):
+        return 4, " Work did not follow at once."
+    if len(seen(talk, AgentAct.APOLOGY)) > sorries:
+        return 4, f" There were more than {counted(sorries, 'apology', 'apologies')}."
+    return 5, " What happened to this customer was named, and work followed at once."
+
+
+def _early(talk: Talk, first: Turn) -> bool:
+    """Tell whether work came with the first answer or with the agent's next turn."""
+    start = replies(talk, first.position)[0].position
+    near = [turn for turn in talk.agent_turns if turn.position >= start][:2]
+    return any(works(talk, turn) for turn in near)
+
+
+def _missed(talk: Talk, turn: Turn) -> Missed:
+    at = replies(talk, turn.position)[0].position
+    return Missed(at, f"Answer the feeling in “{short(turn.text)}”")
+
+
+def _counted(shown: tuple[Turn, ...], missed: Sequence[Turn]) -> str:
+    """Say how many of the feelings shown were answered, and quote the first that was not."""
+    if not shown:
+        return ""
+    total = counted(len(shown), "feeling")
+    if not missed:
+        return f"{_all(len(shown))} answered."
+    first = f"“{short(missed[0].text)}”"
+    if len(shown) == 1:
+        return f"The one feeling shown was not answered: {first}."
+    if len(missed) == len(shown):
+        return f"None of {total} shown was answered, beginning with {first}."
+    more = "" if len(missed) == 1 else f", nor {counted(len(missed) - 1, 'other')}"
+    return f"{len(shown) - len(missed)} of {total} shown were answered; {first} was not{more}."
+
+
+def _all(number: int) -> str:
+    names = {1: "The one feeling shown was", 2: "Both feelings shown were"}
+    return names.get(number, f"All {number} feelings shown were")

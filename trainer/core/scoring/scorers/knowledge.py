@@ -1,0 +1,145 @@
+"""Rate whether what was said is right, complete and checked."""
+
+import re
+from collections.abc import Iterator
+
+from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.turn import Turn
+from trainer.core.language.span import Span, span_of
+from trainer.core.language.tokens import sentences
+from trainer.core.scenario.policy import Never
+from trainer.core.scoring.autofail import (
+    beyond_authority,
+    broken,
+    disclosed_before_check,
+    forbidden,
+)
+from trainer.core.scoring.claims import wrong_money
+from trainer.core.scoring.content_words import content_words
+from trainer.core.scoring.moments import seen
+from trainer.core.scoring.quotes import quote
+from trainer.core.scoring.score import Evidence, Missed, Score, abstain
+from trainer.core.scoring.scorer import scorer
+from trainer.core.scoring.settled import Settled, knows_actions, musts, settled, taken
+from trainer.core.scoring.talk import TO_GRADER, Talk
+
+HEDGE = re.compile(
+    r"\b(?:i(?:'|’)?m not (?:really |quite |too |entirely )?sure|not (?:100 ?%|totally) sure|i guess"
+    r"|i suppose|i (?:don(?:'|’)?t|do not) (?:really )?know|no idea|probably|hopefully|i would imagine"
+    r"|as far as i know|if i remember|might be able to|it could be that|should be fine)\b",
+    re.IGNORECASE,
+)
+"""Words of guessing. 'I think' and 'may' are left out: they are as often plain courtesy."""
+
+
+@scorer
+def knowledge(talk: Talk, criterion: str, *, hedges: int = 2, overlap: int = 3) -> Score:
+    """Rate what was said against record, articles and what had to be known or checked.
+
+    `hedges` is how many guesses hold the level at 2; a sentence rests on the record or an article
+    when it shares `overlap` content words with it. Without a scenario there is nothing to check
+    against, so this abstains.
+    """
+    if talk.scenario is None:
+        return abstain(criterion, "There is no scenario to check the facts against.")
+    wrong = _wrong(talk)
+    if wrong:
+        note = next((one.note for one in wrong if one.note), "a rule was broken")
+        return Score(criterion, 1, f"A rule or a check was passed over: {note}.", wrong)
+    came = settled(talk)
+    unmet = _unmet(talk)
+    against = tuple(one for rule in talk.scenario.never for one in _against(talk, rule))
+    if against:
+        because = f"Something was said that this case rules out: {against[0].note}."
+        return Score(criterion, 2, because, against, unmet)
+    astray = wrong_money(talk)
+    if astray:
+        said = ", ".join(f"“{span.text.strip()}”" for _, span in astray[:2])
+        evidence = tuple(
+            quote(turn, span, "not in the record", good=False) for turn, span in astray
+        )
+        because = f"{said} stands neither in the record nor in the articles."
+        return Score(criterion, 1 if len(astray) > 2 else 2, because, evidence, unmet, 0.7)
+    guesses = tuple(_guesses(talk))
+    grounded = tuple(_grounded(talk, overlap))
+    level, because = _level(talk, came, unmet, len(guesses) >= hedges, grounded)
+    doubtful = tuple(quote(turn, span, "a guess", good=False) for turn, span in guesses[:2])
+    rests = tuple(quote(turn, span, "rests on record or article") for turn, span in grounded[:4])
+    return Score(criterion, level, because, rests + doubtful, unmet)
+
+
+def _level(  # noqa: PLR0911 - one way out a level
+    talk: Talk,
+    came: Settled,
+    unmet: tuple[Missed, ...],
+    guessed: bool,  # noqa: FBT001
+    grounded: tuple[tuple[Turn, Span], ...],
+) -> tuple[int, str]:
+    explained = seen(talk, AgentAct.EXPLAIN, AgentAct.LIMIT)
+    if not grounded and not came.is_good:
+        return 2, "Nothing that was said rests on the record or the articles."
+    if guessed and not came.is_good:
+        return 2, "It was guessed at rather than looked up."
+    if unmet:
+        return 3, f"What was said is right, but this is missing: {unmet[0].expected}"
+    if not came.is_good:
+        return 3, "What was said is right, but it did not lead to the right way out."
+    if not explained:
+        return 3, "Right and checked, but the reason was never explained."
+    if guessed:
+        return 4, "Right, checked and explained, with some guessing on the way."
+    reasons = {turn.position for turn, _ in explained}
+    if seen(talk, AgentAct.LIMIT) or len(reasons) >= 2:
+        return 5, "Right, checked, explained with its reason and its limits."
+    return 4, "Right, checked, and the rule was explained."
+
+
+def _wrong(talk: Talk) -> tuple[Evidence, ...]:
+    return (*disclosed_before_check(talk), *beyond_authority(talk), *forbidden(talk))
+
+
+def _against(talk: Talk, rule: Never) -> tuple[Evidence, ...]:
+    """Find words or deeds against `rule`; how people are treated is for other criteria to rate."""
+    return () if rule.act else tuple(broken(talk, rule))
+
+
+def _unmet(talk: Talk) -> tuple[Missed, ...]:
+    """List what had to be known and checked and was not, the identity check among it."""
+    first = talk.agent_turns[0].position
+    missed = [
+        Missed(first, f"{must.text.rstrip('.')}.")
+        for must, met in musts(talk, "knowledge")
+        if not met
+    ]
+    actions = talk.scenario.actions if talk.scenario else ()
+    checks = [action for action in actions if action.verifies]
+    done = {action.id for _, action in taken(talk)}
+    needed = any(action.protected for action in actions)
+    if needed and checks and knows_actions(talk) and not done & {one.id for one in checks}:
+        missed.append(Missed(first, f"{checks[0].label.rstrip('.')}."))
+    return tuple(missed)
+
+
+def _guesses(talk: Talk) -> Iterator[tuple[Turn, Span]]:
+    for turn in talk.agent_turns:
+        for match in HEDGE.finditer(turn.text):
+            yield turn, span_of(turn.text, match.start(), match.end())
+
+
+def _grounded(talk: Talk, overlap: int) -> Iterator[tuple[Turn, Span]]:
+    """Find sentences that share content words with record or an article beyond the customer's own."""
+    if talk.scenario is None:
+        return
+    written = [content_words(talk.scenario.record)]
+    written += [content_words(article.text) for article in talk.scenario.articles]
+    own: set[str] = set()
+    for turn in talk.transcript.turns:
+        if turn.position not in talk.readings:
+            own |= content_words(turn.text)
+        elif not talk.readings[turn.position].has(AgentAct.SALAD, AgentAct.REPEAT):
+            for sentence in sentences(turn.text):
+                mine = content_words(sentence.text)
+                if TO_GRADER.search(sentence.text):
+                    continue
+                if any(len(mine & one) >= overlap and (mine & one) - own for one in written):
+                    yield turn, sentence

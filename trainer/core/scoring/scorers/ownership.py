@@ -1,0 +1,100 @@
+"""Rate whether one person took the matter on, acted, and stayed with it."""
+
+from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.transcript import Ending
+from trainer.core.scoring.claims import unbacked
+from trainer.core.scoring.moments import is_closed, seen
+from trainer.core.scoring.quotes import counted, deed, quote, quotes, short
+from trainer.core.scoring.score import Evidence, Missed, Score
+from trainer.core.scoring.scorer import scorer
+from trainer.core.scoring.settled import knows_actions, taken
+from trainer.core.scoring.talk import Talk
+
+OWN = (AgentAct.OWNERSHIP, AgentAct.OWN_ERROR)
+
+
+@scorer
+def ownership(talk: Talk, criterion: str, *, turns: int = 2) -> Score:
+    """Rate 'I will', what followed it, and whether the word was kept.
+
+    A 5 needs ownership in at least `turns` agent turns (in a talk of fewer, in each).
+    """
+    own = seen(talk, *OWN)
+    away = seen(talk, AgentAct.DEFLECT, AgentAct.BLAME)
+    evidence = quotes(own, "takes it on", most=4) + quotes(
+        away, "sends away or blames", good=False, most=2
+    )
+    missed = _missed(talk, bool(own))
+    left = _left(talk)
+    if left or (away and len(away) >= len(own)):
+        because = left or f"The customer was sent away or blamed: “{short(away[0][1].span.text)}”."
+        return Score(criterion, 1, because, evidence, missed)
+    if not own:
+        because = "Nobody took it on: there is no “I will” followed by what."
+        return Score(criterion, 2, because, evidence, missed)
+    broken = _broken(talk)
+    if broken:
+        because = "It was taken on, but not everything that was said was done."
+        return Score(criterion, 2, because, evidence + broken, missed)
+    deeds = tuple(deed(turn, f"did '{one.id}'") for turn, one in taken(talk)[:3])
+    level, why = _level(talk, turns)
+    if away:
+        level, why = min(level, 3), f"{why} But part of it was pushed back to the customer."
+    return Score(criterion, level, why, evidence + deeds, missed if level < 4 else ())
+
+
+def _level(talk: Talk, turns: int) -> tuple[int, str]:
+    deeds = taken(talk)
+    planned = seen(talk, AgentAct.PLAN)
+    if not deeds and not planned:
+        return 3, "It was taken on, but no action and no time followed."
+    if knows_actions(talk) and _can_act(talk) and not deeds:
+        return 3, "It was taken on and a time was named, but nothing was done."
+    owned = {turn.position for turn, _ in seen(talk, *OWN)}
+    if not is_closed(talk):
+        return (4 if deeds and planned else 3), "It was taken on, but not seen through to the end."
+    if len(owned) < min(turns, len(talk.agent_turns)) or not planned:
+        return (
+            4,
+            f"It was taken on in {counted(len(owned), 'turn')}, acted on, and the word was kept.",
+        )
+    return 5, "It was taken on, acted on with a time, and seen through to the end."
+
+
+def _can_act(talk: Talk) -> bool:
+    actions = talk.scenario.actions if talk.scenario else ()
+    return any(not action.verifies and action.authority for action in actions)
+
+
+def _left(talk: Talk) -> str:
+    closing = talk.transcript.closing
+    if closing and closing.ending is Ending.ABANDONED:
+        return "The agent ended the talk with the matter open."
+    return ""
+
+
+def _broken(talk: Talk) -> tuple[Evidence, ...]:
+    closing = talk.transcript.closing
+    promises = closing.open_promises if closing else ()
+    found = [deed_of for one in promises if (deed_of := _promised(talk, one.turn, one.quote))]
+    if knows_actions(talk):
+        found += [quote(turn, span, "not done", good=False) for turn, span, _ in unbacked(talk)]
+    return tuple(dict.fromkeys(found))
+
+
+def _promised(talk: Talk, position: int, words: str) -> Evidence | None:
+    if position not in talk.readings:
+        return None
+    start = talk.readings[position].text.find(words)
+    return (
+        Evidence(position, words, start, "announced, not done", good=False) if start >= 0 else None
+    )
+
+
+def _missed(talk: Talk, owned: bool) -> tuple[Missed, ...]:  # noqa: FBT001
+    first = talk.agent_turns[0].position
+    if not owned:
+        return (Missed(first, "Take it on: “I will …”, with what and by when."),)
+    if not taken(talk) and not seen(talk, AgentAct.PLAN):
+        return (Missed(talk.agent_turns[-1].position, "Do it, or say by when it is done."),)
+    return ()

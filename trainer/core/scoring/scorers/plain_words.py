@@ -1,0 +1,92 @@
+"""Rate whether the customer could follow every word."""
+
+import re
+
+from trainer.core.conversation.acts import AgentAct, CustomerAct
+from trainer.core.conversation.reading import Seen
+from trainer.core.conversation.turn import Turn
+from trainer.core.language.readability import readability
+from trainer.core.scoring.content_words import content_words
+from trainer.core.scoring.moments import seen, works
+from trainer.core.scoring.quotes import counted, quotes
+from trainer.core.scoring.score import Missed, Score, not_applicable
+from trainer.core.scoring.scorer import scorer
+from trainer.core.scoring.talk import Talk
+
+
+@scorer
+def plain_words(
+    talk: Talk, criterion: str, *, grade: float = 9.0, fewest: int = 25, shared: int = 3
+) -> Score:
+    """Rate unexplained terms of the trade, and how easy the rest reads.
+
+    `grade` is the highest Flesch–Kincaid grade of a 5; below `fewest` words in messages that move
+    the matter on there is too little to rate; a 5 shares `shared` content words with the customer.
+    """
+    jargon = seen(talk, AgentAct.JARGON)
+    working = tuple(turn for turn in talk.agent_turns if works(talk, turn))
+    text = "\n".join(turn.text for turn in working)
+    if not jargon and len(text.split()) < fewest:
+        return not_applicable(criterion, "Too little was explained to rate the words of it.")
+    puzzled = [turn for turn in talk.customer_turns if CustomerAct.PUZZLED in turn.acts]
+    if jargon:
+        return _with_terms(talk, criterion, jargon, puzzled)
+    measured = readability(text)
+    too_hard = measured is not None and measured.grade > grade
+    customers = frozenset().union(*(content_words(turn.text) for turn in talk.customer_turns))
+    theirs = customers & content_words(text)
+    explained = quotes(seen(talk, AgentAct.EXPLAIN, AgentAct.CHECK), "explains plainly", most=3)
+    if too_hard or puzzled:
+        level = 3 if puzzled else 4
+        hard = "The sentences are harder to read than they need be." if too_hard else ""
+        lost = f"The customer did not follow {counted(len(puzzled), 'time')}." if puzzled else ""
+        return Score(criterion, level, f"No term of the trade. {lost or hard}", explained)
+    if explained and len(theirs) >= shared:
+        because = "Plain throughout, explained in short sentences and in the customer's own words."
+        return Score(criterion, 5, because, explained)
+    because = "No term of the trade was left unexplained."
+    return Score(criterion, 4, because, explained)
+
+
+def _with_terms(
+    talk: Talk, criterion: str, jargon: tuple[tuple[Turn, Seen], ...], puzzled: list[Turn]
+) -> Score:
+    terms = tuple(dict.fromkeys(one.detail or one.span.text for _, one in jargon))
+    named = ", ".join(f"“{term}”" for term in terms[:3])
+    evidence = quotes(jargon, "not explained", good=False)
+    missed = tuple(Missed(turn.position, _cure(talk, one)) for turn, one in jargon)
+    if len(terms) >= 3 or (len(terms) == 2 and puzzled):
+        because = f"{counted(len(terms), 'term')} of the trade went unexplained: {named}."
+        return Score(criterion, 1, because, evidence, missed)
+    later = all(_is_explained_later(talk, turn, one) for turn, one in jargon)
+    if later:
+        because = f"{named} was explained, but only later."
+        return Score(criterion, 3, because, evidence, missed)
+    lost = " The customer did not follow." if puzzled else ""
+    return Score(criterion, 2, f"{named} went unexplained.{lost}", evidence, missed)
+
+
+def _plain(talk: Talk, one: Seen) -> str:
+    scenario = talk.scenario.jargon if talk.scenario else {}
+    terms = {term.casefold(): plain for term, plain in scenario.items()}
+    return terms.get((one.detail or one.span.text).casefold(), "")
+
+
+def _is_explained_later(talk: Talk, turn: Turn, one: Seen) -> bool:
+    """Tell whether a later turn has the term's plain words, or explains it in words of its own."""
+    plain = content_words(_plain(talk, one))
+    term = re.escape(one.detail or one.span.text)
+    means = re.compile(rf"{term}\W+(?:is|means|stands for)\b|\bmeans\b|in plain", re.IGNORECASE)
+    later = [after for after in talk.agent_turns if after.position > turn.position]
+    return any(
+        (plain and plain <= content_words(after.text)) or means.search(after.text)
+        for after in later
+    )
+
+
+def _cure(talk: Talk, one: Seen) -> str:
+    term = one.detail or one.span.text
+    plain = _plain(talk, one)
+    return (
+        f"Say “{plain}” for “{term}”." if plain else f"Explain “{term}” at once, or leave it out."
+    )

@@ -1,0 +1,148 @@
+"""Rate whether the matter was settled."""
+
+from trainer.core.conversation.acts import AgentAct, CustomerAct
+from trainer.core.conversation.transcript import Ending
+from trainer.core.conversation.turn import Turn
+from trainer.core.scenario.situation import Fact
+from trainer.core.scoring.moments import AGAINST, is_personal, last_word, replies, seen, told, works
+from trainer.core.scoring.quotes import counted, quotes, short
+from trainer.core.scoring.score import Evidence, Missed, Score, abstain
+from trainer.core.scoring.scorer import scorer
+from trainer.core.scoring.settled import Settled, is_met, said_at, settled
+from trainer.core.scoring.talk import Talk
+
+ENDED = {
+    Ending.LEFT: "the customer left",
+    Ending.ABANDONED: "the talk was ended with the matter open",
+    Ending.TIMED_OUT: "the talk ran out of turns",
+    Ending.RESOLVED: "the talk was closed",
+    Ending.DECLINED: "the talk was closed",
+    None: "the end is not known",
+}
+AGREED = frozenset({CustomerAct.ACCEPT})
+
+
+@scorer
+def resolution(talk: Talk, criterion: str, *, offer_worth: int = 50) -> Score:
+    """Rate the way out that was agreed to.
+
+    `offer_worth` (0–100) is what an offer must be worth to count for anything when nothing was
+    agreed. Without a scenario the customer's own last words tell, up to level 4.
+    """
+    if talk.scenario is None:
+        return _by_words(talk, criterion)
+    came = settled(talk)
+    if came.breach:
+        because = f"The way out breaks a rule: {came.breach}."
+        return Score(criterion, 1, because, _offered(talk, came, good=False))
+    if not came.is_settled:
+        return _unsettled(talk, criterion, came, offer_worth)
+    return _settled(talk, criterion, came, offer_worth)
+
+
+def _unsettled(talk: Talk, criterion: str, came: Settled, offer_worth: int) -> Score:
+    heard = came.heard
+    near = heard is not None and not heard.breach and heard.worth >= offer_worth
+    ended = ENDED[came.ending]
+    last = talk.agent_turns[-1].position
+    missed = (Missed(last, "A way out that the customer could agree to, said and done."),)
+    if near and came.ending is not Ending.LEFT:
+        because = f"A useful offer was made, but nothing was agreed; {ended}."
+        return Score(criterion, 2, because, _offered(talk, came), missed, _sure(came))
+    because = f"No way out was agreed; {ended}."
+    return Score(criterion, 1, because, (), missed, _sure(came))
+
+
+def _settled(talk: Talk, criterion: str, came: Settled, offer_worth: int) -> Score:
+    evidence = _offered(talk, came)
+    outcome = came.outcome
+    if outcome is None or (not outcome.good and outcome.worth < offer_worth):
+        because = "What was agreed misses what the customer needed."
+        return Score(criterion, 2, because, evidence, certainty=_sure(came))
+    if not outcome.good:
+        wanted = f": {outcome.asks_for}" if outcome.asks_for else ""
+        because = f"It was solved in part; something stayed open{wanted}."
+        return Score(criterion, 3, because, evidence, certainty=_sure(came))
+    if came.open_promises:
+        because = f"It was solved, but not everything announced was done: {_promises(came)}."
+        missed = tuple(Missed(one.turn, "Do what was announced.") for one in came.open_promises)
+        return Score(criterion, 3, because, evidence, missed, _sure(came))
+    missing = _not_found(talk)
+    if missing:
+        because = "The need was met within the rules; what lay behind it was not found."
+        return Score(criterion, 4, because, evidence, missing, _sure(came))
+    because = "The need was met, what lay behind it was found, and nothing was left open."
+    return Score(criterion, 5, because, evidence, certainty=_sure(came))
+
+
+def _not_found(talk: Talk) -> tuple[Missed, ...]:
+    """List what lay behind: personal facts never told (fewer than half told), and musts not met."""
+    scenario = talk.scenario
+    assert scenario is not None  # noqa: S101 - for the type checker; only called with a scenario
+    found = {fact.id for _, fact in told(talk)}
+    behind = [fact for fact in scenario.facts if is_personal(fact)]
+    open_ = [fact for fact in behind if fact.id not in found]
+    musts = [must for must in scenario.must if must.skill == "resolution" or must.fact]
+    unmet = [must for must in musts if not is_met(talk, must)]
+    first = talk.agent_turns[0].position
+    missed = tuple(Missed(first, f"{must.text}.".replace("..", ".")) for must in unmet)
+    if len(open_) * 2 > len(behind):
+        missed += tuple(Missed(_when(talk), _asking(fact)) for fact in open_[:1])
+    return missed
+
+
+def _when(talk: Talk) -> int:
+    """Place a question that was never asked: at the agent's second turn, once trust is there."""
+    return talk.agent_turns[min(1, len(talk.agent_turns) - 1)].position
+
+
+def _asking(fact: Fact) -> str:
+    return f"Ask what this means for the customer; they would have said: “{short(fact.say)}”"
+
+
+def _offered(talk: Talk, came: Settled, *, good: bool = True) -> tuple[Evidence, ...]:
+    outcome = came.outcome or came.heard
+    patterns = outcome.if_said if outcome else ()
+    places = [place for place in (said_at(talk, pattern) for pattern in patterns) if place]
+    made = (Evidence(turn.position, span.text, span.start, "", good) for turn, span in places)
+    return tuple(dict.fromkeys(made))
+
+
+def _promises(came: Settled) -> str:
+    return ", ".join(f"“{short(one.quote)}”" for one in came.open_promises)
+
+
+def _sure(came: Settled) -> float:
+    return 0.6 if came.by_words else 1.0
+
+
+def _by_words(talk: Talk, criterion: str) -> Score:
+    """Read the customer's last word; the certainty is low because words are all there is."""
+    turns = talk.customer_turns
+    working = [turn for turn in talk.agent_turns if works(talk, turn)]
+    if len(turns) < 2 or not replies(talk, turns[0].position):
+        return abstain(criterion, "Too short to tell how it came out, and there is no scenario.")
+    word = last_word(talk)
+    if word is None:
+        return abstain(criterion, "The customer's last words do not tell how it came out.")
+    last = set(word.acts)
+    quoted = (_customer(word),)
+    if AGAINST & last and not AGREED & last:
+        level = 1 if {CustomerAct.LEAVE, CustomerAct.ESCALATE} & last or not working else 2
+        because = "The customer's last words are against it, so it was hardly solved."
+        return Score(criterion, level, because, quoted, certainty=0.6)
+    if not working:
+        because = "The customer gave thanks, but nothing that the agent said moved the matter on."
+        return Score(criterion, 2, because, quoted, certainty=0.4)
+    offered = seen(talk, AgentAct.OFFER, AgentAct.PLAN, AgentAct.EXPLAIN)
+    level = 4 if offered and {CustomerAct.ACCEPT, CustomerAct.CLOSE} & last else 3
+    because = (
+        f"The customer's last words accept it, after {counted(len(working), 'reply', 'replies')} "
+        "that moved it on. There is no scenario to check the facts against."
+    )
+    return Score(criterion, level, because, quotes(offered, most=3) + quoted, certainty=0.5)
+
+
+def _customer(turn: Turn) -> Evidence:
+    words = turn.text[:120]
+    return Evidence(turn.position, words, 0, "the customer's last words")

@@ -1,0 +1,159 @@
+"""Rate whether answers came in good time and nothing had to be said twice."""
+
+from dataclasses import dataclass
+
+from trainer.core.conversation.acts import AgentAct, CustomerAct
+from trainer.core.conversation.channels import CHANNELS
+from trainer.core.conversation.turn import Speaker, Turn
+from trainer.core.scoring.moments import CARE, is_closed, seen, works
+from trainer.core.scoring.quotes import counted, deed, quotes
+from trainer.core.scoring.score import Evidence, Missed, Score, abstain
+from trainer.core.scoring.scorer import scorer
+from trainer.core.scoring.talk import Talk
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    idle: tuple[Turn, ...]
+    late: tuple[Turn, ...]
+    """Later than `late` times the expected, without an announced wait."""
+    very_late: tuple[Turn, ...]
+    again: tuple[Turn, ...]
+    """Agent turns after which the customer said that this was told before."""
+    timed: bool
+
+
+@scorer
+def responsiveness(  # noqa: PLR0911 - one way out a level
+    talk: Talk, criterion: str, *, late: float = 2.0, very_late: float = 3.0, often: float = 0.34
+) -> Score:
+    """Rate times, repeated questions and empty replies.
+
+    A reply later than `late` times the expected is late, later than `very_late` times very late;
+    `often` is the share (0–1) of replies from which it holds the level at 2. Without times only
+    slips can be rated: this abstains when there are none.
+    """
+    found = _find(talk, late, very_late)
+    turns = len(talk.agent_turns)
+    evidence = _evidence(talk, found)
+    missed = tuple(Missed(turn.position, "Use what was already told.") for turn in found.again)
+    if len(found.idle) * 2 > turns:
+        because = (
+            f"{len(found.idle)} of {counted(turns, 'reply', 'replies')} said nothing that helps."
+        )
+        return Score(criterion, 1, because, evidence, missed)
+    if len(found.very_late) * 3 > turns:
+        because = f"{len(found.very_late)} of {counted(turns, 'reply', 'replies')} came very late."
+        return Score(criterion, 1, because, evidence, missed)
+    slow = len(found.late) >= 2 and len(found.late) > often * turns
+    if slow or len(found.again) >= 2 or len(found.idle) > often * turns:
+        return Score(criterion, 2, _slips(found), evidence, missed)
+    if not found.timed:
+        return abstain(criterion, "The times of the replies are not known.")
+    slips = len(found.late) + len(found.again) + len(found.idle)
+    if slips:
+        return Score(criterion, 3, _slips(found), evidence, missed)
+    if not is_closed(talk) or turns > _par(talk):
+        much = counted(turns, "reply", "replies")
+        because = f"Every reply came in time and nothing was asked twice; it took {much}."
+        return Score(criterion, 4, because, evidence)
+    because = (
+        f"Every reply came in time, and it was settled in {counted(turns, 'reply', 'replies')}."
+    )
+    return Score(criterion, 5, because, evidence)
+
+
+def _find(talk: Talk, late: float, very_late: float) -> _Found:
+    expected = _expected(talk)
+    waits = _waits(talk)
+    return _Found(
+        idle=_idle(talk),
+        late=tuple(turn for turn, wait in waits if wait > late * expected),
+        very_late=tuple(turn for turn, wait in waits if wait > very_late * expected),
+        again=_again(talk),
+        timed=bool(waits),
+    )
+
+
+def _expected(talk: Talk) -> float:
+    channel = CHANNELS.get(talk.transcript.channel, CHANNELS["chat"])
+    asked = talk.scenario.customer.expects.reply_seconds if talk.scenario else 0
+    return asked or channel.reply_seconds
+
+
+def _waits(talk: Talk) -> tuple[tuple[Turn, float], ...]:
+    """Pair each reply with the seconds since the customer spoke; half where a wait was announced."""
+    found: list[tuple[Turn, float]] = []
+    since: float | None = None
+    held = False
+    for turn in talk.transcript.turns:
+        if turn.speaker is Speaker.CUSTOMER:
+            since = turn.at if since is None else since
+            continue
+        if since is not None and turn.at is not None:
+            found.append((turn, (turn.at - since) / (2 if held else 1)))
+        since = None
+        held = talk.readings[turn.position].has(AgentAct.HOLD)
+    return tuple(found)
+
+
+def _idle(talk: Talk) -> tuple[Turn, ...]:
+    """List the turns that gave the customer nothing; caring words alone are enough once only."""
+    found = [turn for turn in talk.agent_turns if _is_idle(talk, turn)]
+    only_kind = [
+        turn
+        for turn in talk.agent_turns
+        if talk.readings[turn.position].has(*CARE) and not works(talk, turn)
+    ]
+    return tuple(sorted({*found, *only_kind[1:]}, key=lambda turn: turn.position))
+
+
+def _is_idle(talk: Talk, turn: Turn) -> bool:
+    """Tell whether a turn gave the customer nothing; winding up after it is settled is no idling."""
+    reading = talk.readings[turn.position]
+    if works(talk, turn) or reading.has(*CARE, AgentAct.HOLD):
+        return False
+    accepted = any(
+        CustomerAct.ACCEPT in one.acts or CustomerAct.CLOSE in one.acts
+        for one in talk.customer_turns
+        if one.position < turn.position
+    )
+    return not (accepted and reading.has(AgentAct.CLOSE, AgentAct.CHECK))
+
+
+def _again(talk: Talk) -> tuple[Turn, ...]:
+    found: list[Turn] = []
+    before: Turn | None = None
+    for turn in talk.transcript.turns:
+        if turn.speaker is Speaker.AGENT:
+            before = turn
+        elif before and CustomerAct.REPEAT in turn.acts:
+            found.append(before)
+    return tuple(found)
+
+
+def _par(talk: Talk) -> int:
+    channel = CHANNELS.get(talk.transcript.channel, CHANNELS["chat"])
+    steps = len(talk.scenario.model.talk) if talk.scenario else 0
+    return max(channel.par_turns, steps + 1 if steps else 0)
+
+
+def _slips(found: _Found) -> str:
+    named = (
+        (found.late, "{} came late"),
+        (found.again, "{} asked for what was already told"),
+        (found.idle, "{} said nothing that helps"),
+    )
+    parts = [text.format(counted(len(turns), "reply", "replies")) for turns, text in named if turns]
+    said = "; ".join(parts)
+    return f"{said[:1].upper()}{said[1:]}."
+
+
+def _evidence(talk: Talk, found: _Found) -> tuple[Evidence, ...]:
+    late = tuple(deed(turn, "late", good=False) for turn in found.late[:3])
+    empty = tuple(
+        Evidence(turn.position, turn.text[:80], 0, "nothing that helps", good=False)
+        for turn in found.idle[:3]
+    )
+    held = quotes(seen(talk, AgentAct.HOLD), "announces a wait", most=2)
+    return held + late + empty

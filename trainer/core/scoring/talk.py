@@ -1,0 +1,159 @@
+"""Hold what a scorer sees: the transcript, read once for all scorers."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from trainer.core.conversation.acts import AgentAct, CustomerAct
+from trainer.core.conversation.mood import Mood
+from trainer.core.conversation.read_agent import read_agent
+from trainer.core.conversation.read_customer import mood_of, read_customer
+from trainer.core.conversation.reading import Heard, Reading, Seen
+from trainer.core.conversation.transcript import Transcript
+from trainer.core.conversation.turn import Speaker, Turn
+from trainer.core.language.span import Span
+from trainer.core.language.tokens import sentences
+from trainer.core.scenario.scenario import Scenario
+from trainer.core.scoring.general_jargon import GENERAL_JARGON
+
+HARMFUL = frozenset(
+    {
+        AgentAct.RUDE,
+        AgentAct.BLAME,
+        AgentAct.DISMISS,
+        AgentAct.DEFLECT,
+        AgentAct.REFUSE,
+        AgentAct.JARGON,
+        AgentAct.TEMPLATE,
+        AgentAct.REPEAT,
+        AgentAct.SALAD,
+    }
+)
+"""What still counts against the agent where good acts are void."""
+RUN_ON = 60
+"""Words in a row without a stop that make a heap, whatever else the words are."""
+STOP = re.compile(r"[,;:.!?()\n–—-]")
+ONCE = frozenset({AgentAct.EMPATHY, AgentAct.REFLECT})
+"""Caring words that count the first time only: said again word for word they are a stock phrase."""
+TO_GRADER = re.compile(
+    r"\b(?:full marks?|top marks|5/5|five out of five|10/10|100/100|rubric|scorecard|graders?"
+    r"|evaluators?|auto-?fail|(?:give|award|assign|rate|score) (?:me|this|the agent)"
+    r" (?:a |an |the )?(?:\d|full|high|top|perfect|maximum|pass)"
+    r"|(?:ignore|disregard|forget) (?:(?:all|any|the|your|of) )*(?:previous|prior|above|earlier)"
+    r" (?:instruction|prompt|rule|command|system|scoring))",
+    re.IGNORECASE,
+)
+"""Words for whoever grades, not for the customer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Hold a transcript with the reading of each agent turn, by position.
+
+    `scenario` is None for talks of other origin; what needs it abstains. In those, customer turns
+    without acts or mood have been read from their words, so that scorers see one shape. Acts that
+    must not count (see `talk_of`) are not among the readings.
+    """
+
+    transcript: Transcript
+    readings: Mapping[int, Reading]
+    scenario: Scenario | None = None
+
+    @property
+    def agent_turns(self) -> tuple[Turn, ...]:
+        """List the agent's turns."""
+        return tuple(turn for turn in self.transcript.turns if turn.position in self.readings)
+
+    @property
+    def customer_turns(self) -> tuple[Turn, ...]:
+        """List the customer's turns."""
+        return self.transcript.of(Speaker.CUSTOMER)
+
+
+def talk_of(transcript: Transcript, scenario: Scenario | None = None) -> Talk:
+    """Read every agent turn once, and the customer's where nobody noted what they do.
+
+    Good acts are void in a heap of keywords, in a repeated message, and in a sentence addressed
+    to whoever grades; caring words said again word for word count the first time only. Positions
+    are numbered anew from 0, so that a scorer may count on their order.
+    """
+    jargon = {**GENERAL_JARGON, **(scenario.jargon if scenario else {})}
+    names = tuple(scenario.customer.name.split()) if scenario else ()
+    heard = Heard(jargon=jargon, names=names)
+    readings: dict[int, Reading] = {}
+    turns: list[Turn] = []
+    mood: Mood | None = None
+    cared: set[str] = set()
+    for position, found in enumerate(transcript.turns):
+        turn = replace(found, position=position)
+        if turn.speaker is Speaker.AGENT:
+            reading = read_agent(turn.text, heard)
+            readings[position] = _without_void(reading, cared)
+            heard = replace(heard, agent=(*heard.agent, turn.text))
+        else:
+            turn = _felt(turn, mood)
+            mood = turn.mood
+            heard = replace(heard, customer=(*heard.customer, turn.text))
+        turns.append(turn)
+    return Talk(replace(transcript, turns=tuple(turns)), readings, scenario)
+
+
+def to_grader(text: str) -> tuple[Span, ...]:
+    """Find the sentences that address whoever grades: nothing good in them counts."""
+    if not TO_GRADER.search(text):
+        return ()
+    return tuple(one for one in sentences(text) if TO_GRADER.search(one.text))
+
+
+def _felt(turn: Turn, before: Mood | None) -> Turn:
+    if turn.acts and turn.mood:
+        return turn
+    acts = turn.acts or tuple(dict.fromkeys(one.act for one in read_customer(turn.text)))
+    if before is None and CustomerAct.OPEN not in acts:
+        acts = (CustomerAct.OPEN, *acts)
+    return replace(turn, acts=acts, mood=turn.mood or mood_of(turn.text, before))
+
+
+def _without_void(reading: Reading, cared: set[str]) -> Reading:
+    """Drop what must not count; `cared` gathers the caring words of the talk so far."""
+    heap = _heap(reading.text)
+    if heap:
+        seen = (Seen(AgentAct.SALAD, heap, f"salad: {RUN_ON} words without a stop"), *reading.seen)
+        reading = replace(reading, seen=seen)
+    if reading.has(AgentAct.SALAD, AgentAct.REPEAT):
+        return replace(reading, seen=tuple(one for one in reading.seen if one.act in HARMFUL))
+    void = [(one.start, one.end) for one in to_grader(reading.text)]
+    kind = [(one.span.start, one.span.end) for one in reading.of(AgentAct.EMPATHY)]
+    kept: list[Seen] = []
+    for one in reading.seen:
+        if one.act not in HARMFUL and _stands_in(one, void):
+            continue
+        if one.act is AgentAct.EXPLAIN and _stands_in(one, kind):
+            continue
+        if one.act in ONCE and not _is_first(one, cared):
+            continue
+        kept.append(one)
+    return replace(reading, seen=tuple(kept))
+
+
+def _heap(text: str) -> Span | None:
+    """Find a run of words so long, without any stop, that nobody wrote it as a sentence."""
+    if len(text) < RUN_ON:
+        return None
+    return next((one for one in sentences(text) if _is_heap(one.text)), None)
+
+
+def _is_heap(sentence: str) -> bool:
+    return any(len(part.split()) > RUN_ON for part in STOP.split(sentence))
+
+
+def _stands_in(one: Seen, places: list[tuple[int, int]]) -> bool:
+    return any(start <= one.span.start < end for start, end in places)
+
+
+def _is_first(one: Seen, cared: set[str]) -> bool:
+    words = f"{one.act}: {one.span.text.casefold()}"
+    if words in cared:
+        return False
+    cared.add(words)
+    return True

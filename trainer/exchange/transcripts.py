@@ -1,0 +1,125 @@
+"""Read transcripts of any origin: JSON Lines, one talk a line."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from math import isfinite
+from typing import Any
+
+from trainer.core.conversation.channels import CHANNELS
+from trainer.core.conversation.transcript import Transcript
+from trainer.core.conversation.turn import Speaker, Turn
+from trainer.core.errors import InputError
+from trainer.core.language.tokens import clean
+
+LINE_LIMIT = 5_000_000
+"""Characters that one line may have."""
+TEXT_LIMIT = 100_000
+"""Characters that one turn may have."""
+TURN_LIMIT = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """Hold one talk as it was read; `scenario` is the slug named with it, empty when none was."""
+
+    id: str
+    scenario: str
+    transcript: Transcript
+
+
+def read_line(line: str) -> Imported:
+    """Read `{"id", "channel", "scenario"?, "turns": [{"speaker", "text", "at"?}]}`.
+
+    `at` is seconds, or an ISO 8601 time; times are kept from the first one on. Refuses with an
+    InputError that says what is wrong and where in the line.
+    """
+    if len(line) > LINE_LIMIT:
+        raise InputError(f"the line is longer than {LINE_LIMIT} characters")
+    try:
+        found = json.loads(line, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"this is not JSON ({error})") from None
+    if not isinstance(found, dict):
+        raise InputError("a line is one JSON object, {…}")
+    return Imported(_id(found), _word(found, "scenario", ""), _transcript(found))
+
+
+def _transcript(found: dict[str, Any]) -> Transcript:
+    channel = _word(found, "channel", "chat").lower()
+    if channel not in CHANNELS:
+        raise InputError(f"channel '{channel[:30]}' is not one of {', '.join(CHANNELS)}")
+    rows = found.get("turns")
+    if not isinstance(rows, list) or not rows:
+        raise InputError("'turns' must be a list with at least one turn")
+    if len(rows) > TURN_LIMIT:
+        raise InputError(f"there are more than {TURN_LIMIT} turns")
+    times = _Times()
+    return Transcript(channel, tuple(_turn(i, row, times) for i, row in enumerate(rows)))
+
+
+def _turn(position: int, row: object, times: "_Times") -> Turn:
+    where = f"turns[{position}]"
+    if not isinstance(row, dict):
+        raise InputError(f"{where} must be an object with 'speaker' and 'text'")
+    speaker, text = row.get("speaker"), row.get("text")
+    if speaker not in tuple(Speaker):
+        raise InputError(f"{where}.speaker must be 'agent' or 'customer', not {speaker!r:.40}")
+    if not isinstance(text, str) or not clean(text).strip():
+        raise InputError(f"{where}.text must be a text that is not empty")
+    if len(text) > TEXT_LIMIT:
+        raise InputError(f"{where}.text is longer than {TEXT_LIMIT} characters")
+    subject = row.get("subject", "")
+    return Turn(
+        position=position,
+        speaker=Speaker(speaker),
+        text=clean(text),
+        at=times.read(row.get("at"), f"{where}.at"),
+        subject=clean(subject) if isinstance(subject, str) else "",
+    )
+
+
+class _Times:
+    """Turn times of either kind into seconds since the first."""
+
+    def __init__(self) -> None:
+        self._first: float | None = None
+
+    def read(self, at: object, where: str) -> float | None:
+        if at is None:
+            return None
+        seconds = _seconds(at, where)
+        if self._first is None:
+            self._first = seconds
+        return seconds - self._first
+
+
+def _seconds(at: object, where: str) -> float:
+    if isinstance(at, str):
+        try:
+            return datetime.fromisoformat(at).timestamp()
+        except (ValueError, OverflowError, OSError):
+            raise InputError(f"{where} is neither seconds nor an ISO 8601 time") from None
+    if isinstance(at, bool) or not isinstance(at, int | float) or not isfinite(at):
+        raise InputError(f"{where} is neither seconds nor an ISO 8601 time")
+    return float(at)
+
+
+def _id(found: dict[str, Any]) -> str:
+    id_ = found.get("id")
+    if isinstance(id_, bool) or not isinstance(id_, str | int) or id_ == "":
+        raise InputError("'id' must be a text or a whole number")
+    return str(id_)
+
+
+def _word(found: dict[str, Any], key: str, default: str) -> str:
+    word = found.get(key, default)
+    if word is None:
+        return default
+    if not isinstance(word, str):
+        raise InputError(f"'{key}' must be a text")
+    return word
+
+
+def _refuse_constant(name: str) -> float:
+    raise ValueError(f"{name} is not a number in JSON")

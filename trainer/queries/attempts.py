@@ -1,0 +1,142 @@
+"""Show the practice page."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from trainer.core.attempt import Attempt
+from trainer.core.conversation.channel import Channel
+from trainer.core.conversation.channels import CHANNELS
+from trainer.core.conversation.turn import ActionTaken, Speaker, Turn
+from trainer.core.scenario.record import Article
+from trainer.core.scenario.scenario import Scenario
+from trainer.core.scenario.situation import Action
+from trainer.services import attempts
+from trainer.simulator import Simulator
+from trainer.store.attempts import Listing, Mode, Status
+
+MODES = {
+    Mode.RETRY: "A moment said again",
+    Mode.TRIAL: "Trial of a draft",
+}
+"""What is said of an attempt that is no plain practice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Hold one turn as a page shows it; `at` is seconds into the talk, `on` the time of day."""
+
+    position: int
+    agent: bool
+    name: str
+    text: str
+    subject: str
+    at: float | None
+    on: datetime | None
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """Hold the practice page."""
+
+    id: int
+    scenario: Scenario
+    channel: Channel
+    skills: tuple[str, ...]
+    customer: str
+    mode: str
+    counts: bool
+    lines: tuple[Line, ...]
+    articles: tuple[Article, ...]
+    actions: tuple[Action, ...]
+    pending: tuple[str, ...]
+    draft: str
+    subject: str
+    started: datetime
+    now: datetime
+    expected_seconds: int | None
+    awaiting: bool
+    closed: bool
+    parent_id: int | None
+
+
+def practice(simulator: Simulator, person_id: int, attempt_id: int, q: str = "") -> Practice:
+    """Gather the practice page of one's own attempt; `q` searches the articles."""
+    attempt = attempts.load(person_id, attempt_id)
+    listing = attempts.listing(person_id, attempt_id)
+    scenario, draft = attempt.scenario, attempts.draft(person_id, attempt_id)
+    names = {skill.id: skill.name for skill in simulator.library.skills()}
+    now = simulator.clock()
+    channel = CHANNELS[scenario.channel]
+    return Practice(
+        id=attempt_id,
+        scenario=scenario,
+        channel=channel,
+        skills=tuple(names.get(skill, skill) for skill in scenario.practise),
+        customer=scenario.customer.name,
+        mode=MODES.get(listing.mode, ""),
+        counts=listing.counts,
+        lines=lines_of(attempt, listing),
+        articles=search(scenario.articles, q),
+        actions=scenario.actions,
+        pending=tuple(action_words(scenario, one) for one in attempt.pending),
+        draft=draft.text,
+        subject=draft.subject or _reply_subject(attempt),
+        started=now - timedelta(seconds=listing.clock(now)),
+        now=now,
+        expected_seconds=_expected(scenario, channel),
+        awaiting=listing.status is Status.AWAITING_REPLY,
+        closed=listing.status is Status.CLOSED,
+        parent_id=listing.parent_id,
+    )
+
+
+def lines_of(attempt: Attempt, listing: Listing) -> tuple[Line, ...]:
+    """Show every turn of a talk."""
+    return tuple(line_of(attempt.scenario, turn, listing) for turn in attempt.transcript.turns)
+
+
+def line_of(scenario: Scenario, turn: Turn, listing: Listing | None = None) -> Line:
+    """Show one turn."""
+    agent = turn.speaker is Speaker.AGENT
+    on = None
+    if listing is not None and turn.at is not None:
+        on = listing.started_at + timedelta(seconds=turn.at + listing.pause)
+    return Line(
+        position=turn.position,
+        agent=agent,
+        name="You" if agent else scenario.customer.name,
+        text=turn.text,
+        subject=turn.subject,
+        at=turn.at,
+        on=on,
+        actions=tuple(action_words(scenario, one) for one in turn.actions),
+    )
+
+
+def action_words(scenario: Scenario, taken: ActionTaken) -> str:
+    """Write an action with its amount."""
+    action = scenario.action(taken.id)
+    label = action.label if action else taken.id
+    return f"{label}: {taken.amount:.2f}" if taken.amount is not None else label
+
+
+def search(articles: tuple[Article, ...], q: str) -> tuple[Article, ...]:
+    """Find the articles that hold every word of `q`, in title or text."""
+    words = q.lower().split()
+    return tuple(
+        one
+        for one in articles
+        if all(word in f"{one.title}\n{one.text}".lower() for word in words)
+    )
+
+
+def _expected(scenario: Scenario, channel: Channel) -> int | None:
+    if not channel.timed:
+        return None
+    return scenario.customer.expects.reply_seconds or channel.reply_seconds
+
+
+def _reply_subject(attempt: Attempt) -> str:
+    subject = next((t.subject for t in reversed(attempt.transcript.turns) if t.subject), "")
+    return subject if subject.lower().startswith("re:") else f"Re: {subject}"

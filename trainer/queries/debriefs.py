@@ -1,0 +1,193 @@
+"""Show the debrief: reflection first, then what the customer would say, the line, the moment."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import fmean
+
+from trainer.core.attempt import Attempt
+from trainer.core.coaching.debrief import Bend, Debrief
+from trainer.core.conversation.turn import Speaker
+from trainer.core.customer.state import Change
+from trainer.core.scenario.situation import Fact
+from trainer.queries import progress, scorecards
+from trainer.queries.progress import Past
+from trainer.queries.scorecards import Sheet
+from trainer.queries.viewers import Viewer
+from trainer.services import attempts as doing
+from trainer.simulator import Simulator
+from trainer.store import attempts, reflections
+from trainer.store.attempts import Listing, Mode, Status
+from trainer.store.reflections import Reflection
+
+BEND = 4.0
+"""Points of heat from which a turn is a bend of the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Hold one row of the mood line."""
+
+    position: int
+    href: str
+    heat: int
+    worry: int
+    trust: int
+    words: str
+    why: str
+    bend: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Hold one wording of the moment and what came of it; `heat` and `trust` are the changes."""
+
+    id: int
+    text: str
+    reply: str
+    heat: int
+    trust: int
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Hold the ledger of one customer turn."""
+
+    position: int
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactSeen:
+    """Hold what became of one fact: told, asked for and withheld, or never asked."""
+
+    fact: Fact
+    state: str
+    opens: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Hold the debrief page; while `gate` is true only the question is shown."""
+
+    sheet: Sheet
+    gate: bool
+    reflection: Reflection | None
+    debrief: Debrief | None
+    line: tuple[Point, ...]
+    first: Version | None
+    retries: tuple[Version, ...]
+    tries_left: int
+    whys: dict[int, Why]
+    facts: tuple[FactSeen, ...]
+    before: tuple[Past, ...]
+    steps: tuple[progress.NextStep, ...]
+    original_id: int
+
+
+def page(simulator: Simulator, viewer: Viewer, attempt_id: int, *, skip: bool = False) -> Page:
+    """Gather the debrief of an attempt that is over and that the viewer may see."""
+    sheet = scorecards.sheet(simulator, viewer, attempt_id)
+    attempt, debrief = sheet.attempt, sheet.graded.debrief
+    reflection = reflections.find(attempt_id)
+    position = debrief.moment.turn if debrief and debrief.moment else None
+    again = () if position is None else attempts.retries(attempt_id, position)
+    road = progress.road(simulator, sheet.listing.person_id)
+    return Page(
+        sheet=sheet,
+        gate=sheet.own and sheet.listing.mode is not Mode.RETRY and reflection is None and not skip,
+        reflection=reflection,
+        debrief=debrief,
+        line=_line(debrief.line) if debrief else (),
+        first=None if position is None else _version(sheet.listing, attempt, position),
+        retries=_retries(again, position) if position is not None else (),
+        tries_left=doing.TRIES - len(again),
+        whys=_whys(attempt),
+        facts=_facts(attempt),
+        before=_before(road.past, sheet.listing),
+        steps=road.steps[:1],
+        original_id=sheet.listing.parent_id or attempt_id,
+    )
+
+
+def mean_of(past: Sequence[Past]) -> int | None:
+    """Average the headlines of earlier talks; None without any that was scored."""
+    scores = [one.headline.headline for one in past if one.headline]
+    known = [score for score in scores if score is not None]
+    return round(fmean(known)) if known else None
+
+
+def _line(bends: Sequence[Bend]) -> tuple[Point, ...]:
+    return tuple(
+        Point(
+            position=one.turn,
+            href=f"#turn-{one.turn}",
+            heat=round(one.mood.heat),
+            worry=round(one.mood.worry),
+            trust=round(one.mood.trust),
+            words=one.label,
+            why=one.why,
+            bend=bool(one.label) and abs(one.moved) >= BEND,
+        )
+        for one in bends
+    )
+
+
+def _version(listing: Listing, attempt: Attempt, position: int) -> Version | None:
+    turns = attempt.transcript.turns
+    if position + 1 >= len(turns) or turns[position].speaker is not Speaker.AGENT:
+        return None
+    index = len([one for one in turns[:position] if one.speaker is Speaker.CUSTOMER])
+    before, after = attempt.states[index - 1].mood, attempt.states[index].mood
+    return Version(
+        id=listing.id,
+        text=turns[position].text,
+        reply=turns[position + 1].text,
+        heat=round(after.heat - before.heat),
+        trust=round(after.trust - before.trust),
+        over=listing.status is Status.CLOSED,
+    )
+
+
+def _retries(found: Sequence[Listing], position: int) -> tuple[Version, ...]:
+    versions = (_version(one, attempts.load(one.id), position) for one in found)
+    return tuple(one for one in versions if one is not None)
+
+
+def _whys(attempt: Attempt) -> dict[int, Why]:
+    turns = attempt.transcript.of(Speaker.CUSTOMER)
+    return {
+        turn.position: Why(turn.position, changes)
+        for turn, changes in zip(turns, attempt.ledger, strict=True)
+        if changes
+    }
+
+
+def _facts(attempt: Attempt) -> tuple[FactSeen, ...]:
+    state = attempt.state
+    return tuple(
+        FactSeen(
+            fact,
+            "told" if fact.id in state.told else "withheld" if fact.id in state.asked else "unasked",
+            _opens(attempt, fact),
+        )
+        for fact in attempt.scenario.facts
+    )
+
+
+def _opens(attempt: Attempt, fact: Fact) -> str:
+    mood, needs = attempt.state.mood, []
+    if fact.trust > mood.trust:
+        needs.append(f"more trust (at least {fact.trust:.0f})")
+    if fact.calm < mood.heat:
+        needs.append(f"a calmer customer (heat at most {fact.calm:.0f})")
+    if any(one not in attempt.state.told for one in fact.after):
+        needs.append("another fact first")
+    if fact.id not in attempt.state.asked:
+        needs.append("being asked")
+    return " and ".join(needs)
+
+
+def _before(past: Sequence[Past], listing: Listing) -> tuple[Past, ...]:
+    earlier = [one for one in past if one.listing.started_at < listing.started_at]
+    return tuple(earlier[:2])

@@ -1,0 +1,37 @@
+"""Say whose attempts a person may see: one rule for every page."""
+
+from trainer.core.errors import MissingError
+from trainer.core.roles import Right, may
+from trainer.queries.viewers import Viewer
+from trainer.services import people
+from trainer.services.people import Person
+from trainer.store import attempts
+from trainer.store.attempts import Listing, Mode
+
+
+def may_see(viewer: Viewer, person: Person) -> bool:
+    """Tell whether `viewer` may see this person's practice: one's own, the team's, or everybody's."""
+    if viewer.id == person.id or may(viewer.role, Right.SEE_ALL):
+        return True
+    same_team = viewer.team_id is not None and viewer.team_id == person.team_id
+    return same_team and may(viewer.role, Right.SEE_TEAM)
+
+
+def person(viewer: Viewer, person_id: int) -> Person:
+    """Load a person whose practice `viewer` may see; MissingError otherwise."""
+    found = people.load(person_id)
+    if not may_see(viewer, found):
+        raise MissingError("There is no such person.")
+    return found
+
+
+def attempt(viewer: Viewer, attempt_id: int) -> Listing:
+    """Load the listing of an attempt that `viewer` may see; MissingError otherwise.
+
+    Others see plain practice only: moments said again and trials are the person's own.
+    """
+    found = attempts.listing(attempt_id)
+    own = found.person_id == viewer.id
+    if own or (found.mode is Mode.PRACTICE and may_see(viewer, people.load(found.person_id))):
+        return found
+    raise MissingError("There is no such attempt.")

@@ -1,0 +1,311 @@
+"""Play attempts: what a trainee sends is kept before anything else happens.
+
+Every function takes the person at the door; another's attempt is a MissingError. What may happen
+when is the core's to say: after the end, or while the customer has still to answer, it refuses
+with RuleError; a text that cannot be taken is an InputError.
+"""
+
+from dataclasses import dataclass
+
+from trainer.core import attempt as core
+from trainer.core.attempt import Attempt
+from trainer.core.conversation.pause import break_of
+from trainer.core.conversation.turn import ActionTaken, Speaker, Turn
+from trainer.core.errors import InputError, MissingError, RuleError
+from trainer.core.learning.first_try import counts
+from trainer.core.scoring.grade import ENGINE
+from trainer.services import content, scoring
+from trainer.simulator import Simulator
+from trainer.store import actions, attempts, drafts, people, reflections, scenarios, turns
+from trainer.store.attempts import Listing, Mode, Pins, Status
+from trainer.store.database import rest, writing
+from trainer.store.drafts import Draft
+from trainer.store.reflections import Reflection
+
+CLIENT_ID_LIMIT = 64
+TRIES = 3
+"""How often one moment may be played again."""
+DRAFT_LIMIT = 20_000
+REFLECTION_LIMIT = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Hold what one message led to: the agent's turn and the answer, and how far the attempt is."""
+
+    turns: tuple[Turn, ...]
+    listing: Listing
+
+
+def begin(
+    simulator: Simulator,
+    person_id: int,
+    slug: str,
+    seed: int | None = None,
+    version_id: int | None = None,
+) -> int:
+    """Begin an attempt and give its id; the customer's first turn stands.
+
+    With `version_id` an author tries that version, published or not, and it never counts.
+    MissingError for an unknown scenario, and for a version with faults.
+    """
+    seed = simulator.dice() if seed is None else seed
+    now = simulator.clock()
+    with writing():
+        person = people.load(person_id)
+        trial = version_id is not None
+        version_id = content.pin(simulator, slug) if version_id is None else version_id
+        attempt = core.begin(scenarios.load(version_id), seed)
+        fresh = counts(attempts.last_counted(person_id, attempt.scenario.id), now)
+        pins = Pins(
+            person_id=person_id,
+            version_id=version_id,
+            rubric_version_id=content.pin_rubric(simulator),
+            engine=ENGINE,
+            mode=Mode.TRIAL if trial else Mode.PRACTICE,
+            counts=fresh and not trial,
+            demo=person.demo,
+        )
+        return attempts.add(attempt, pins, now).id
+
+
+def load(person_id: int, attempt_id: int) -> Attempt:
+    """Load one of one's own attempts."""
+    listing(person_id, attempt_id)
+    return attempts.load(attempt_id)
+
+
+def listing(person_id: int, attempt_id: int) -> Listing:
+    """Load what is known of one of one's own attempts besides its talk."""
+    return _own(person_id, attempts.listing(attempt_id))
+
+
+def take(
+    simulator: Simulator,
+    person_id: int,
+    attempt_id: int,
+    text: str,
+    client_id: str,
+    subject: str = "",
+) -> Exchange:
+    """Take a message of the trainee, and have it answered.
+
+    The message is kept before the customer's voice begins. `client_id` is the sender's own name for
+    it: sent twice under one name, it is kept once, and the same answer comes back. OutsideError
+    when the voice fails: the message stands, and the answer can be had by sending it again, or by
+    `reply`.
+    """
+    _refuse_client_id(client_id)
+    with writing():
+        found = _own(person_id, attempts.lock(attempt_id))
+        position = turns.find(attempt_id, client_id)
+        if position is None:
+            position = _keep(simulator, found, text, client_id, subject)
+    after = reply(simulator, person_id, attempt_id)
+    said = attempts.load(attempt_id).transcript.turns
+    return Exchange(said[position : position + 2], after)
+
+
+def reply(simulator: Simulator, person_id: int, attempt_id: int) -> Listing:
+    """Have the customer answer, if an answer is due; no transaction is open while they speak."""
+    found = listing(person_id, attempt_id)
+    if found.status is Status.AWAITING_REPLY:
+        _answer(simulator, found)
+    return attempts.listing(attempt_id)
+
+
+def act(
+    simulator: Simulator,
+    person_id: int,
+    attempt_id: int,
+    action: str,
+    amount: float | None,
+    client_id: str,
+) -> tuple[ActionTaken, ...]:
+    """Take an action, once for each `client_id`; give all that the next message will carry."""
+    _refuse_client_id(client_id)
+    now = simulator.clock()
+    with writing():
+        _own(person_id, attempts.lock(attempt_id))
+        if not actions.has(attempt_id, client_id):
+            acted = core.act(attempts.load(attempt_id), ActionTaken(action, amount))
+            actions.add(attempt_id, acted.pending[-1], client_id, now)
+            attempts.touch(attempt_id, now)
+        return actions.pending(attempt_id)
+
+
+def close(simulator: Simulator, person_id: int, attempt_id: int) -> Listing:
+    """End an attempt and grade it; harmless when it has ended. An answer that is due comes first."""
+    reply(simulator, person_id, attempt_id)
+    now = simulator.clock()
+    with writing():
+        found = attempts.lock(attempt_id)
+        ended = found.status is Status.CLOSED
+        if not ended:
+            closed = core.close(attempts.load(attempt_id), found.clock(now))
+            attempts.set_status(attempt_id, Status.CLOSED, now, closed.transcript.closing)
+    if not ended:
+        scoring.grade(simulator, attempt_id)
+    return attempts.listing(attempt_id)
+
+
+def resume(simulator: Simulator, person_id: int, attempt_id: int) -> Listing:
+    """Take an attempt up again after a reload, a crash or a break.
+
+    After a break of more than ten minutes the talk's clock goes on where it stood. An answer that
+    was due when the program stopped is had now.
+    """
+    found = listing(person_id, attempt_id)
+    now = simulator.clock()
+    away = break_of((now - found.active_at).total_seconds())
+    if found.status is not Status.CLOSED and away:
+        with writing():
+            attempts.pause(attempt_id, away, now)
+    return reply(simulator, person_id, attempt_id)
+
+
+def save_draft(
+    simulator: Simulator, person_id: int, attempt_id: int, text: str, subject: str = ""
+) -> None:
+    """Keep what is typed and not sent; RuleError once the attempt is over."""
+    if len(text) > DRAFT_LIMIT or len(subject) > DRAFT_LIMIT:
+        raise InputError("This draft is too long to be kept.")
+    now = simulator.clock()
+    with writing():
+        if _own(person_id, attempts.lock(attempt_id)).status is Status.CLOSED:
+            raise RuleError("This attempt is over, so there is nothing to draft.")
+        # A draft sent off just before its message arrives just after it: it is not typed again.
+        if text != _last_words(attempt_id):
+            drafts.save(attempt_id, Draft(text, subject), now)
+            attempts.touch(attempt_id, now)
+
+
+def draft(person_id: int, attempt_id: int) -> Draft:
+    """Find what is typed and not sent, empty when there is nothing."""
+    listing(person_id, attempt_id)
+    return drafts.find(attempt_id)
+
+
+def retry(simulator: Simulator, person_id: int, attempt_id: int, position: int) -> int:
+    """Begin again from the moment before the agent's turn at `position`, and give the new id.
+
+    Up to three tries a moment; none counts. A retry of a retry at the same moment is one more try
+    at that moment.
+    """
+    now = simulator.clock()
+    with writing():
+        found = _own(person_id, attempts.lock(attempt_id))
+        if found.status is not Status.CLOSED:
+            raise RuleError("A moment can be played again once the attempt is over.")
+        parent = _origin(found, position)
+        if len(attempts.retries(parent, position)) >= TRIES:
+            raise RuleError(f"This moment has been played again {TRIES} times. Choose another.")
+        fork = core.fork(attempts.load(attempt_id), position)
+        pins = Pins(
+            person_id=person_id,
+            version_id=found.version_id,
+            rubric_version_id=found.rubric_version_id,
+            engine=ENGINE,
+            mode=Mode.RETRY,
+            counts=False,
+            demo=found.demo,
+            parent_id=parent,
+            forked_at=position,
+        )
+        under_way = fork.transcript.turns[-1].at or 0.0
+        return attempts.add(fork, pins, now, pause=-under_way).id
+
+
+def retry_with(  # noqa: PLR0913 - a message, and where it is said again
+    simulator: Simulator,
+    person_id: int,
+    attempt_id: int,
+    position: int,
+    text: str,
+    client_id: str,
+    subject: str = "",
+) -> int:
+    """Say one moment again in other words, have it answered, and give the new attempt's id.
+
+    Words that cannot be taken use up no try, and one `client_id` is one try.
+    """
+    _refuse_client_id(client_id)
+    found = listing(person_id, attempt_id)
+    for earlier in attempts.retries(_origin(found, position), position):
+        if turns.find(earlier.id, client_id) is not None:
+            return earlier.id
+    fork = core.fork(attempts.load(attempt_id), position)
+    core.hear(fork, text, 0.0, subject, simulator.settings.message_limit)
+    new_id = retry(simulator, person_id, attempt_id, position)
+    take(simulator, person_id, new_id, text, client_id, subject)
+    return new_id
+
+
+def reflect(
+    simulator: Simulator, person_id: int, attempt_id: int, position: int, text: str
+) -> None:
+    """Keep what the trainee says about the turn where the customer turned."""
+    text = text.strip()
+    if not text or len(text) > REFLECTION_LIMIT:
+        raise InputError(f"Write one sentence, of at most {REFLECTION_LIMIT} characters.")
+    with writing():
+        found = _own(person_id, attempts.lock(attempt_id))
+        if found.status is not Status.CLOSED:
+            raise RuleError("Look back once the attempt is over.")
+        if not 0 <= position < turns.count(attempt_id):
+            raise InputError("Choose one of the turns of this talk.")
+        reflections.save(attempt_id, Reflection(position, text), simulator.clock())
+
+
+def reflection(person_id: int, attempt_id: int) -> Reflection | None:
+    """Find what was said about one of one's own attempts."""
+    listing(person_id, attempt_id)
+    return reflections.find(attempt_id)
+
+
+def _keep(simulator: Simulator, found: Listing, text: str, client_id: str, subject: str) -> int:
+    now, limit = simulator.clock(), simulator.settings.message_limit
+    heard = core.hear(attempts.load(found.id), text, found.clock(now), subject, limit)
+    turn = heard.transcript.turns[-1]
+    turns.add(found.id, turn, now, client_id)
+    actions.settle(found.id, turn.position)
+    drafts.drop(found.id)
+    attempts.set_status(found.id, Status.AWAITING_REPLY, now)
+    return turn.position
+
+
+def _answer(simulator: Simulator, found: Listing) -> None:
+    before = attempts.load(found.id)
+    rest()
+    answered = core.speak(before, simulator.voice, found.clock(simulator.clock()))
+    closing, now = answered.transcript.closing, simulator.clock()
+    with writing():
+        if attempts.lock(found.id).status is not Status.AWAITING_REPLY:
+            return  # another tab had the answer meanwhile
+        turns.add_reply(found.id, answered, now)
+        status = Status.CLOSED if closing else Status.IN_PROGRESS
+        attempts.set_status(found.id, status, now, closing)
+    if closing:
+        scoring.grade(simulator, found.id)
+
+
+def _own(person_id: int, found: Listing) -> Listing:
+    if found.person_id != person_id:
+        raise MissingError("There is no such attempt.")
+    return found
+
+
+def _origin(found: Listing, position: int) -> int:
+    parent, forked_at = found.parent_id, found.forked_at
+    shared = parent is not None and forked_at is not None and position <= forked_at
+    return parent if shared and parent is not None else found.id
+
+
+def _last_words(attempt_id: int) -> str:
+    said = attempts.load(attempt_id).transcript.of(Speaker.AGENT)
+    return said[-1].text if said else ""
+
+
+def _refuse_client_id(client_id: str) -> None:
+    if not 0 < len(client_id) <= CLIENT_ID_LIMIT or not client_id.isprintable():
+        raise InputError(f"A message needs an id of 1 to {CLIENT_ID_LIMIT} characters.")

@@ -1,0 +1,73 @@
+"""Keep what each counting scorecard says about each skill: the small table behind every figure."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from trainer.core.learning.evidence import Observation
+from trainer.store.database import Row, db
+
+
+class ObservationRow(Row):
+    """Be the table of observations; `y` 0–100 and `level` 1–4 as in the core."""
+
+    __tablename__ = "observations"
+    __table_args__ = (
+        UniqueConstraint("attempt_id", "skill"),
+        Index(None, "person_id", "skill", "at"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    attempt_id: Mapped[int] = mapped_column(ForeignKey("attempts.id", ondelete="CASCADE"))
+    skill: Mapped[str]
+    y: Mapped[float]
+    level: Mapped[int]
+    scenario: Mapped[str]
+    channel: Mapped[str]
+    at: Mapped[datetime]
+    demo: Mapped[bool]
+
+
+def save(
+    person_id: int, attempt_id: int, observations: Sequence[Observation], *, demo: bool
+) -> None:
+    """Keep what an attempt's card says, in place of what it said before."""
+    db.session.execute(delete(ObservationRow).where(ObservationRow.attempt_id == attempt_id))
+    db.session.add_all(
+        ObservationRow(
+            person_id=person_id,
+            attempt_id=attempt_id,
+            skill=one.skill,
+            y=one.y,
+            level=one.level,
+            scenario=one.scenario,
+            channel=one.channel,
+            at=one.at,
+            demo=demo,
+        )
+        for one in observations
+    )
+    db.session.flush()
+
+
+def of_(person_id: int) -> tuple[Observation, ...]:
+    """Load all observations of a person, the oldest first."""
+    return of_people((person_id,))[person_id]
+
+
+def of_people(person_ids: Sequence[int]) -> dict[int, tuple[Observation, ...]]:
+    """Load the observations of several people by person, each the oldest first."""
+    query = (
+        select(ObservationRow)
+        .where(ObservationRow.person_id.in_(person_ids))
+        .order_by(ObservationRow.at, ObservationRow.id)
+    )
+    found: dict[int, list[Observation]] = {id: [] for id in person_ids}
+    for row in db.session.scalars(query):
+        found[row.person_id].append(
+            Observation(row.skill, row.y, row.level, row.scenario, row.channel, row.at)
+        )
+    return {id: tuple(observations) for id, observations in found.items()}

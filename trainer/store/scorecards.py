@@ -1,0 +1,110 @@
+"""Keep scorecards, with the debrief and the customer's survey."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from trainer.core.coaching.debrief import Debrief
+from trainer.core.customer.survey import Survey
+from trainer.core.errors import MissingError
+from trainer.core.scoring.scorecard import Result, Scorecard
+from trainer.store.columns import ValueOf
+from trainer.store.database import Row, db
+
+
+class ScorecardRow(Row):
+    """Be the table of scorecards, one for an attempt; `score`, `headline`, `result` are for lists."""
+
+    __tablename__ = "scorecards"
+
+    attempt_id: Mapped[int] = mapped_column(
+        ForeignKey("attempts.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    rubric_version_id: Mapped[int] = mapped_column(ForeignKey("rubric_versions.id"))
+    engine: Mapped[str]
+    card: Mapped[Scorecard | None] = mapped_column(ValueOf(Scorecard))
+    debrief: Mapped[Debrief | None] = mapped_column(ValueOf(Debrief))
+    survey: Mapped[Survey | None] = mapped_column(ValueOf(Survey))
+    score: Mapped[int | None]
+    headline: Mapped[int | None]
+    result: Mapped[str] = mapped_column(index=True)
+    because: Mapped[str]
+    graded_at: Mapped[datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """Hold all that grading gave; what failed is None, and `because` says why.
+
+    A card of None is not a bad card: nobody could grade, and it may be tried again.
+    """
+
+    scorecard: Scorecard | None
+    debrief: Debrief | None
+    survey: Survey | None
+    because: str
+    graded_at: datetime
+
+    @property
+    def result(self) -> Result:
+        """Name the result; unscored without a card."""
+        return self.scorecard.result if self.scorecard else Result.UNSCORED
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """Hold what lists show of a card; `headline` 0–100 or None where unscored."""
+
+    attempt_id: int
+    headline: int | None
+    result: Result
+    because: str
+
+
+def save(attempt_id: int, rubric_version_id: int, engine: str, graded: Graded) -> None:
+    """Keep what grading gave, in place of what it gave before."""
+    card = graded.scorecard
+    db.session.merge(
+        ScorecardRow(
+            attempt_id=attempt_id,
+            rubric_version_id=rubric_version_id,
+            engine=engine,
+            card=card,
+            debrief=graded.debrief,
+            survey=graded.survey,
+            score=card.score if card else None,
+            headline=card.headline if card else None,
+            result=graded.result.value,
+            because=graded.because,
+            graded_at=graded.graded_at,
+        )
+    )
+    db.session.flush()
+
+
+def load(attempt_id: int) -> Graded:
+    """Load what grading gave; MissingError while the attempt is not graded."""
+    row = db.session.get(ScorecardRow, attempt_id)
+    if row is None:
+        raise MissingError("This attempt has no scorecard yet.")
+    return Graded(row.card, row.debrief, row.survey, row.because, row.graded_at)
+
+
+def headlines(attempt_ids: Sequence[int]) -> dict[int, Headline]:
+    """Find what lists show, by attempt; attempts that are not graded are left out."""
+    query = select(
+        ScorecardRow.attempt_id, ScorecardRow.headline, ScorecardRow.result, ScorecardRow.because
+    ).where(ScorecardRow.attempt_id.in_(attempt_ids))
+    return {
+        id: Headline(id, headline, Result(result), because)
+        for id, headline, result, because in db.session.execute(query)
+    }
+
+
+def surveys(attempt_ids: Sequence[int]) -> tuple[Survey, ...]:
+    """List what the customers of these attempts said; attempts without a survey are left out."""
+    query = select(ScorecardRow.survey).where(ScorecardRow.attempt_id.in_(attempt_ids))
+    return tuple(one for one in db.session.scalars(query) if one is not None)

@@ -1,0 +1,145 @@
+"""Be the practice page: begin, send, act, end."""
+
+from math import isfinite
+from uuid import uuid4
+
+from flask import Blueprint, flash, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from trainer.api.problems import status_of
+from trainer.core.errors import InputError, OutsideError, TrainerError
+from trainer.queries import attempts as pages
+from trainer.services import attempts
+from trainer.store.attempts import Listing, Status
+from trainer.web import identity
+from trainer.web.current import simulator
+
+
+bp = Blueprint("attempts", __name__, url_prefix="/attempts")
+
+
+@bp.post("")
+def begin() -> Response:
+    """Begin an attempt."""
+    slug = request.form.get("scenario", "")
+    attempt_id = attempts.begin(simulator(), identity.me().id, slug)
+    return redirect(url_for("attempts.show", attempt_id=attempt_id), 303)
+
+
+@bp.get("/<int:attempt_id>")
+def show(attempt_id: int) -> str | Response:
+    """Show the practice page; a talk that is over leads to its debrief."""
+    me = identity.me()
+    try:
+        listing = attempts.resume(simulator(), me.id, attempt_id)
+    except OutsideError:
+        listing = attempts.listing(me.id, attempt_id)  # the reply can be asked for on the page
+    if listing.status is Status.CLOSED:
+        return redirect(url_for("debriefs.show", attempt_id=attempt_id), 303)
+    return _page(attempt_id)
+
+
+@bp.post("/<int:attempt_id>/turns")
+def say(attempt_id: int) -> Response | tuple[str, int]:
+    """Send a message; htmx gets the new turns, a plain form the page again."""
+    form, me = request.form, identity.me()
+    client_id = form.get("client_id") or uuid4().hex
+    text, subject = form.get("text", ""), form.get("subject", "")
+    try:
+        exchange = attempts.take(simulator(), me.id, attempt_id, text, client_id, subject)
+    except TrainerError as error:
+        if _by_htmx() or isinstance(error, OutsideError):
+            raise
+        return _page(attempt_id, error=str(error), text=text), status_of(error)
+    if not _by_htmx():
+        return _onwards(exchange.listing)
+    page = render_template(
+        "attempts/_turns.html",
+        page=pages.practice(simulator(), me.id, attempt_id),
+        positions={turn.position for turn in exchange.turns},
+        fresh_id=_fresh_id,
+    )
+    return make_response(page)
+
+
+@bp.post("/<int:attempt_id>/reply")
+def reply(attempt_id: int) -> Response:
+    """Have the customer answer, where an answer is due."""
+    return _onwards(attempts.reply(simulator(), identity.me().id, attempt_id))
+
+
+@bp.post("/<int:attempt_id>/actions")
+def act(attempt_id: int) -> Response | tuple[str, int]:
+    """Take an action."""
+    form, me = request.form, identity.me()
+    client_id = form.get("client_id") or uuid4().hex
+    try:
+        amount = _amount(form.get("amount", ""))
+        attempts.act(simulator(), me.id, attempt_id, form.get("action", ""), amount, client_id)
+    except TrainerError as error:
+        if _by_htmx():
+            raise
+        return _page(attempt_id, action_error=str(error)), status_of(error)
+    if not _by_htmx():
+        return redirect(url_for("attempts.show", attempt_id=attempt_id, _anchor="actions"), 303)
+    page = pages.practice(simulator(), me.id, attempt_id)
+    return make_response(render_template("attempts/_actions.html", page=page, fresh_id=_fresh_id))
+
+
+@bp.post("/<int:attempt_id>/closure")
+def close(attempt_id: int) -> Response:
+    """End the talk and grade it."""
+    listing = attempts.close(simulator(), identity.me().id, attempt_id)
+    return _onwards(listing)
+
+
+@bp.post("/<int:attempt_id>/draft")
+def keep_draft(attempt_id: int) -> tuple[str, int]:
+    """Keep what is typed and not sent."""
+    form = request.form
+    me = identity.me()
+    text, subject = form.get("text", ""), form.get("subject", "")
+    attempts.save_draft(simulator(), me.id, attempt_id, text, subject)
+    return "", 204
+
+
+def _page(attempt_id: int, error: str = "", text: str = "", action_error: str = "") -> str:
+    page = pages.practice(simulator(), identity.me().id, attempt_id, request.args.get("q", ""))
+    return render_template(
+        "attempts/page.html",
+        page=page,
+        q=request.args.get("q", ""),
+        error=error,
+        text=text,
+        action_error=action_error,
+        fresh_id=_fresh_id,
+        send_key="enter" if identity.me().preferences.enter_sends else "mod-enter",
+    )
+
+
+def _onwards(listing: Listing) -> Response:
+    if listing.status is Status.CLOSED:
+        flash("The talk is over. Here is what came of it.", "info")
+        return redirect(url_for("debriefs.show", attempt_id=listing.id), 303)
+    return redirect(url_for("attempts.show", attempt_id=listing.id, _anchor="composer-text"), 303)
+
+
+def _amount(word: str) -> float | None:
+    word = word.strip().lstrip("£$€").replace(",", ".")
+    if not word:
+        return None
+    try:
+        amount = float(word)
+    except ValueError:
+        raise InputError(f"'{word[:20]}' is not an amount; write it as 39.90.") from None
+    if not isfinite(amount):
+        raise InputError("An amount is a number from 0 up.")
+    return amount
+
+
+def _by_htmx() -> bool:
+    return request.headers.get("HX-Request") == "true"
+
+
+def _fresh_id() -> str:
+    return uuid4().hex

@@ -1,0 +1,79 @@
+"""Be the debrief."""
+
+from uuid import uuid4
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from trainer.api.problems import status_of
+from trainer.core.errors import InputError, RuleError
+from trainer.queries import debriefs as pages
+from trainer.services import attempts, scoring
+from trainer.web import identity
+from trainer.web.current import simulator
+
+bp = Blueprint("debriefs", __name__, url_prefix="/attempts/<int:attempt_id>")
+
+
+@bp.get("/debrief")
+def show(attempt_id: int) -> str | Response:
+    """Show the debrief; one's own talk that goes on leads back to it."""
+    try:
+        return _page(attempt_id)
+    except RuleError:
+        return redirect(url_for("attempts.show", attempt_id=attempt_id), 303)
+
+
+@bp.post("/reflection")
+def reflect(attempt_id: int) -> Response | tuple[str, int]:
+    """Keep what the trainee says of the talk before they are told."""
+    position = request.form.get("turn", type=int)
+    text = request.form.get("text", "")
+    try:
+        if position is None:
+            raise InputError("Choose one of the turns of this talk.")
+        attempts.reflect(simulator(), identity.me().id, attempt_id, position, text)
+    except InputError as error:
+        return _page(attempt_id, error=str(error), text=text), 422
+    return _back(attempt_id)
+
+
+@bp.post("/retries")
+def retry(attempt_id: int) -> Response | tuple[str, int]:
+    """Say one moment again, and show what comes of it."""
+    form, me = request.form, identity.me()
+    text, subject = form.get("text", ""), form.get("subject", "")
+    try:
+        attempts.retry_with(
+            simulator(),
+            me.id,
+            attempt_id,
+            form.get("turn", -1, type=int),
+            text,
+            form.get("client_id") or uuid4().hex,
+            subject,
+        )
+    except (InputError, RuleError) as error:
+        return _page(attempt_id, skip=True, retry_error=str(error), text=text), status_of(error)
+    return _back(attempt_id, _anchor="moment")
+
+
+@bp.post("/grading")
+def grade(attempt_id: int) -> Response:
+    """Grade again what could not be graded."""
+    attempts.listing(identity.me().id, attempt_id)
+    graded = scoring.grade(simulator(), attempt_id)
+    flash("Graded." if graded.scorecard and graded.debrief else graded.because, "info")
+    return _back(attempt_id)
+
+
+def _back(attempt_id: int, **more: str) -> Response:
+    address = url_for("debriefs.show", attempt_id=attempt_id, skip=1, **more)
+    return redirect(address, 303)
+
+
+def _page(attempt_id: int, *, skip: bool = False, **more: str) -> str:
+    skip = skip or request.args.get("skip") == "1"
+    page = pages.page(simulator(), identity.me(), attempt_id, skip=skip)
+    template = "debriefs/question.html" if page.gate else "debriefs/page.html"
+    return render_template(template, page=page, fresh_id=uuid4().hex, **more)

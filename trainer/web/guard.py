@@ -1,0 +1,69 @@
+"""Let nobody into a room that is not theirs: one table, asked before every request."""
+
+from enum import Enum
+from urllib.parse import urlsplit
+
+from flask import Flask, abort, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from trainer.core.errors import ForbiddenError
+from trainer.core.roles import Right, may
+from trainer.web.identity import viewer
+
+
+class Open(Enum):
+    """Mark blueprints that ask no sign-in of the page's kind."""
+
+    TO_ALL = "to all"
+    BY_TOKEN = "by token"
+
+
+GUARDS: dict[str, Right | Open] = {
+    "api": Open.BY_TOKEN,
+    "articles": Right.PRACTISE,
+    "attempts": Right.PRACTISE,
+    "authoring": Right.AUTHOR,
+    "debriefs": Right.PRACTISE,
+    "help": Right.PRACTISE,
+    "home": Right.PRACTISE,
+    "people": Right.RUN_PLACE,
+    "progress": Right.PRACTISE,
+    "scenarios": Right.PRACTISE,
+    "scorecards": Right.PRACTISE,
+    "settings": Right.PRACTISE,
+    "sign_in": Open.TO_ALL,
+    "team": Right.SEE_TEAM,
+}
+"""Blueprint → the right that it asks for. Whose data may be seen is the service's to say."""
+
+OPEN_ENDPOINTS = frozenset({"static"})
+
+
+def init_app(app: Flask) -> None:
+    """Ask the table before every request; what is not in it is refused."""
+    app.before_request(_ask)
+
+
+def inside(address: str | None) -> str | None:
+    """Keep an address to return to only when it is a path of this site."""
+    if not address or not address.startswith("/") or address.startswith(("//", "/\\")):
+        return None
+    parts = urlsplit(address)
+    return address if not parts.scheme and not parts.netloc else None
+
+
+def _ask() -> Response | None:
+    if request.endpoint is None or request.endpoint in OPEN_ENDPOINTS:
+        return None
+    guard = GUARDS.get(request.blueprint or "")
+    if guard is None:
+        abort(404)
+    if isinstance(guard, Open):
+        return None
+    person = viewer()
+    if person is None:
+        back = request.full_path.rstrip("?") if request.method == "GET" else None
+        return redirect(url_for("sign_in.show", next=inside(back)), 303)
+    if not may(person.role, guard):
+        raise ForbiddenError(f"This page is not for a {person.role}.")
+    return None

@@ -1,0 +1,68 @@
+"""Know who is at the page."""
+
+from dataclasses import dataclass
+
+from flask import Flask
+from flask_login import LoginManager, current_user, login_user, logout_user
+
+from trainer.queries import viewers
+from trainer.queries.viewers import Viewer
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    """Wrap a viewer in what Flask-Login asks of a user."""
+
+    viewer: Viewer
+    is_authenticated: bool = True
+    is_active: bool = True
+    is_anonymous: bool = False
+
+    def get_id(self) -> str:
+        """Name the person and the password that they signed in with."""
+        return f"{self.viewer.id}:{self.viewer.stamp}"
+
+
+def init_app(app: Flask) -> None:
+    """Load the person of each request, and give templates `current_user`."""
+    manager = LoginManager()
+    manager.session_protection = "basic"
+    manager.user_loader(_load)
+    manager.init_app(app)
+    app.context_processor(lambda: {"current_user": viewer()})
+
+
+def viewer() -> Viewer | None:
+    """Give the signed-in person, or None."""
+    return current_user.viewer if current_user.is_authenticated else None
+
+
+def me() -> Viewer:
+    """Give the signed-in person on a page that the guard has let them into."""
+    person = viewer()
+    if person is None:
+        raise LookupError("a guarded page was reached without signing in")
+    return person
+
+
+def sign_in(person: Viewer) -> None:
+    """Begin a sign-in."""
+    login_user(SignedIn(person))
+
+
+def renew(person_id: int) -> None:
+    """Keep this sign-in when the password has changed; all others end."""
+    person = viewers.find(person_id)
+    if person is not None:
+        sign_in(person)
+
+
+def sign_out() -> None:
+    """End it."""
+    logout_user()
+
+
+def _load(key: str) -> SignedIn | None:
+    number, _, stamp = key.partition(":")
+    person = viewers.find(int(number)) if number.isdecimal() else None
+    return SignedIn(person) if person is not None and person.stamp == stamp else None

@@ -1,0 +1,15 @@
+"""Be the page of one's own progress."""
+
+from flask import Blueprint, render_template
+
+from trainer.queries import progress as pages
+from trainer.web import identity
+from trainer.web.current import simulator
+
+bp = Blueprint("progress", __name__, url_prefix="/progress")
+
+
+@bp.get("")
+def show() -> str:
+    """Show one's own road."""
+    return render_template("progress/page.html", road=pages.road(simulator(), identity.me().id))

@@ -1,0 +1,25 @@
+"""Be the library: choose what to practise."""
+
+from dataclasses import fields
+
+from flask import Blueprint, render_template, request
+
+from trainer.queries import scenarios as pages
+from trainer.web import identity
+from trainer.web.current import simulator
+
+bp = Blueprint("scenarios", __name__, url_prefix="/scenarios")
+
+
+@bp.get("")
+def index() -> str:
+    """Show the library; the filters stand in the address."""
+    named = {field.name: request.args.get(field.name, "") for field in fields(pages.Filters)}
+    shelf = pages.shelf(simulator(), identity.me().id, pages.Filters(**named))
+    return render_template("scenarios/page.html", shelf=shelf)
+
+
+@bp.get("/<slug>")
+def show(slug: str) -> str:
+    """Show one scenario: the brief, what is practised, and earlier tries."""
+    return render_template("scenarios/one.html", case=pages.case(simulator(), identity.me().id, slug))

@@ -1,0 +1,83 @@
+"""Let people set their own things: how pages look, the password, API tokens."""
+
+from zoneinfo import available_timezones
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from trainer.core.errors import InputError
+from trainer.services import people, tokens
+from trainer.services.people import Preferences
+from trainer.web import identity
+from trainer.web.current import simulator
+from trainer.web.limits import LIMITER
+
+bp = Blueprint("settings", __name__, url_prefix="/settings")
+
+YEAR = 365 * 24 * 3600
+ANSWERS = {"enter": True, "mod-enter": False}
+"""How a message is sent → whether Enter alone sends it."""
+
+
+@bp.get("")
+def show() -> str:
+    """Show the settings."""
+    return _page()
+
+
+@bp.post("/preferences")
+def preferences() -> Response | tuple[str, int]:
+    """Keep how somebody likes their pages; the browser is told too."""
+    form = request.form
+    theme, send_key = form.get("theme", ""), form.get("send_key", "enter")
+    chosen = Preferences(ANSWERS.get(send_key, True), theme, form.get("shortcuts") == "1")
+    try:
+        people.set_preferences(identity.me().id, chosen, form.get("time_zone", ""))
+    except InputError as error:
+        return _page(error=str(error)), 422
+    flash("Kept.", "ok")
+    answer = redirect(url_for("settings.show"), 303)
+    secure = simulator().settings.https
+    for name, value in (("theme", theme), ("send_key", send_key), ("shortcuts", form.get("shortcuts", "0"))):
+        answer.set_cookie(name, value, max_age=YEAR, samesite="Lax", secure=secure)
+    return answer
+
+
+@bp.post("/password")
+@LIMITER.limit("10 per minute")
+def password() -> Response | tuple[str, int]:
+    """Change the password; sign-ins elsewhere end."""
+    form, me = request.form, identity.me()
+    try:
+        people.change_password(simulator(), me.id, form.get("old", ""), form.get("new", ""))
+    except InputError as error:
+        return _page(password_error=str(error)), 422
+    identity.renew(me.id)
+    flash("The password is changed. Sign-ins on other machines have ended.", "ok")
+    return redirect(url_for("settings.show"), 303)
+
+
+@bp.post("/tokens")
+def make_token() -> tuple[str, int]:
+    """Make an API token and show it this once."""
+    secret = tokens.make(simulator(), identity.me().id)
+    return _page(secret=secret), 201
+
+
+@bp.post("/tokens/<int:token_id>/revocation")
+def revoke_token(token_id: int) -> Response:
+    """Revoke a token."""
+    tokens.revoke(simulator(), identity.me().id, token_id)
+    flash("The token is revoked.", "ok")
+    return redirect(url_for("settings.show"), 303)
+
+
+def _page(**more: str) -> str:
+    me = identity.me()
+    return render_template(
+        "settings/page.html",
+        me=me,
+        zone_options=tuple((zone, zone) for zone in sorted(available_timezones())),
+        tokens=tokens.list_(me.id),
+        **more,
+    )

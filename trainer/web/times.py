@@ -1,0 +1,46 @@
+"""Write times as the viewer's clock shows them."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from flask import Flask
+
+from trainer.web.identity import viewer
+
+
+def init_app(app: Flask) -> None:
+    """Give templates the filters `when`, `day`, `iso` and `minutes`."""
+    app.jinja_env.filters.update(when=when, day=day, iso=iso, minutes=minutes)
+
+
+def when(at: datetime) -> str:
+    """Write '12 May 2026, 16:05 BST' in the viewer's zone."""
+    local = at.astimezone(_zone())
+    return f"{local.day} {local:%b %Y, %H:%M} {local.tzname()}"
+
+
+def day(at: datetime) -> str:
+    """Write '12 May 2026' in the viewer's zone."""
+    local = at.astimezone(_zone())
+    return f"{local.day} {local:%b %Y}"
+
+
+def iso(at: datetime) -> str:
+    """Write ISO 8601 in UTC, for machines."""
+    return at.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def minutes(seconds: float | None) -> str:
+    """Write seconds into a talk as '2:05', or nothing when they are not known."""
+    if seconds is None:
+        return ""
+    whole = int(timedelta(seconds=seconds).total_seconds())
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def _zone() -> ZoneInfo:
+    person = viewer()
+    try:
+        return ZoneInfo(person.time_zone if person else "UTC")
+    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo("UTC")

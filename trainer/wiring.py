@@ -1,0 +1,47 @@
+"""Choose between implementations, once: settings in, a simulator out."""
+
+import os
+from datetime import UTC, datetime
+from secrets import randbelow, token_urlsafe
+
+from trainer.config import Settings
+from trainer.content.library import Library
+from trainer.core.customer.scripted import ScriptedVoice
+from trainer.core.scoring.judge import AbstainingJudge
+from trainer.simulator import Simulator
+
+__all__ = ("Simulator", "build", "secret_key")
+
+SEEDS = 2**31
+
+
+def build(settings: Settings) -> Simulator:
+    """Build the simulator: authored wording, computed scores, nothing outside this machine."""
+    return Simulator(
+        settings=settings,
+        library=Library(settings.scenarios_path, settings.rubrics_path),
+        voice=ScriptedVoice(),
+        judge=AbstainingJudge(),
+        clock=lambda: datetime.now(UTC),
+        dice=lambda: randbelow(SEEDS),
+    )
+
+
+def secret_key(settings: Settings) -> str:
+    """Give the key that signs cookies: the one set, or one made once and kept for its owner only."""
+    if settings.secret_key is not None:
+        return settings.secret_key.get_secret_value()
+    settings.instance_path.mkdir(parents=True, exist_ok=True)
+    path = settings.instance_path / "secret_key"
+    if not path.exists():
+        # Written aside and linked into place: two programs that start at once agree on one key.
+        made = path.with_name(f"secret_key.{token_urlsafe(6)}")
+        made.touch(mode=0o600, exist_ok=False)
+        made.write_text(token_urlsafe(48))
+        try:
+            os.link(made, path)
+        except FileExistsError:
+            pass
+        finally:
+            made.unlink()
+    return path.read_text()
