@@ -14,6 +14,9 @@ from trainer.store.people import Person
 from trainer.store.teams import Team
 
 PASSWORD = "correct horse battery"
+SLUG = "charged-after-cancelling"
+"""A built-in scenario, by chat."""
+HELLO = "Hello, I can see why that is annoying. When did you cancel?"
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 

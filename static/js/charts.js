@@ -23,6 +23,21 @@ function draw(table) {
   place.role = "img";
   place.ariaLabel = `${data.caption} (chart; the same numbers are in the table that follows)`;
   if (kindOf(data) === "bars") place.style.blockSize = `${barsHeight(data)}px`;
+  figure.querySelector("[data-chart-numbers]").open = false;
+  whenSeen(place, () => begin(place, data));
+}
+
+// In a closed fold there is no room to draw in; the first glimpse of room begins.
+function whenSeen(place, act) {
+  const watch = new ResizeObserver(() => {
+    if (!place.clientWidth) return;
+    watch.disconnect();
+    act();
+  });
+  watch.observe(place);
+}
+
+function begin(place, data) {
   const chart = init(place);
   const redraw = () => {
     chart.setOption(option(data, place), { notMerge: true });
@@ -30,7 +45,6 @@ function draw(table) {
     place.querySelector("svg").setAttribute("viewBox", `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
   };
   redraw();
-  figure.querySelector("[data-chart-numbers]").open = false;
   chart.on("click", (point) => { if (data.hrefs[point.dataIndex]) location.assign(data.hrefs[point.dataIndex]); });
   new ResizeObserver(() => {
     if (!place.clientWidth) return;

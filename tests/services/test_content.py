@@ -1,6 +1,7 @@
 import pytest
 from flask import Flask
 
+from tests.fakes import SLUG
 from trainer.core.errors import ContentError, MissingError, RuleError
 from trainer.services import attempts, content
 from trainer.simulator import Simulator
@@ -8,8 +9,6 @@ from trainer.store import audit, scenarios
 from trainer.store.database import rest, writing
 from trainer.store.people import Person
 from trainer.store.scenarios import Origin, Status
-
-SLUG = "charged-after-cancelling"
 
 
 def test_the_built_in_library_is_offered_by_title(db: Flask, simulator: Simulator) -> None:

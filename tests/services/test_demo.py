@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 
 from tests.conftest import settings_in
-from tests.fakes import START, Clock, a_person
+from tests.fakes import SLUG, START, Clock, WatchedVoice, a_person
 from trainer.config import Settings
 from trainer.content.library import Library
 from trainer.core.learning.mastery import mastery_of
@@ -22,8 +22,6 @@ from trainer.store import audit, database, observations, scorecards, teams
 from trainer.store.attempts import Status
 from trainer.store.people import Person
 from trainer.wiring import build
-
-SLUG = "charged-after-cancelling"
 
 
 def test_each_role_can_sign_in_with_the_password_shown(place: Flask, loaded: Simulator) -> None:
@@ -147,6 +145,17 @@ def test_a_real_person_in_the_demo_team_stays_without_a_team(
 
     assert people.load(real.id).team_id is None
     assert teams.list_() == ()
+
+
+def test_two_programs_that_load_at_once_load_once(
+    db: Flask, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(demo, "CAREERS", (replace(demo.CAREERS[5], plays_like=("silent",)),))
+    other = WatchedVoice(simulator.voice, lambda: demo.load(simulator))
+
+    demo.load(replace(simulator, voice=other))
+
+    assert len(kept.list_(demo=True)) == 1
 
 
 def test_nothing_is_loaded_where_it_was_not_asked_for(db: Flask) -> None:

@@ -53,6 +53,7 @@ def test_sign_in_takes_the_right_password_in_any_case_of_the_address(
         ("tess@example.com", "x" * 300),
         ("nobody@example.com", PASSWORD),
         ("", ""),
+        ("tess\ud800@example.com", PASSWORD),
     ],
 )
 def test_every_refused_sign_in_hears_the_same(

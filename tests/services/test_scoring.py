@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.fakes import START, Clock
+from tests.fakes import SLUG, START, Clock
 from trainer.core.errors import MissingError, RuleError
 from trainer.core.rehearsal.agents import AGENTS
 from trainer.core.scoring.judge import Question
@@ -15,8 +15,6 @@ from trainer.simulator import Simulator
 from trainer.store import observations, scorecards
 from trainer.store.database import rest, writing
 from trainer.store.people import Person
-
-SLUG = "charged-after-cancelling"
 
 
 def test_a_talk_that_is_over_has_card_debrief_and_survey(

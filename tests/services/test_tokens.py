@@ -29,6 +29,7 @@ def test_an_unknown_token_finds_nobody(trainee: Person, simulator: Simulator) ->
 
     assert tokens.check(simulator, "rap_guess") is None
     assert tokens.check(simulator, "") is None
+    assert tokens.check(simulator, "rap_\ud800") is None
 
 
 def test_a_revoked_token_finds_nobody(trainee: Person, simulator: Simulator) -> None:

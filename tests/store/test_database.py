@@ -1,10 +1,12 @@
+import sqlite3
 from contextlib import closing
+from pathlib import Path
 from sqlite3 import connect
 from threading import Thread
 
 import pytest
 from flask import Flask
-from sqlalchemy import text
+from sqlalchemy import create_engine, text
 
 from tests.fakes import START
 from trainer.config import Settings
@@ -54,6 +56,15 @@ def test_a_write_within_a_write_is_part_of_the_outer_one(db: Flask) -> None:
         add_within_and_stop()
 
     assert teams.list_() == ()
+
+
+def test_resting_within_a_write_does_not_undo_it(db: Flask) -> None:
+    with writing():
+        teams.add("Green")
+        rest()
+    rest()
+
+    assert [team.name for team in teams.list_()] == ["Green"]
 
 
 def test_after_a_failed_write_the_next_one_works(db: Flask) -> None:
@@ -152,6 +163,33 @@ def test_any_other_database_is_taken_as_named(settings: Settings, url: str) -> N
     named = settings.model_copy(update={"database_url": url})
 
     assert url_of(named).render_as_string() == url
+
+
+def test_another_kind_of_database_is_left_as_it_is() -> None:
+    engine = create_engine("postgresql+pg8000://db/rapport", module=sqlite3)
+    before = list(engine.pool.dispatch.connect)
+
+    database.listen(engine)
+
+    assert not engine.dispatch.begin
+    assert list(engine.pool.dispatch.connect) == before
+
+
+def test_a_new_database_that_another_program_is_making_is_waited_for(tmp_path: Path) -> None:
+    """SQLite itself does not wait when it is told to write ahead."""
+    file = tmp_path / "new.sqlite3"
+    engine = create_engine(f"sqlite:///{file}")
+    database.listen(engine, wait=0.2)
+    with closing(connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        other.execute("CREATE TABLE made (id)")
+        with pytest.raises(OutsideError, match="busy"):
+            engine.connect()
+        other.execute("COMMIT")
+
+    with engine.connect() as connection:
+        assert connection.scalar(text("PRAGMA journal_mode")) == "wal"
+    engine.dispose()
 
 
 class Stop(Exception):  # noqa: N818 — what is thrown is no fault here

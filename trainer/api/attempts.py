@@ -64,9 +64,7 @@ def say(attempt_id: int) -> Response:
 def act(attempt_id: int) -> Response:
     """Take an action; give all that the next message will carry."""
     asked = body(Act)
-    pending = attempts.act(
-        simulator(), me().id, attempt_id, asked.action, asked.amount, asked.id
-    )
+    pending = attempts.act(simulator(), me().id, attempt_id, asked.action, asked.amount, asked.id)
     return jsonify(PendingOut(pending=_taken(pending)).model_dump())
 
 

@@ -70,7 +70,9 @@ def _invalid(error: ValidationError) -> Response:
         {"field": ".".join(str(part) for part in one["loc"]), "what": one["msg"]}
         for one in error.errors(include_url=False, include_context=False, include_input=False)
     ]
-    return problem(422, "; ".join(f"{one['field']}: {one['what']}" for one in faults), faults=faults)
+    return problem(
+        422, "; ".join(f"{one['field']}: {one['what']}" for one in faults), faults=faults
+    )
 
 
 def _broken(error: Exception) -> Response:

@@ -26,7 +26,9 @@ class Route(NamedTuple):
 
 ROUTES = (
     Route("get", "/scenarios", "List what may be practised", None, 200, shapes.ScenariosOut, ()),
-    Route("post", "/attempts", "Begin an attempt", shapes.Begin, 201, shapes.AttemptOut, (404, 422)),
+    Route(
+        "post", "/attempts", "Begin an attempt", shapes.Begin, 201, shapes.AttemptOut, (404, 422)
+    ),
     Route("get", "/attempts/{id}", "Read the transcript", None, 200, shapes.AttemptOut, (404, 503)),
     Route(
         "post",

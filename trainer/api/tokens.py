@@ -4,8 +4,8 @@ from flask import Blueprint, Response, current_app, g, request
 
 from trainer.api.problems import problem
 from trainer.services import tokens
-from trainer.services.people import Person
 from trainer.simulator import Simulator
+from trainer.store.people import Person
 
 OPEN = frozenset({"api.openapi"})
 """Endpoints that ask no token."""
@@ -34,6 +34,8 @@ def _ask() -> Response | None:
     kind, _, secret = request.headers.get("Authorization", "").partition(" ")
     person = tokens.check(simulator(), secret.strip()) if kind.lower() == "bearer" else None
     if person is None:
-        return problem(401, "Send a personal token: Authorization: Bearer rap_… (Settings makes one).")
+        return problem(
+            401, "Send a personal token: Authorization: Bearer rap_… (Settings makes one)."
+        )
     g.api_person = person
     return None

@@ -125,9 +125,7 @@ def search(articles: tuple[Article, ...], q: str) -> tuple[Article, ...]:
     """Find the articles that hold every word of `q`, in title or text."""
     words = q.lower().split()
     return tuple(
-        one
-        for one in articles
-        if all(word in f"{one.title}\n{one.text}".lower() for word in words)
+        one for one in articles if all(word in f"{one.title}\n{one.text}".lower() for word in words)
     )
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import fmean
 
 from trainer.core.attempt import Attempt
 from trainer.core.coaching.debrief import Bend, Debrief
 from trainer.core.conversation.turn import Speaker
 from trainer.core.customer.state import Change
+from trainer.core.learning.next_step import NextStep
 from trainer.core.scenario.situation import Fact
 from trainer.queries import progress, scorecards
 from trainer.queries.progress import Past
@@ -81,7 +81,7 @@ class Page:
     whys: dict[int, Why]
     facts: tuple[FactSeen, ...]
     before: tuple[Past, ...]
-    steps: tuple[progress.NextStep, ...]
+    steps: tuple[NextStep, ...]
     original_id: int
 
 
@@ -108,13 +108,6 @@ def page(simulator: Simulator, viewer: Viewer, attempt_id: int, *, skip: bool = 
         steps=road.steps[:1],
         original_id=sheet.listing.parent_id or attempt_id,
     )
-
-
-def mean_of(past: Sequence[Past]) -> int | None:
-    """Average the headlines of earlier talks; None without any that was scored."""
-    scores = [one.headline.headline for one in past if one.headline]
-    known = [score for score in scores if score is not None]
-    return round(fmean(known)) if known else None
 
 
 def _line(bends: Sequence[Bend]) -> tuple[Point, ...]:
@@ -168,7 +161,11 @@ def _facts(attempt: Attempt) -> tuple[FactSeen, ...]:
     return tuple(
         FactSeen(
             fact,
-            "told" if fact.id in state.told else "withheld" if fact.id in state.asked else "unasked",
+            "told"
+            if fact.id in state.told
+            else "withheld"
+            if fact.id in state.asked
+            else "unasked",
             _opens(attempt, fact),
         )
         for fact in attempt.scenario.facts

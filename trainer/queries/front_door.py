@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from trainer.core.roles import Role
 from trainer.services import demo, people
-from trainer.services.people import Person
+from trainer.store.people import Person
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,9 +79,7 @@ def road(simulator: Simulator, person_id: int, limit: int = 50) -> Road:
     )
 
 
-def _standings(
-    person_id: int, skills: Sequence[Skill], now: datetime
-) -> tuple[Standing, ...]:
+def _standings(person_id: int, skills: Sequence[Skill], now: datetime) -> tuple[Standing, ...]:
     seen = observations.of_(person_id)
     return tuple(_standing(skill, mastery_of(skill.id, seen, now), now) for skill in skills)
 
@@ -106,7 +104,13 @@ def _steps(
     simulator: Simulator, standings: Sequence[Standing], mine: Sequence[Listing], now: datetime
 ) -> tuple[NextStep, ...]:
     offers = [
-        Offer(one.slug, one.scenario.title, one.scenario.practise, one.scenario.level, one.scenario.channel)
+        Offer(
+            one.slug,
+            one.scenario.title,
+            one.scenario.practise,
+            one.scenario.level,
+            one.scenario.channel,
+        )
         for one in content.offered(simulator)
     ]
     played = [Played(one.slug, one.channel, one.started_at) for one in mine]

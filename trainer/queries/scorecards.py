@@ -132,9 +132,7 @@ def pieces_of(turn: Turn, rows: Sequence[Row]) -> tuple[Piece, ...]:
     return tuple(piece for piece in pieces if piece.text)
 
 
-def _rows(
-    rubric: Rubric, card: Scorecard | None, attempt: Attempt, agent: str
-) -> tuple[Row, ...]:
+def _rows(rubric: Rubric, card: Scorecard | None, attempt: Attempt, agent: str) -> tuple[Row, ...]:
     if card is None:
         return ()
     customer = attempt.scenario.customer.name

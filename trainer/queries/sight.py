@@ -4,9 +4,9 @@ from trainer.core.errors import MissingError
 from trainer.core.roles import Right, may
 from trainer.queries.viewers import Viewer
 from trainer.services import people
-from trainer.services.people import Person
 from trainer.store import attempts
 from trainer.store.attempts import Listing, Mode
+from trainer.store.people import Person
 
 
 def may_see(viewer: Viewer, person: Person) -> bool:

@@ -15,15 +15,18 @@ from trainer.queries import progress, sight
 from trainer.queries.progress import Road
 from trainer.queries.viewers import Viewer
 from trainer.services import people
-from trainer.services.people import Person
 from trainer.simulator import Simulator
-from trainer.store import attempts, observations, scorecards
+from trainer.store import attempts, observations, scorecards, teams
 from trainer.store.attempts import Listing, Mode, Status
+from trainer.store.people import Person
+from trainer.store.teams import Team
 
 SHADES = {Tier.NEEDS_WORK: 1, Tier.DEVELOPING: 3, Tier.PROFICIENT: 4, Tier.EXCELLENT: 5}
 """Tier → one of the five shades of a cell."""
 FLAT = 1.0
 """Points of trend that are taken for no change."""
+MOST_TALKS = 20_000
+"""More than a team has; the figures are of all its talks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class Help:
 class Figures:
     """Hold the service figures of simulated talks; a mean is None without talks.
 
-    `csat` 1–5, `nps` −100 to 100 (promoters 9–10 less detractors 0–6, in percent), `ces` 1–7,
+    `csat` 1–5, `nps` -100 to 100 (promoters 9–10 less detractors 0–6, in percent), `ces` 1–7,
     `fcr` percent.
     """
 
@@ -76,7 +79,10 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Hold the team page; `choices` are the teams that may be chosen, id and name."""
+    """Hold the team page; `choices` are the teams that may be chosen, id and name.
+
+    A demo board shows made-up people only, every other board real ones only.
+    """
 
     team_id: int | None
     team_name: str
@@ -107,7 +113,8 @@ def board(
     choices = _choices(viewer)
     chosen = _chosen(viewer, team_id, choices)
     now, skills = simulator.clock(), simulator.library.skills()
-    trainees = _trainees(chosen)
+    team = teams.load(chosen) if chosen is not None else None
+    trainees = _trainees(team)
     names = {one.id: one.name for one in trainees}
     rows = heatmap(observations.of_people(list(names)), skills, now)
     talks = _talks(list(names))
@@ -117,8 +124,8 @@ def board(
     )
     return Board(
         team_id=chosen,
-        team_name=dict(choices).get(chosen, "") if chosen is not None else "",
-        demo=bool(trainees) and all(one.demo for one in trainees),
+        team_name=team.name if team else "",
+        demo=team is not None and team.demo,
         skills=skills,
         members=_sorted(members, skills, sort),
         needs=tuple(_help(need, names, skills) for need in needs_help(rows, skills)),
@@ -136,13 +143,12 @@ def one(simulator: Simulator, viewer: Viewer, person_id: int) -> Page:
 
 def _choices(viewer: Viewer) -> tuple[tuple[int, str], ...]:
     if may(viewer.role, Right.SEE_ALL):
-        return tuple((team.id, team.name) for team in people.list_teams())
+        found = sorted(people.list_teams(), key=lambda team: team.demo)  # real ones first
+        return tuple((team.id, team.name) for team in found)
     return ((viewer.team_id, viewer.team_name),) if viewer.team_id is not None else ()
 
 
-def _chosen(
-    viewer: Viewer, team_id: int | None, choices: Sequence[tuple[int, str]]
-) -> int | None:
+def _chosen(viewer: Viewer, team_id: int | None, choices: Sequence[tuple[int, str]]) -> int | None:
     ids = [id for id, _ in choices]
     if team_id is not None and team_id not in ids:
         raise MissingError("There is no such team.")
@@ -150,20 +156,19 @@ def _chosen(
     return first if team_id is None else team_id
 
 
-def _trainees(team_id: int | None) -> tuple[Person, ...]:
-    if team_id is None:
+def _trainees(team: Team | None) -> tuple[Person, ...]:
+    if team is None:
         return ()
-    found = people.list_(team_id=team_id)
-    made_up = all(one.demo for one in found)  # the demo team's own board shows its people
+    found = people.list_(team_id=team.id)
     return tuple(
-        one
-        for one in found
-        if one.role is Role.TRAINEE and one.active and (made_up or not one.demo)
+        one for one in found if one.role is Role.TRAINEE and one.active and one.demo is team.demo
     )
 
 
 def _talks(person_ids: Sequence[int]) -> tuple[Listing, ...]:
-    found = attempts.list_(person_ids=person_ids, mode=Mode.PRACTICE, status=Status.CLOSED)
+    found = attempts.list_(
+        person_ids=person_ids, mode=Mode.PRACTICE, status=Status.CLOSED, limit=MOST_TALKS
+    )
     return tuple(one for one in found if one.counts)
 
 
@@ -195,9 +200,7 @@ def _direction(trend: float) -> str:
     return "up" if trend > 0 else "down"
 
 
-def _sorted(
-    members: tuple[Member, ...], skills: Sequence[Skill], sort: str
-) -> tuple[Member, ...]:
+def _sorted(members: tuple[Member, ...], skills: Sequence[Skill], sort: str) -> tuple[Member, ...]:
     ids = [skill.id for skill in skills]
     if sort in ids:
         column = ids.index(sort)

@@ -16,17 +16,16 @@ from trainer.core.learning.first_try import counts
 from trainer.core.scoring.grade import ENGINE
 from trainer.services import content, scoring
 from trainer.simulator import Simulator
-from trainer.store import actions, attempts, drafts, people, reflections, scenarios, turns
+from trainer.store import actions, attempts, drafts, people, scenarios, turns
 from trainer.store.attempts import Listing, Mode, Pins, Status
 from trainer.store.database import rest, writing
 from trainer.store.drafts import Draft
-from trainer.store.reflections import Reflection
 
 CLIENT_ID_LIMIT = 64
+SEEDS = 2**63
 TRIES = 3
 """How often one moment may be played again."""
 DRAFT_LIMIT = 20_000
-REFLECTION_LIMIT = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +46,11 @@ def begin(
     """Begin an attempt and give its id; the customer's first turn stands.
 
     With `version_id` an author tries that version, published or not, and it never counts.
-    MissingError for an unknown scenario, and for a version with faults.
+    MissingError for an unknown scenario, and for a version with faults; InputError for a seed that
+    is not 0 to 2**63 - 1.
     """
+    if seed is not None and not 0 <= seed < SEEDS:
+        raise InputError("A seed is a whole number from 0 to 2**63 - 1.")
     seed = simulator.dice() if seed is None else seed
     now = simulator.clock()
     with writing():
@@ -197,10 +199,10 @@ def retry(simulator: Simulator, person_id: int, attempt_id: int, position: int) 
         found = _own(person_id, attempts.lock(attempt_id))
         if found.status is not Status.CLOSED:
             raise RuleError("A moment can be played again once the attempt is over.")
+        fork = core.fork(attempts.load(attempt_id), position)
         parent = _origin(found, position)
         if len(attempts.retries(parent, position)) >= TRIES:
             raise RuleError(f"This moment has been played again {TRIES} times. Choose another.")
-        fork = core.fork(attempts.load(attempt_id), position)
         pins = Pins(
             person_id=person_id,
             version_id=found.version_id,
@@ -216,7 +218,7 @@ def retry(simulator: Simulator, person_id: int, attempt_id: int, position: int) 
         return attempts.add(fork, pins, now, pause=-under_way).id
 
 
-def retry_with(  # noqa: PLR0913 - a message, and where it is said again
+def retry_with(
     simulator: Simulator,
     person_id: int,
     attempt_id: int,
@@ -231,36 +233,14 @@ def retry_with(  # noqa: PLR0913 - a message, and where it is said again
     """
     _refuse_client_id(client_id)
     found = listing(person_id, attempt_id)
+    fork = core.fork(attempts.load(attempt_id), position)
     for earlier in attempts.retries(_origin(found, position), position):
         if turns.find(earlier.id, client_id) is not None:
             return earlier.id
-    fork = core.fork(attempts.load(attempt_id), position)
     core.hear(fork, text, 0.0, subject, simulator.settings.message_limit)
     new_id = retry(simulator, person_id, attempt_id, position)
     take(simulator, person_id, new_id, text, client_id, subject)
     return new_id
-
-
-def reflect(
-    simulator: Simulator, person_id: int, attempt_id: int, position: int, text: str
-) -> None:
-    """Keep what the trainee says about the turn where the customer turned."""
-    text = text.strip()
-    if not text or len(text) > REFLECTION_LIMIT:
-        raise InputError(f"Write one sentence, of at most {REFLECTION_LIMIT} characters.")
-    with writing():
-        found = _own(person_id, attempts.lock(attempt_id))
-        if found.status is not Status.CLOSED:
-            raise RuleError("Look back once the attempt is over.")
-        if not 0 <= position < turns.count(attempt_id):
-            raise InputError("Choose one of the turns of this talk.")
-        reflections.save(attempt_id, Reflection(position, text), simulator.clock())
-
-
-def reflection(person_id: int, attempt_id: int) -> Reflection | None:
-    """Find what was said about one of one's own attempts."""
-    listing(person_id, attempt_id)
-    return reflections.find(attempt_id)
 
 
 def _keep(simulator: Simulator, found: Listing, text: str, client_id: str, subject: str) -> int:

@@ -6,15 +6,17 @@ keep the version that they began with.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainer.content.library import Filed
+from trainer.content.nodes import Places
+from trainer.content.preflight import preflight
 from trainer.content.texts import examine_scenario, fingerprint
 from trainer.core.errors import ContentError, Fault, MissingError, RuleError
 from trainer.core.scenario.scenario import Scenario
 from trainer.simulator import Simulator
 from trainer.store import attempts, audit, rubrics, scenarios
-from trainer.store.database import writing
+from trainer.store.database import rest, writing
 from trainer.store.scenarios import Origin, Status, Version, Written
 
 RUBRIC = "default"
@@ -83,31 +85,55 @@ def faults(simulator: Simulator, text: str, source: str = UNTITLED) -> tuple[Fau
     return examine_scenario(text, f"{source}.yaml", simulator.library.known()).faults
 
 
-def save_draft(simulator: Simulator, author_id: int, text: str, slug: str = "") -> Version:
+def save_draft(
+    simulator: Simulator,
+    author_id: int,
+    text: str,
+    slug: str = "",
+    *,
+    stay: bool = False,
+    beside: bool = False,
+) -> Version:
     """Keep a text as a draft, with its faults if it has any.
 
-    The author's newest draft of the scenario is written over, unless somebody has tried it.
+    `slug` is the scenario that was opened, if one was. The author's newest draft of it is written
+    over, unless somebody has tried it, or the text is to stand `beside` it; where the text has
+    another id by now, the draft goes with it. `stay` keeps it under `slug` all the same: while it
+    is being typed an id is not yet what it will be.
     """
-    written, now = _written(simulator, text, slug), simulator.clock()
+    (written, _), now = _written(simulator, text, slug), simulator.clock()
+    written = replace(written, slug=slug) if stay else written
     with writing():
-        for draft in scenarios.list_(slug=written.slug, status=Status.DRAFT):
-            if draft.author_id == author_id and not attempts.played(draft.id):
-                return scenarios.rewrite(draft.id, written, now)
+        draft = None if beside else own_draft(author_id, slug or written.slug)
+        if draft is not None:
+            return scenarios.rewrite(draft.id, written, now)
         return scenarios.add(written, Status.DRAFT, Origin.AUTHORED, author_id, now)
+
+
+def own_draft(author_id: int, slug: str) -> Version | None:
+    """Find the author's newest draft that nobody has tried, which the next text is written over."""
+    for draft in scenarios.list_(slug=slug, status=Status.DRAFT, origin=Origin.AUTHORED):
+        if draft.author_id == author_id and not attempts.played(draft.id):
+            return draft
+    return None
 
 
 def publish(simulator: Simulator, by: int, version_id: int) -> Version:
     """Offer a version to trainees in place of the one before; ContentError while it has faults.
 
     It is read once more: where a persona that it names has changed since, that is what is offered.
+    It is also played: what its own model answer cannot resolve, or a bad agent can, is a fault.
     """
-    now = simulator.clock()
+    version, now = _authored(version_id), simulator.clock()
+    written, places = _written(simulator, scenarios.text(version_id), version.slug)
+    if written.scenario is None:
+        raise ContentError(written.faults)
+    rest()  # playing takes half a second, and holds nobody up
+    found = preflight(written.scenario, places)
+    if any(not fault.warning for fault in found):
+        raise ContentError((*written.faults, *found))
     with writing():
-        version = _authored(version_id)
-        written = _written(simulator, scenarios.text(version_id), version.slug)
-        if written.scenario is None:
-            raise ContentError(written.faults)
-        if written.hash != version.hash:
+        if (written.hash, written.slug) != (version.hash, version.slug):
             added = scenarios.add(written, Status.DRAFT, Origin.AUTHORED, version.author_id, now)
             version_id = added.id
         for other in _published(written.slug):
@@ -155,6 +181,8 @@ def builtin(simulator: Simulator, slug: str) -> Filed:
 
 
 def _published(slug: str | None = None) -> tuple[Version, ...]:
+    if slug is not None and not slug.isascii():
+        return ()  # no id is written so, and half a character cannot even be looked up
     return scenarios.list_(slug=slug, status=Status.PUBLISHED, origin=Origin.AUTHORED)
 
 
@@ -165,12 +193,11 @@ def _authored(version_id: int) -> Version:
     return version
 
 
-def _written(simulator: Simulator, text: str, slug: str) -> Written:
+def _written(simulator: Simulator, text: str, slug: str) -> tuple[Written, Places]:
     named = _ID.search(text)
     name = named.group(1) if named else slug or UNTITLED
     result = examine_scenario(text, f"{name}.yaml", simulator.library.known())
     customer = result.value.customer if result.value else None
     hash_ = fingerprint(text, customer)
-    return Written(
-        result.value.id if result.value else name, hash_, text, result.value, result.faults
-    )
+    name = result.value.id if result.value else name
+    return Written(name, hash_, text, result.value, result.faults), result.places

@@ -45,7 +45,7 @@ def secret(prefix: str = "") -> str:
 
 def hash_of_secret(secret: str) -> str:
     """Hash a secret for keeping; it is long enough that a plain hash cannot be turned back."""
-    return sha256(secret.encode()).hexdigest()
+    return sha256(secret.encode(errors="replace")).hexdigest()
 
 
 @cache

@@ -13,7 +13,7 @@ from trainer.core.conversation.transcript import Closing
 from trainer.core.errors import MissingError
 from trainer.store import actions, scenarios, turns
 from trainer.store.columns import ValueOf
-from trainer.store.database import Row, db
+from trainer.store.database import Row, db, get
 from trainer.store.scenarios import ScenarioVersionRow
 
 
@@ -162,15 +162,13 @@ def load(id: int) -> Attempt:
 
 def listing(id: int) -> Listing:
     """Load what is known of an attempt besides its talk; MissingError when there is none."""
-    found = _listings(select(AttemptRow).where(AttemptRow.id == id))
-    if not found:
-        raise MissingError("There is no such attempt.")
-    return found[0]
+    return _listings(select(AttemptRow).where(AttemptRow.id == _row(id).id))[0]
 
 
 def lock(id: int) -> Listing:
     """Load the listing for a write, so that no other write changes it meanwhile."""
-    db.session.execute(select(AttemptRow.id).where(AttemptRow.id == id).with_for_update())
+    query = select(AttemptRow.id).where(AttemptRow.id == _row(id).id)
+    db.session.execute(query.with_for_update())
     return listing(id)
 
 
@@ -243,7 +241,7 @@ def set_status(id: int, status: Status, at: datetime, closing: Closing | None = 
 
 
 def _row(id: int) -> AttemptRow:
-    row = db.session.get(AttemptRow, id)
+    row = get(AttemptRow, id)
     if row is None:
         raise MissingError("There is no such attempt.")
     return row

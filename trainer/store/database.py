@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from sqlite3 import OperationalError as DriverError
 from time import monotonic, sleep
-from typing import Any
+from typing import Any, TypeVar
 
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
@@ -26,6 +26,9 @@ from trainer.store.columns import UTCDateTime
 
 WAIT_SECONDS = 10.0
 """How long a writer waits for another."""
+
+MOST_ID = 2**31 - 1
+"""Ids are 32-bit integers; a larger number in an address is just an id that nothing has."""
 
 FAULTS = {
     "locked": "The database is busy, so nothing was kept just now. Please try again in a moment.",
@@ -50,6 +53,8 @@ class Row(DeclarativeBase):
     type_annotation_map = {datetime: UTCDateTime}
 
 
+R = TypeVar("R", bound=Row)
+
 db = SQLAlchemy(metadata=Row.metadata)
 
 
@@ -72,8 +77,11 @@ def url_of(settings: Settings) -> URL:
     return url.set(database=str(path))
 
 
-def listen(engine: Engine, wait: float = WAIT_SECONDS) -> None:
-    """Set up every connection of `engine`, and put its failures into a person's words."""
+def listen(engine: Engine, wait: float = WAIT_SECONDS, *, keys: bool = True) -> None:
+    """Set up every connection of `engine`, and put its failures into a person's words.
+
+    `keys` says whether SQLite checks foreign keys; other databases always do.
+    """
     event.listen(engine, "handle_error", _tell, retval=True)
     if engine.dialect.name != "sqlite":
         return
@@ -82,13 +90,17 @@ def listen(engine: Engine, wait: float = WAIT_SECONDS) -> None:
         connection.isolation_level = None  # the driver's own BEGIN would come too late
         connection.execute(f"PRAGMA busy_timeout = {int(wait * 1000)}")
         _write_ahead(connection, wait)
-        connection.execute(
-            "PRAGMA synchronous = FULL"
-        )  # what was acknowledged survives a power cut
-        connection.execute("PRAGMA foreign_keys = ON")
+        # FULL, so that what was acknowledged survives a power cut.
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA foreign_keys = {'ON' if keys else 'OFF'}")
 
     event.listen(engine, "connect", connect)
     event.listen(engine, "begin", _begin)
+
+
+def get(kind: type[R], id: int) -> R | None:
+    """Find a row by its id; None too for a number that no database could keep."""
+    return db.session.get(kind, id) if 0 < id <= MOST_ID else None
 
 
 @contextmanager
@@ -116,8 +128,13 @@ def writing() -> Iterator[Session]:
 
 
 def rest() -> None:
-    """End a read that is still open, so that no transaction is held while something slow runs."""
-    db.session().rollback()
+    """End a read that is still open, so that no transaction is held while something slow runs.
+
+    Within a write this does nothing: the write is not over.
+    """
+    session = db.session()
+    if not session.info.get("writing"):
+        session.rollback()
 
 
 def _write_ahead(connection: Any, wait: float) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from trainer.store.database import Row, db
+from trainer.store.database import Row, db, get
 
 
 class DraftRow(Row):
@@ -39,12 +39,12 @@ def save(attempt_id: int, draft: Draft, at: datetime) -> None:
 
 def find(attempt_id: int) -> Draft:
     """Find the draft of an attempt, an empty one when there is none."""
-    row = db.session.get(DraftRow, attempt_id)
+    row = get(DraftRow, attempt_id)
     return Draft(row.text, row.subject) if row else Draft()
 
 
 def drop(attempt_id: int) -> None:
     """Forget the draft of an attempt."""
-    row = db.session.get(DraftRow, attempt_id)
+    row = get(DraftRow, attempt_id)
     if row is not None:
         db.session.delete(row)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from alembic import command
 from alembic.config import Config
@@ -54,18 +53,11 @@ def _config(settings: Settings) -> Iterator[Config]:
 @contextmanager
 def _connection(settings: Settings) -> Iterator[Connection]:
     engine = create_engine(url_of(settings))
-    listen(engine)
+    # SQLite alters a table by building it anew: dropping the old one would, with keys checked,
+    # delete all that refers to it.
+    listen(engine, keys=False)
     try:
         with engine.connect() as connection:
-            _let_tables_be_rebuilt(connection)
             yield connection.execution_options(begin="IMMEDIATE")
     finally:
         engine.dispose()
-
-
-def _let_tables_be_rebuilt(connection: Connection) -> None:
-    # SQLite alters a table by building it anew; with foreign keys on, dropping the old one would
-    # delete all that refers to it. The pragma is deaf inside a transaction, so it goes past ours.
-    if connection.dialect.name == "sqlite":
-        raw: Any = connection.connection.dbapi_connection
-        raw.execute("PRAGMA foreign_keys = OFF")

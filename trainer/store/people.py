@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from trainer.core.errors import MissingError
 from trainer.core.roles import Role
 from trainer.store.columns import ValueOf
-from trainer.store.database import Row, db
+from trainer.store.database import Row, db, get
 from trainer.store.teams import TeamRow
 
 
@@ -102,7 +102,7 @@ def load(id: int) -> Person:
 
 def find(id: int) -> Person | None:
     """Find a person by id."""
-    row = db.session.get(PersonRow, id)
+    row = get(PersonRow, id)
     return _person(row) if row else None
 
 
@@ -173,14 +173,14 @@ def see(id: int, at: datetime) -> None:
 
 
 def _row(id: int) -> PersonRow:
-    row = db.session.get(PersonRow, id)
+    row = get(PersonRow, id)
     if row is None:
         raise MissingError("There is no such person.")
     return row
 
 
 def _person(row: PersonRow) -> Person:
-    team = db.session.get(TeamRow, row.team_id) if row.team_id else None
+    team = get(TeamRow, row.team_id) if row.team_id else None
     return Person(
         id=row.id,
         email=row.email,

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from trainer.store.database import Row, db
+from trainer.store.database import Row, db, get
 
 
 class ReflectionRow(Row):
@@ -41,5 +41,5 @@ def save(attempt_id: int, reflection: Reflection, at: datetime) -> None:
 
 def find(attempt_id: int) -> Reflection | None:
     """Find what was said about an attempt."""
-    row = db.session.get(ReflectionRow, attempt_id)
+    row = get(ReflectionRow, attempt_id)
     return Reflection(row.position, row.text) if row else None

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from trainer.core.errors import MissingError
 from trainer.core.scoring.rubric import Rubric
 from trainer.store.columns import ValueOf
-from trainer.store.database import Row, db
+from trainer.store.database import Row, db, get
 
 
 class RubricVersionRow(Row):
@@ -43,7 +43,7 @@ def pin(rubric: Rubric, hash_: str, at: datetime) -> int:
 
 def load(id: int) -> Rubric:
     """Load the rubric of a version; MissingError when there is none."""
-    row = db.session.get(RubricVersionRow, id)
+    row = get(RubricVersionRow, id)
     if row is None:
         raise MissingError("There is no such version of a rubric.")
     return row.body

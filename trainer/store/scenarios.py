@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from trainer.core.errors import Fault, MissingError
 from trainer.core.scenario.scenario import Scenario
 from trainer.store.columns import ValueOf
-from trainer.store.database import Row, db
+from trainer.store.database import Row, db, get
 from trainer.store.people import PersonRow
 
 
@@ -176,14 +176,14 @@ def set_status(id: int, status: Status) -> Version:
 
 
 def _row(id: int) -> ScenarioVersionRow:
-    row = db.session.get(ScenarioVersionRow, id)
+    row = get(ScenarioVersionRow, id)
     if row is None:
         raise MissingError("There is no such version of a scenario.")
     return row
 
 
 def _version(row: ScenarioVersionRow) -> Version:
-    author = db.session.get(PersonRow, row.author_id) if row.author_id else None
+    author = get(PersonRow, row.author_id) if row.author_id else None
     return Version(
         id=row.id,
         slug=row.slug,

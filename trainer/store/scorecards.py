@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, select
+from sqlalchemy import ForeignKey, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer.core.coaching.debrief import Debrief
 from trainer.core.customer.survey import Survey
 from trainer.core.errors import MissingError
 from trainer.core.scoring.scorecard import Result, Scorecard
+from trainer.store.attempts import AttemptRow, Mode, Status
 from trainer.store.columns import ValueOf
-from trainer.store.database import Row, db
+from trainer.store.database import Row, db, get
 
 
 class ScorecardRow(Row):
@@ -64,6 +65,14 @@ class Headline:
     because: str
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Hold how often a scenario was practised to the end, and the mean headline score, or None."""
+
+    talks: int
+    mean: float | None
+
+
 def save(attempt_id: int, rubric_version_id: int, engine: str, graded: Graded) -> None:
     """Keep what grading gave, in place of what it gave before."""
     card = graded.scorecard
@@ -87,7 +96,7 @@ def save(attempt_id: int, rubric_version_id: int, engine: str, graded: Graded) -
 
 def load(attempt_id: int) -> Graded:
     """Load what grading gave; MissingError while the attempt is not graded."""
-    row = db.session.get(ScorecardRow, attempt_id)
+    row = get(ScorecardRow, attempt_id)
     if row is None:
         raise MissingError("This attempt has no scorecard yet.")
     return Graded(row.card, row.debrief, row.survey, row.because, row.graded_at)
@@ -108,3 +117,21 @@ def surveys(attempt_ids: Sequence[int]) -> tuple[Survey, ...]:
     """List what the customers of these attempts said; attempts without a survey are left out."""
     query = select(ScorecardRow.survey).where(ScorecardRow.attempt_id.in_(attempt_ids))
     return tuple(one for one in db.session.scalars(query) if one is not None)
+
+
+def tallies() -> dict[str, Tally]:
+    """Count the practice of real people, by scenario; trials and retries are left out."""
+    query = (
+        select(AttemptRow.slug, func.count(), func.avg(ScorecardRow.headline))
+        .outerjoin(ScorecardRow, ScorecardRow.attempt_id == AttemptRow.id)
+        .where(
+            AttemptRow.mode == Mode.PRACTICE.value,
+            AttemptRow.status == Status.CLOSED.value,
+            AttemptRow.demo.is_(False),
+        )
+        .group_by(AttemptRow.slug)
+    )
+    return {
+        slug: Tally(talks, None if mean is None else float(mean))
+        for slug, talks, mean in db.session.execute(query)
+    }

@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer.core.errors import MissingError
-from trainer.store.database import Row, db
+from trainer.store.database import Row, db, get
 
 
 class TeamRow(Row):
@@ -38,7 +38,7 @@ def add(name: str, *, demo: bool = False) -> Team:
 
 def load(id: int) -> Team:
     """Load a team; MissingError when there is none."""
-    row = db.session.get(TeamRow, id)
+    row = get(TeamRow, id)
     if row is None:
         raise MissingError("There is no such team.")
     return _team(row)

@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer.core.errors import MissingError
-from trainer.store.database import Row, db
+from trainer.store.database import Row, db, get
 
 
 class TokenRow(Row):
@@ -70,7 +70,7 @@ def revoke(person_id: int, id: int, at: datetime) -> None:
 
 
 def _row(id: int) -> TokenRow:
-    row = db.session.get(TokenRow, id)
+    row = get(TokenRow, id)
     if row is None:
         raise MissingError("There is no such token.")
     return row

@@ -14,7 +14,6 @@ from trainer.store.attempts import Listing, Status
 from trainer.web import identity
 from trainer.web.current import simulator
 
-
 bp = Blueprint("attempts", __name__, url_prefix="/attempts")
 
 

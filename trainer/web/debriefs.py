@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from trainer.api.problems import status_of
 from trainer.core.errors import InputError, RuleError
 from trainer.queries import debriefs as pages
-from trainer.services import attempts, scoring
+from trainer.services import attempts, reflections, scoring
 from trainer.web import identity
 from trainer.web.current import simulator
 
@@ -27,12 +27,10 @@ def show(attempt_id: int) -> str | Response:
 @bp.post("/reflection")
 def reflect(attempt_id: int) -> Response | tuple[str, int]:
     """Keep what the trainee says of the talk before they are told."""
-    position = request.form.get("turn", type=int)
+    position = request.form.get("turn", -1, type=int)
     text = request.form.get("text", "")
     try:
-        if position is None:
-            raise InputError("Choose one of the turns of this talk.")
-        attempts.reflect(simulator(), identity.me().id, attempt_id, position, text)
+        reflections.save(simulator(), identity.me().id, attempt_id, position, text)
     except InputError as error:
         return _page(attempt_id, error=str(error), text=text), 422
     return _back(attempt_id)
@@ -55,7 +53,7 @@ def retry(attempt_id: int) -> Response | tuple[str, int]:
         )
     except (InputError, RuleError) as error:
         return _page(attempt_id, skip=True, retry_error=str(error), text=text), status_of(error)
-    return _back(attempt_id, _anchor="moment")
+    return _back(attempt_id, "moment")
 
 
 @bp.post("/grading")
@@ -67,8 +65,8 @@ def grade(attempt_id: int) -> Response:
     return _back(attempt_id)
 
 
-def _back(attempt_id: int, **more: str) -> Response:
-    address = url_for("debriefs.show", attempt_id=attempt_id, skip=1, **more)
+def _back(attempt_id: int, anchor: str | None = None) -> Response:
+    address = url_for("debriefs.show", attempt_id=attempt_id, skip=1, _anchor=anchor)
     return redirect(address, 303)
 
 

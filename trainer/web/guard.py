@@ -15,11 +15,11 @@ class Open(Enum):
     """Mark blueprints that ask no sign-in of the page's kind."""
 
     TO_ALL = "to all"
-    BY_TOKEN = "by token"
+    BY_KEY = "by key"
 
 
 GUARDS: dict[str, Right | Open] = {
-    "api": Open.BY_TOKEN,
+    "api": Open.BY_KEY,
     "articles": Right.PRACTISE,
     "attempts": Right.PRACTISE,
     "authoring": Right.AUTHOR,

@@ -22,4 +22,6 @@ def index() -> str:
 @bp.get("/<slug>")
 def show(slug: str) -> str:
     """Show one scenario: the brief, what is practised, and earlier tries."""
-    return render_template("scenarios/one.html", case=pages.case(simulator(), identity.me().id, slug))
+    return render_template(
+        "scenarios/one.html", case=pages.case(simulator(), identity.me().id, slug)
+    )

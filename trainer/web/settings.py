@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from trainer.core.errors import InputError
 from trainer.services import people, tokens
-from trainer.services.people import Preferences
+from trainer.store.people import Preferences
 from trainer.web import identity
 from trainer.web.current import simulator
 from trainer.web.limits import LIMITER
@@ -38,7 +38,11 @@ def preferences() -> Response | tuple[str, int]:
     flash("Kept.", "ok")
     answer = redirect(url_for("settings.show"), 303)
     secure = simulator().settings.https
-    for name, value in (("theme", theme), ("send_key", send_key), ("shortcuts", form.get("shortcuts", "0"))):
+    for name, value in (
+        ("theme", theme),
+        ("send_key", send_key),
+        ("shortcuts", form.get("shortcuts", "0")),
+    ):
         answer.set_cookie(name, value, max_age=YEAR, samesite="Lax", secure=secure)
     return answer
 

@@ -11,7 +11,7 @@ export function line(data, look, width) {
   const many = data.series.length > 1;
   const right = many ? 64 : 28;
   const bends = bendsOf(data, width, right);
-  const tallest = Math.max(0, ...bends.map((bend) => bend.label.split("\n").length));
+  const tallest = Math.max(0, ...bends.map((bend) => bend.text.split("\n").length));
   return {
     grid: { left: LEFT, right, top: tallest ? tallest * LINE_HEIGHT + 16 : 16, bottom: 30 },
     tooltip: { ...tooltip(look), formatter: (points) => words(points, data) },
@@ -43,8 +43,8 @@ function bendsOf(data, width, right) {
   const bends = data.bends.flatMap((words, place) => (words ? [{ words, place, turn: data.labels[place] }] : []));
   const step = (width - LEFT - right) / Math.max(1, data.labels.length - 1);
   const xs = bends.map(({ place }) => LEFT + place * step);
-  const labels = width < ROOMY ? bends.map(({ turn }) => turn) : labelsFor(bends, xs, width);
-  return bends.map((bend, place) => ({ ...bend, label: labels[place] }));
+  const labels = width < ROOMY ? bends.map(({ turn }) => ({ text: turn, align: "center" })) : labelsFor(bends, xs, width);
+  return bends.map((bend, place) => ({ ...bend, ...labels[place] }));
 }
 
 function stroke(one, place, colour, named) {
@@ -77,12 +77,12 @@ function band(one, colour, max) {
 
 // An unseen series that carries what is drawn across the plot: the target, and the agent's words at each bend.
 function marks(data, bends, look) {
-  const atBends = bends.map(({ label, place }) => ({
+  const atBends = bends.map(({ text, align, place }) => ({
     xAxis: place,
     lineStyle: { color: look.copper, type: "solid", width: 1 },
     label: {
-      formatter: label, color: look.ink, fontSize: 12, lineHeight: LINE_HEIGHT,
-      position: "end", distance: 6, align: label.includes(" ") ? "left" : "center",
+      formatter: text, color: look.ink, fontSize: 12, lineHeight: LINE_HEIGHT,
+      position: "end", distance: 6, align,
     },
   }));
   const atTarget = data.target === null ? [] : [{

@@ -1,16 +1,24 @@
 // The agent's words above the bends of a line: each in the room up to the next one, or its turn alone.
 
 const LETTER = 6.6;
-const LEAST = 84;
+const LEAST = 92;
+const GAP = 10;
 const MOST = 156;
 const LINES = 4;
 
-/** For bends at pixel `xs`, the text of each label: quoted words in short lines, or the turn's number. */
+/** For bends at pixel `xs`, each label's {text, align}: quoted words in short lines, or the turn's number. */
 export function labelsFor(bends, xs, edge) {
+  const ends = xs.map((_, place) => xs[place + 1] ?? edge);
+  const last = xs.length - 1;
+  // Near the right edge the last words stand to the left of their line, in half of the room before it.
+  const turned = last > 0 && edge - xs[last] < LEAST && xs[last] - xs[last - 1] >= 2 * LEAST;
+  if (turned) ends[last - 1] = (xs[last - 1] + xs[last]) / 2;
   return bends.map(({ words, turn }, place) => {
-    const room = Math.min(MOST, (xs[place + 1] ?? edge) - xs[place] - 10);
-    if (room < LEAST) return turn;
-    return wrap(`“${words.replace(/\s+/g, " ").trim()}”`, Math.floor(room / LETTER));
+    const leftward = turned && place === last;
+    const room = Math.min(MOST, (leftward ? xs[last] - ends[last - 1] : ends[place] - xs[place]) - GAP);
+    if (room < LEAST - GAP) return { text: turn, align: "center" };
+    const quoted = `“${words.replace(/\s+/g, " ").trim()}”`;
+    return { text: wrap(quoted, Math.floor(room / LETTER)), align: leftward ? "right" : "left" };
   });
 }
 

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from trainer.core.conversation.acts import AgentAct
@@ -42,3 +44,11 @@ def test_care_and_work_are_apart_and_care_is_only_words() -> None:
     assert not CARING & WORK
     assert CARING <= WORDS
     assert not HARM & (CARING | WORK)
+
+
+@pytest.mark.parametrize("act", AgentAct)
+def test_the_page_about_the_customer_shows_the_table_as_it_is(act: AgentAct) -> None:
+    effect = EFFECTS[act]
+    cells = [f"{value:+g}" if value else "0" for value in effect.points().values()]
+    row = f"| {' | '.join((act.value, *cells, effect.ground))} |"
+    assert row in (Path(__file__).parents[3] / "docs" / "customer.md").read_text(encoding="utf-8")

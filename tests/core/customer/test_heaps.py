@@ -24,6 +24,12 @@ def test_a_string_of_words_of_meaning_makes_a_run_on_a_heap() -> None:
     assert is_heap(run_on)
 
 
+def test_the_longer_a_run_on_the_more_it_must_hold_together() -> None:
+    half = "refund it and postcode is for reference when you verify what did they say "
+    assert not is_heap(half * 2)
+    assert is_heap(half * 4)
+
+
 HASTY = (
     "i can see you cancelled in march and we still took the money so i have put that right and "
     "it will be back with you by friday and you do not have to do anything"

@@ -50,7 +50,7 @@ def test_folding_evens_quotes_dashes_and_case() -> None:
         ("1. Open it\n2. Close it", ["1. Open it", "2. Close it"]),
         ("Dear Jo,\n\nThanks.\nAnn", ["Dear Jo,", "Thanks.", "Ann"]),
         ('He said "no." Then left.', ['He said "no."', "Then left."]),
-        ("好的。谢谢！", ["好的。", "谢谢！"]),
+        ("好的。谢谢\uff01", ["好的。", "谢谢\uff01"]),
         ("Bring pens etc. and paper.", ["Bring pens etc. and paper."]),
         ("", []),
         ("  \n \n", []),

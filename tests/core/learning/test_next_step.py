@@ -92,7 +92,7 @@ def test_the_predicted_score_is_lower_on_a_harder_case() -> None:
     assert easy.predicted > hard.predicted
 
 
-def propose(  # noqa: PLR0913
+def propose(
     *,
     empathy: Mastery | None = None,
     clarity: Mastery | None = None,

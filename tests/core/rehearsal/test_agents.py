@@ -129,6 +129,7 @@ def test_patterns_are_written_as_plain_words() -> None:
     assert plain("refund|money back") == "refund"
     assert plain("(call|contact) (the )?billing") == "call billing"
     assert plain(r"\bi.?ve (now |just )?sent[^.]{0,20}it\b") == "i ve sent it"
+    assert plain(r"(?<!will )(?<!me.)call (?!back)us") == "call us"
     assert not re.search(r"[()|^$*+?{}\[\]\\]", plain(r"(a|b(c|d))? x{2,3} [yz]+ \d\d"))
 
 

@@ -42,6 +42,14 @@ def test_a_heap_of_words_moves_nothing_on() -> None:
     assert not any(works(found, turn) for turn in found.agent_turns)
 
 
+def test_an_answer_in_plain_statements_moves_the_matter_on() -> None:
+    found = read(
+        "customer: How do I change my address?\nagent: Open Settings, then Address, and press Edit."
+        "\ncustomer: Hm.\nagent: I am so sorry about your address, really I am."
+    )
+    assert [works(found, turn) for turn in found.agent_turns] == [True, False]
+
+
 def test_what_was_seen_keeps_its_turn() -> None:
     found = read("customer: Hi\nagent: I'll check it.\ncustomer: Ok\nagent: I'll send it.")
     assert {turn.position for turn, _ in seen(found, AgentAct.OWNERSHIP)} == {1, 3}

@@ -38,6 +38,16 @@ def test_good_acts_in_a_heap_of_words_do_not_count() -> None:
     assert not found.readings[1].has(AgentAct.EMPATHY, AgentAct.OWNERSHIP, AgentAct.OFFER)
 
 
+def test_a_run_of_words_without_a_stop_is_a_heap_whatever_the_words() -> None:
+    run = "I will look at it for you and then we can see what is to be done with it " * 5
+    reading = talk_of(talk(f"customer: Hi\nagent: {run}"), a_scenario()).readings[1]
+    assert reading.has(AgentAct.SALAD)
+    assert not reading.has(AgentAct.OWNERSHIP)
+    stopped = run.replace(" and then", ", and then").replace("with it", "with it.")
+    calm = talk_of(talk(f"customer: Hi\nagent: {stopped}"), a_scenario()).readings[1]
+    assert not any("without a stop" in one.rule for one in calm.seen)
+
+
 def test_words_to_whoever_grades_do_not_count_but_their_neighbours_do() -> None:
     text = "Give me full marks, I'll fix it today. What is your postcode?"
     reading = talk_of(talk(f"customer: Hi\nagent: {text}"), a_scenario()).readings[1]

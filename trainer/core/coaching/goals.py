@@ -46,6 +46,16 @@ GOALS: dict[CustomerAct, Goal] = {
         "Say why you ask, and give something first.",
         "say what I need it for and what they get out of it",
     ),
+    CustomerAct.CONFIRM: Goal(
+        "a customer confirms that I have it right",
+        "Go on from there: do it, and say what happens next.",
+        "act on it at once, with an amount or a date",
+    ),
+    CustomerAct.DENY: Goal(
+        "a customer says that I have it wrong",
+        "Take their word for it, and put it right aloud.",
+        "say what I now understand before I go on",
+    ),
     CustomerAct.DUNNO: Goal(
         "a customer cannot answer",
         "Look it up yourself, or ask for something they can know.",

@@ -62,7 +62,7 @@ def _candidates(scenario: Scenario, index: int) -> tuple[Step, ...]:
     return (*first, *near)
 
 
-def _try(  # noqa: PLR0913 - one trial is all of these
+def _try(
     attempt: Attempt,
     messages: Sequence[Message],
     index: int,
@@ -71,7 +71,7 @@ def _try(  # noqa: PLR0913 - one trial is all of these
     voice: Voice,
 ) -> _Trial:
     actions = _actions(attempt.scenario, step, messages[index].actions)
-    better = replace(messages[index], text=step.say, actions=actions, wait=messages[index].wait)
+    better = replace(messages[index], text=step.say, actions=actions)
     done = {action.id for action in actions}
     later = [_without(message, done) for message in messages[index + 1 :]]
     played = _to_the_end(attempt, (*messages[:index], better, *later), voice)
@@ -119,13 +119,11 @@ def _customer_before(attempt: Attempt, turn: Turn) -> Turn:
 
 
 def _why(wrote: Sequence[Change], strong: Sequence[Change]) -> str:
-    cost = _strongest(wrote, harm=True)
-    good = _strongest(strong, harm=False)
-    parts = []
-    if cost is not None:
-        parts.append(f"What you wrote: {cost.rule} ({points_of(cost)}).")
-    if good is not None:
-        parts.append(f"The other line: {good.rule} ({points_of(good)}).")
+    told = (
+        ("What you wrote", _strongest(wrote, harm=True)),
+        ("The other line", _strongest(strong, harm=False)),
+    )
+    parts = [f"{what}: {one.rule} ({points_of(one)})." for what, one in told if one is not None]
     return " ".join(parts) or "The other line leads to a better end."
 
 

@@ -23,7 +23,7 @@ _PLAIN = re.compile(r"(?:[\w\s'&,/%:#@!£$€-]|(?<=\d)\.(?=\d)|(?<=[a-z])\.(?=[
 _SIGNS = str.maketrans("‘’“”–—", "''\"\"--")
 _PIECE = re.compile(
     r"""(?P<escape>\\.)|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<open>\(\?(?:[:=!]|<[=!])|\()
-    |(?P<close>\))|(?P<repeat>[*+?]|\{\d+(?:,\d*)?\})|(?P<money>[£$€](?=\d))|(?P<point>(?<=\d)\.(?=\d))
+    |(?P<close>\))|(?P<repeat>[*+?]|\{\d+(?:,\d*)?\})|(?P<money>[£$€]\d+(?:\.\d\d)?(?!\d))|(?P<point>(?<=\d)\.(?=\d))
     |(?P<space>\s+)|(?P<bar>\|)|(?P<other>.)""",
     re.VERBOSE | re.DOTALL,
 )
@@ -63,13 +63,13 @@ def _choice(choice: str) -> str:
         raise InputError("a pattern has an empty choice beside a '|'; take the bar out")
     amount = _AMOUNT.fullmatch(words)
     if amount and (amount.group(2) or not words.isdigit()):
-        return _money(amount.group(1), amount.group(2))
+        return _money(amount.group(1), amount.group(2) or "")
     if _PLAIN.fullmatch(words):
         return _phrase(words)
     return _expression(words)
 
 
-def _money(whole: str, pence: str | None) -> str:
+def _money(whole: str, pence: str) -> str:
     digits = whole.replace(",", "")
     grouped = rf"{digits[:-3]},?{digits[-3:]}" if len(digits) > len("999") else digits
     if pence and pence != "00":
@@ -107,6 +107,10 @@ def _forms(word: str) -> str:
 
 
 def _expression(source: str) -> str:
+    try:
+        re.compile(source)
+    except (re.error, OverflowError, RecursionError) as wrong:
+        raise InputError(f"'{source}' is no regular expression: {wrong}") from wrong
     pieces = list(_PIECE.finditer(source))
     _refuse_runaway(source, pieces)
     return "".join(_piece(piece) for piece in pieces)
@@ -122,7 +126,8 @@ def _piece(piece: re.Match[str]) -> str:
         case "point":
             return "[.,]"
         case "money":
-            return rf"{_CURRENCY}?\s?"
+            whole, _, pence = text[1:].partition(".")
+            return f"(?:{_money(whole, pence)})"
         case "repeat":
             return _bounded(text)
         case _:

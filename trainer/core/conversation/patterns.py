@@ -28,7 +28,7 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     source = write_out(pattern)
     try:
         compiled = re.compile(source, re.IGNORECASE)
-    except (re.error, OverflowError, RecursionError) as wrong:
+    except re.error as wrong:
         raise InputError(f"'{pattern}' is no regular expression: {wrong}") from wrong
     if compiled.search("") is not None:
         raise InputError(f"'{pattern}' also matches when nothing is said; name at least one word")

@@ -17,7 +17,7 @@ from trainer.core.language.lexicons.check import CHECK
 from trainer.core.language.lexicons.closing import CLOSINGS
 from trainer.core.language.lexicons.deflect import DEFLECT, DEFLECT_GUARDS
 from trainer.core.language.lexicons.dismiss import DISMISS, DISMISS_GUARDS
-from trainer.core.language.lexicons.empathy import EMPATHY, SARCASM
+from trainer.core.language.lexicons.empathy import EMPATHY, NO_FEELING, SARCASM
 from trainer.core.language.lexicons.explain import EXPLAIN
 from trainer.core.language.lexicons.greet import GREETINGS_ANYWHERE
 from trainer.core.language.lexicons.hold import HOLD
@@ -62,7 +62,7 @@ def _rule(
     return Rule(act, lexicon(name or act.value, phrases), against, certainty, deniable, asked)
 
 
-_NO_FEELING = (*SARCASM, *INSINCERE)
+_NOT_MEANT = (*SARCASM, *INSINCERE)
 
 RULES = (
     _rule(AgentAct.RUDE, RUDE, RUDE_GUARDS, deniable=False),
@@ -73,8 +73,8 @@ RULES = (
     _rule(AgentAct.DEFLECT, DEFLECT, DEFLECT_GUARDS, certainty=0.8),
     _rule(AgentAct.LIMIT, LIMIT, certainty=0.8, deniable=False),
     _rule(AgentAct.TEMPLATE, TEMPLATE, certainty=0.9, deniable=False),
-    _rule(AgentAct.EMPATHY, EMPATHY, _NO_FEELING, asked=False),
-    _rule(AgentAct.APOLOGY, APOLOGY, (*NOT_SORRY, *_NO_FEELING), deniable=False),
+    _rule(AgentAct.EMPATHY, EMPATHY, (*NO_FEELING, *_NOT_MEANT), asked=False),
+    _rule(AgentAct.APOLOGY, APOLOGY, (*NOT_SORRY, *_NOT_MEANT), deniable=False),
     _rule(AgentAct.OWN_ERROR, OWN_ERROR, NOT_OURS, deniable=False, asked=False),
     _rule(AgentAct.OWNERSHIP, OWNERSHIP, NOT_OWNED),
     _rule(AgentAct.EXPLAIN, EXPLAIN, certainty=0.8, deniable=False, asked=False),

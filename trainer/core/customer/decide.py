@@ -101,7 +101,7 @@ def escalates(scene: Scene) -> bool:
 def _choose(scene: Scene) -> tuple[State, tuple[CustomerAct, ...]]:
     state = scene.state
     if leaves(scene):
-        return _end(state, Ending.LEFT), (CustomerAct.LEAVE,)
+        return _end(replace(state, accepted=None), Ending.LEFT), (CustomerAct.LEAVE,)
     if scene.last and not (state.accepted or scene.verdict in _YES):
         return _end(state, Ending.TIMED_OUT), (CustomerAct.LEAVE,)
     hated = bool(HATED & scene.acts)

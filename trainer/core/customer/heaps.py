@@ -16,7 +16,8 @@ from trainer.core.language.tokens import fold, sentences, words
 RUN_ON = 25
 """Words without a pause from which a sentence is looked at."""
 SHARE = 0.43
-"""Share of function words below which a run-on is a heap; written English has about a half."""
+LONG, LONG_SHARE = 45, 0.5
+"""Share of function words below which a run-on, or a long one, is a heap; hasty chat has .55."""
 STRING = 5
 """Words of meaning one after another that make a run-on a heap, whatever its share."""
 
@@ -41,7 +42,8 @@ def is_heap(sentence: str) -> bool:
     if len(spoken) < RUN_ON or _PAUSE.search(sentence):
         return False
     small = sum(word in FUNCTION_WORDS for word in spoken)
-    return small / len(spoken) < SHARE or _longest_string(spoken) >= STRING
+    share = LONG_SHARE if len(spoken) >= LONG else SHARE
+    return small / len(spoken) < share or _longest_string(spoken) >= STRING
 
 
 def _longest_string(spoken: tuple[str, ...]) -> int:

@@ -79,8 +79,12 @@ def respond(state: State, scenario: Scenario, transcript: Transcript, dice: str)
     if AgentAct.LIMIT in acts and state.mood.heat >= RAGE:
         after = replace(after, firm=after.firm + 1)
     verdict = judge(table, after, scenario, answered=bool(_ANSWERS & acts))
-    if AgentAct.SALAD in acts:
-        verdict = Verdict.NOTHING  # nobody agrees to what they cannot make out
+    if AgentAct.SALAD in acts or (
+        AgentAct.REPEAT in acts and not table.fresh and not state.accepted
+    ):
+        verdict = (
+            Verdict.NOTHING
+        )  # nobody agrees to what they cannot make out, or have heard before
     felt = _disappointed(replace(felt, state=after), verdict, table, state)
     scene = Scene(
         before=state,

@@ -1,6 +1,5 @@
 """Weigh what is on the table: said and done, worth it or not, and against the rules or not."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -12,7 +11,6 @@ from trainer.core.conversation.reading import Reading
 from trainer.core.conversation.turn import ActionTaken
 from trainer.core.customer.levels import LEVELS
 from trainer.core.customer.state import State
-from trainer.core.language.span import Span
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Outcome
 
@@ -20,15 +18,8 @@ HAGGLE_ROOM = 35.0
 """Points below the price within which a customer asks for more instead of saying no."""
 ANSWERED = 10.0
 """Points that the price falls once what was asked for has been answered."""
-BAD_ADVICE = 20
-"""Worth up to which an outcome is bad advice, and heard as such even in a question."""
 KIND_TREATED = 55.0
 KIND_HEAT = 60.0
-
-
-_TRIED = re.compile(
-    r"\b(?:have|did|could|can) you (?:tr(?:y|ied)|already)\b[^?\n]{0,120}\?", re.IGNORECASE
-)
 
 
 class Verdict(Enum):
@@ -163,8 +154,6 @@ def _hear(
         kept: list[int] = []
         for index, pattern in enumerate(outcome.if_said):
             span = said(pattern, text)
-            if span is None and outcome.worth <= BAD_ADVICE:
-                span = _advised(pattern, text)
             if span is not None:
                 quotes.setdefault(outcome.id, span.text)
             before = index in state.said.get(outcome.id, ())
@@ -173,14 +162,6 @@ def _hear(
         if kept:
             heard[outcome.id] = tuple(kept)
     return heard, quotes
-
-
-def _advised(pattern: str, text: str) -> Span | None:
-    """Find advice in the form of a question: "have you tried switching it off?"."""
-    for question in _TRIED.finditer(text):
-        if (span := find(pattern, question.group())) is not None:
-            return span
-    return None
 
 
 def _best(

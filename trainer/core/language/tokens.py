@@ -116,9 +116,9 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
 
 
 def _line_ends(text: str, start: int, place: int) -> bool:
-    after = text[place + 1 : place + 42]
+    after = text[place + 1 : place + 42].lstrip(" ")
     begin = max(start, _line_start(text, place))
-    wrapped = place - begin >= _WRAPPED and after[:1].islower()
+    wrapped = place - begin >= _WRAPPED and (after[:1].islower() or after[:1].isdigit())
     return not wrapped or _BULLET.match(after) is not None
 
 

@@ -44,7 +44,7 @@ class NextStep:
     predicted: int
 
 
-def next_steps(  # noqa: PLR0913 - each is one side of the choice
+def next_steps(
     masteries: Mapping[str, Mastery],
     skills: Sequence[Skill],
     offers: Sequence[Offer],

@@ -12,6 +12,7 @@ from trainer.core.scenario.scenario import Scenario
 Agent = Callable[[Scenario, Transcript], Message | None]
 """Answers the customer's last turn; None ends the talk."""
 
+_LOOK = re.compile(r"\(\?<?[!=][^()]*\)")
 _GROUP = re.compile(r"\((?:\?:)?([^()|]*)(?:\|[^()]*)?\)(\?|\*)?")
 _GAP = re.compile(r"(\[[^\]]*\]|\.)(\{[^}]*\}|[*+?])|\\b|\[[^\]]*\]")
 
@@ -21,11 +22,6 @@ def step_of(transcript: Transcript) -> int:
     return len(transcript.of(Speaker.AGENT))
 
 
-def taken(transcript: Transcript) -> frozenset[str]:
-    """Collect the ids of the actions taken so far."""
-    return frozenset(one.id for turn in transcript.turns for one in turn.actions)
-
-
 def greeted_name(scenario: Scenario) -> str:
     """Give the customer's first name."""
     return scenario.customer.name.split()[0]
@@ -33,7 +29,7 @@ def greeted_name(scenario: Scenario) -> str:
 
 def plain(pattern: str) -> str:
     """Write an author's pattern as words that it matches, as far as that is simple."""
-    words = pattern
+    words = _LOOK.sub("", pattern)
     while (shorter := _GROUP.sub(lambda m: "" if m[2] else m[1], words)) != words:
         words = shorter
     words = _GAP.sub(" ", words.split("|")[0])

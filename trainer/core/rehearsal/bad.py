@@ -48,12 +48,10 @@ def apologiser(_: Scenario, transcript: Transcript) -> Message | None:
 def stuffer(scenario: Scenario, transcript: Transcript) -> Message | None:
     """Heap up the words that the scenario listens for, and press every button that is allowed."""
     step = step_of(transcript)
-    if step >= len(_SORRY):
-        return None
     wanted = [plain(pattern) for outcome in scenario.outcomes for pattern in outcome.if_said]
     asked = [plain(pattern) for fact in scenario.facts for pattern in fact.ask]
     heap = [*_CARE.split(), *wanted, *asked]
-    turned = heap[step:] + heap[:step]
+    turned = heap[step % len(heap) :] + heap[: step % len(heap)]
     allowed = [one.id for one in scenario.actions if one.authority]
     return Message(" ".join(turned)[:1500], 20.0, usual(*allowed) if step == 1 else ())
 

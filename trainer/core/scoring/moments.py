@@ -7,9 +7,10 @@ from trainer.core.conversation.mood import Band
 from trainer.core.conversation.reading import Seen
 from trainer.core.conversation.transcript import Ending
 from trainer.core.conversation.turn import Speaker, Turn
+from trainer.core.language.span import Span
 from trainer.core.scenario.situation import Fact
 from trainer.core.scoring.content_words import content_words, shared_share
-from trainer.core.scoring.talk import Talk
+from trainer.core.scoring.talk import Talk, sentences_of, to_grader
 
 CARE = (AgentAct.REFLECT, AgentAct.EMPATHY, AgentAct.OWN_ERROR)
 """Acts that answer a feeling. An apology alone does not: it is what is said to everyone."""
@@ -25,6 +26,18 @@ WORK = (
     AgentAct.OWN_ERROR,
 )
 """Acts that move the matter on."""
+NO_NEWS = (
+    AgentAct.APOLOGY,
+    AgentAct.TEMPLATE,
+    AgentAct.DEFLECT,
+    AgentAct.REFUSE,
+    AgentAct.GREET,
+    AgentAct.CLOSE,
+    AgentAct.HOLD,
+)
+"""Acts whose sentence tells the customer nothing about the matter."""
+FEWEST = 6
+"""Words of the shortest sentence that informs."""
 HARM = (AgentAct.RUDE, AgentAct.BLAME, AgentAct.DISMISS)
 """Acts that hurt the person."""
 FEELING = frozenset(
@@ -79,7 +92,29 @@ def works(talk: Talk, turn: Turn) -> bool:
     reading = talk.readings[turn.position]
     if reading.has(AgentAct.SALAD, AgentAct.REPEAT, *HARM):
         return False
-    return bool(turn.actions) or reading.has(*WORK)
+    return bool(turn.actions) or reading.has(*WORK) or bool(informs(talk, turn))
+
+
+def informs(talk: Talk, turn: Turn) -> tuple[Span, ...]:
+    """Find sentences that answer the matter itself: an instruction, a piece of information.
+
+    They are statements of six words or more that share a content word with what the customer said
+    and are neither sorry nor kind nor a stock phrase.
+    """
+    asked = frozenset[str]().union(
+        *(content_words(one.text) for one in talk.customer_turns if one.position < turn.position)
+    )
+    other = talk.readings[turn.position].of(*CARE, *HARM, *NO_NEWS)
+    void = to_grader(turn.text)
+    return tuple(
+        one
+        for one in sentences_of(turn.text)
+        if len(one.text.split()) >= FEWEST
+        and not one.text.rstrip().endswith("?")
+        and asked & content_words(one.text)
+        and one not in void
+        and not any(one.start <= act.span.start < one.end for act in other)
+    )
 
 
 def feelings(talk: Talk) -> tuple[Turn, ...]:

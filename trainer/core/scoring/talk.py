@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from trainer.core.conversation.acts import AgentAct, CustomerAct
 from trainer.core.conversation.mood import Mood
@@ -98,11 +99,17 @@ def talk_of(transcript: Transcript, scenario: Scenario | None = None) -> Talk:
     return Talk(replace(transcript, turns=tuple(turns)), readings, scenario)
 
 
+@lru_cache(maxsize=512)
+def sentences_of(text: str) -> tuple[Span, ...]:
+    """Cut a message into sentences; several scorers ask for the same ones."""
+    return sentences(text)
+
+
 def to_grader(text: str) -> tuple[Span, ...]:
     """Find the sentences that address whoever grades: nothing good in them counts."""
     if not TO_GRADER.search(text):
         return ()
-    return tuple(one for one in sentences(text) if TO_GRADER.search(one.text))
+    return tuple(one for one in sentences_of(text) if TO_GRADER.search(one.text))
 
 
 def _felt(turn: Turn, before: Mood | None) -> Turn:
@@ -123,12 +130,9 @@ def _without_void(reading: Reading, cared: set[str]) -> Reading:
     if reading.has(AgentAct.SALAD, AgentAct.REPEAT):
         return replace(reading, seen=tuple(one for one in reading.seen if one.act in HARMFUL))
     void = [(one.start, one.end) for one in to_grader(reading.text)]
-    kind = [(one.span.start, one.span.end) for one in reading.of(AgentAct.EMPATHY)]
     kept: list[Seen] = []
     for one in reading.seen:
         if one.act not in HARMFUL and _stands_in(one, void):
-            continue
-        if one.act is AgentAct.EXPLAIN and _stands_in(one, kind):
             continue
         if one.act in ONCE and not _is_first(one, cared):
             continue
@@ -140,7 +144,7 @@ def _heap(text: str) -> Span | None:
     """Find a run of words so long, without any stop, that nobody wrote it as a sentence."""
     if len(text) < RUN_ON:
         return None
-    return next((one for one in sentences(text) if _is_heap(one.text)), None)
+    return next((one for one in sentences_of(text) if _is_heap(one.text)), None)
 
 
 def _is_heap(sentence: str) -> bool:

@@ -62,8 +62,22 @@ LEVELS = [
         3,
     ),
     (
+        "called hard, in no word of theirs",
+        f"{HOT}\nagent: Being left out of pocket like this is awful. I'll check it.",
+        3,
+    ),
+    (
         "no work follows",
         f"{HOT}\nagent: {NAMED}\ncustomer [tell, heat=55]: Yes.\nagent: Oh dear.\ncustomer [tell, heat=55]: So?\nagent: I'll look.",
+        4,
+    ),
+    (
+        "three of four",
+        (
+            f"{HOT}\nagent: {NAMED} I'll check it.\n{VENT}\nagent: An hour on hold is awful.\n"
+            "customer [vent, heat=60]: Nobody ever answers my letters.\nagent: Letters that nobody "
+            "answers are maddening.\ncustomer [vent, heat=50]: And now this.\nagent: I'll look."
+        ),
         4,
     ),
     (

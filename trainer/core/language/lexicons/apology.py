@@ -21,6 +21,7 @@ APOLOGY = (
 )
 
 NOT_SORRY = (
+    r"sorry(?=\W*\?)",
     "(sorry|sry) but",
     "(i'm|i am|im|we're|we are) not [<so>] sorry",
     "(not|n't|never|nothing|no reason) [<so>|going|to|gonna] … (apologise|apologize|apologising|apologizing|sorry)",

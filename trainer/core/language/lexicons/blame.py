@@ -5,6 +5,8 @@ Phrases written for this project.
 """
 
 BLAME = (
+    "(that's|that is|this is|thats) what (happens (when|if)|you get|comes of|you deserve)",
+    "(serves you right|you asked for it|you had it coming|you've only yourself)",
     "(you|u) [<so>|really|clearly|obviously|simply] (should have|should've|shoulda|ought to have|could have|could've|should of|could of|needed to have|had to) [<so>|just|at least|simply|easily|perhaps] (read|checked|called|told|known|thought|paid|noticed|asked|followed|contacted|been|done|looked|cancelled|canceled|kept|entered|used|come|avoided|waited|listened|written|informed|sent|made sure|updated|saved|planned|ordered|said|given|backed|tested|realised|realized|remembered|taken|reported|let|bought|seen|complained|spoken|gone)",
     "(you|u) (shouldn't|should not|should never) have (ordered|clicked|left|given|bought|opened|waited|shared|lost|signed|done|touched|dropped|used|cancelled|let|thrown|trusted|moved|booked|put|accepted|agreed|forgotten|changed|written|posted|pressed)",
     "(you|u) [<so>|clearly|obviously|just|simply|actually|probably|must have|apparently|have|'ve] (failed|forgot|forgotten|neglected|didn't bother|never bothered|ignored|overlooked|misread|misunderstood|mistyped|messed|screwed|broke|broken|caused|lost (it|the|your)|entered (it|the wrong|a wrong|an incorrect|the incorrect|your)|typed (it|the wrong|in)|put in the wrong|gave (us|me) (the )?wrong|gave the wrong|provided the wrong|chose the wrong|used the wrong|clicked the wrong|waited too long|got it wrong|did (it|something|that) wrong|did this to)",

@@ -4,6 +4,7 @@ Source: our labelled agent sentences (act "confirm"). Phrases written for this p
 """
 
 CHECK = (
+    "(play|read|say|repeat|run) (that|this|it) back",
     "(is|was) (that|this|it|dat) [<so>|all] (right|correct|okay|ok|alright|all right|accurate|acceptable|clear|so|fine|good|what you|how you|enough)",
     "(have i|did i|i have|am i|i've|i) [<so>] (got|get|understood|understand|right|correct|grasped|read|understanding) [<so>|this|that|it|you|in thinking] (right|correctly|correct|properly|in thinking|that right|all of that|everything|it right|this right|you right|all|that)",
     "(have i understood|did i get|did i understand|am i right|am i correct|did i miss|have i missed|have i got)",

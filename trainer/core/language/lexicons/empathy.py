@@ -6,6 +6,17 @@ Phrases written for this project.
 """
 
 EMPATHY = (
+    "(would|'d) [<so>|also|probably] (wear|drive|test|try|upset|annoy|frustrate|worry|drain|exhaust|infuriate|rattle|get to|bother|throw|ruin|spoil) (anyone|anybody|me|most people|any of us|everyone|the patience|my)",
+    "(i'd|i would|anyone would|anybody would|most people would|many would) have [<so>|probably|also] (lost (my|their|all)|run out of|been|felt|given up|had enough|reacted|done the same|thrown)",
+    "(anyone|anybody|everyone|everybody|most people|any of us) [in] [your|that|this] [shoes|place|position|situation] would (be|feel|have|want|react|find|struggle)",
+    "(you're|you are|u are) (bound to be|right to be|entitled to be|allowed to be|right to feel|bound to feel|within your rights to be) [<so>] (<feeling>)",
+    "(can't|cannot|couldn't|can not|won't|doesn't) (be|have been|feel|have felt) [<so>] (easy|fun|nice|pleasant|comfortable|good|great|much fun|helpful)",
+    "(isn't|is not|wasn't|not|never|hardly|isn't at all) [<so>] (what|how|something|the way|a thing) (anyone|anybody|you|people|one|any of us|someone) (wants|want|wanted|expects|expect|expected|needs|need|needed|should|would|hoped|deserves|deserve|signed|pictured|planned|likes|hopes)",
+    "(kind|sort) of thing (that|which|nobody|no one) (ruins|spoils|wrecks|makes|drives|keeps|wants|would|needs|can)",
+    "(ruins|ruined|spoils|spoiled|spoilt|wrecks|wrecked|messes up|messed up|upset|upsets) (your|a|the|any) [<so>|whole] (weekend|day|holiday|trip|evening|plans|birthday|week|party|vacation|night|christmas|wedding)",
+    "enough to (make|drive|test|try|upset|put) (anyone|anybody|you|a saint|me)",
+    "(how|why) (this|that|it|all this) [<so>|must] (stings|hurts|upsets|worries|annoys|bothers|matters|feels|feel|hurt|sting|gets to you|has upset|has worried)",
+    "(tired|sick|weary) (you are|you're|you must be) of",
     "(that's|that is|it's|it is|this is|that was|it was|thats|its) [<so>] [a|an] [<so>] <awful>",
     "matters to (us|me) [that|how|what] (you|your|that|how)",
     "(isn't|is not|not|more than) just (about|a|an) [<so>|the] (the money|money|inconvenience|parcel|bill|delay)",
@@ -65,6 +76,10 @@ EMPATHY = (
     "(a lot|so much|more than enough) (to deal with|to go through|on your plate|going on|to cope with)",
     "(weighing|weighed|hard) on you",
     "(get|understand|see|know) (that|it|this) (isn't|is not|is about more than) [<so>] (just|only|about) … money",
+)
+
+NO_FEELING = (
+    "(hard|difficult|tough|easy|rough) (to (say|tell|know|read|see|find|predict|reach|open|remove|guess|judge|estimate)|reset|drive|copy|disk|drop)",
 )
 
 SARCASM = (

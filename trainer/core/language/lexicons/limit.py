@@ -5,6 +5,7 @@ what is wanted or why, and does not threaten. Phrases written for this project.
 """
 
 LIMIT = (
+    "(as long as|if|provided|once) (we|you|both of us|the two of us) [can|could|both] (leave|keep|stop|drop|speak|talk|stay|put) … (insults|swearing|shouting|names|language|civil|respectful|polite|abuse|calm)",
     "(want|like|here|glad|happy|going|keen|trying|able) to help [<so>|you] … (but|however|if|as long as|and i (can't|cannot|need|ask)|only)",
     "(i|we) [<so>] (would|'d|want to|will|can|need to|have to) [<so>|be able to|have to] (ask|like|appreciate|need) (you|that|if|it|us) [<so>|you|to|we|not|both|please|that|kindly] (keep|speak|stay|talk|use|swear|shout|stop|remain|refrain|not|to keep|to speak|to stay|keep this|keep it|be (respectful|polite|civil)|could keep)",
     "(keep|keeping) (this|it|things|our|the) [<so>|conversation|chat|call|talk] (respectful|civil|polite|calm|friendly|professional|constructive)",
@@ -26,5 +27,5 @@ REASONS = (
 
 ALTERNATIVES = (
     "(what|here's what|here is what) (i|we) (can|could|am able to|will)",
-    "(instead|alternatively|but (i|we) (can|could|will)|however (i|we) (can|could|will)|i can|i could|we can|we could|let me|i'll|i will|would you like|shall i|how about|you can|you could|the other option|another option|either|or you|once (you|i|we|it)|as soon as (you|i|we|it)|if you (can|could|send|give|tell|let))",
+    "(instead|alternatively|but (i|we) (can|could|will)|but (<day>|it (will|can|would|is)|the (next|earliest|best|soonest|first|good)|there (is|are) (a|an|another|one)|what|from|a|an|if|here|once|you (can|could|will))|however (i|we) (can|could|will)|i can|i could|we can|we could|let me|i'll|i will|would you like|shall i|how about|you can|you could|the other option|another option|either|or you|once (you|i|we|it)|as soon as (you|i|we|it)|if you (can|could|send|give|tell|let))",
 )

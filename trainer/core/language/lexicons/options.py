@@ -5,6 +5,8 @@ satisfaction). Phrases written for this project.
 """
 
 OPTIONS = (
+    "(one way|one possibility|one thing i can do|the first way) (is|would|could)",
+    "(get|free) to (pick|choose|decide|select)",
     "(you|u) (can|could|may|might|are free to|are welcome to|get to|have) [<so>|either|also|of course] (choose|pick|select|decide|have either|go for|opt|a choice|two options|the choice|several options|three options|two choices)",
     "(would|do) (you|u) [<so>|like or] (prefer|rather|favour|favor|like … or)",
     "(which|what) [one|of these|of the two|option|would|of those|time|way|day|solution|do] … (prefer|rather|suits|suit|like|works|work|choose|better|best|easier|easiest|like best|help most|want)",

@@ -5,6 +5,8 @@ Phrases written for this project.
 """
 
 OWN_ERROR = (
+    "(entirely|all|completely|solely|wholly|purely|totally|squarely) (down to us|on us|ours|our fault|our doing|my fault|down to me)",
+    "(our|my) … (had no (business|right|reason)|got it wrong|made a mistake|failed|went wrong|let you down|slipped|wrongly|mistakenly)",
     "<ours> [own|<so>] <mistake>",
     "(mistake|error|fault|oversight|mix-up|slip|blunder|mess|problem|failure|delay) [was|is|lies|lay|sits] (on|at|with|of) (our|my|us|ours|me)",
     "(mistake|error|fault|oversight|mess|blunder|slip) (by|from|of|on) (us|ours|mine|our|my)",
@@ -15,7 +17,7 @@ OWN_ERROR = (
     "(that|this|it|which) [<so>] (should not|shouldn't|should never|ought not to|never should|must not|mustn't) have (happened|been|gone|taken|occurred|reached|come)",
     "(you|u) (should not|shouldn't|should never) have (had|been|to|gone|needed|received|got|waited)",
     "(you|u) (should|ought to) have (been (told|called|informed|warned|given|refunded|sent|contacted)|had (a|an|this|that|the)|received|heard|got)",
-    "(that's|that is|it's|it is|this is|this one is|that one is|this was|that was) (on us|on me|our fault|my fault|down to us|down to me|our doing|our responsibility|our mess|entirely on us|our bad)",
+    "(that's|that is|it's|it is|this is|this one is|that one is|that one's|this one's|all|entirely|completely|solely|wholly|purely|this was|that was) (on us|on me|our fault|my fault|down to us|down to me|our doing|our responsibility|our mess|entirely on us|our bad)",
     "(i|we) (take|accept|bear|own|hold) [<so>|the|all|full|complete|total|entire] (full|the|complete|all|blame|responsibility|our mistake|that mistake|our part) [blame|responsibility|for] (for|blame|responsibility|here|on)",
     "(take|takes|accept|accepts|taking|own) [full|complete|total|all|the] (responsibility|blame)",
     "(we|i) (own|hold our hands up|admit|were (wrong|at fault|to blame|slow|late)|was (wrong|at fault|late|slow)|are (to blame|at fault|in the wrong)|'re (to blame|at fault|in the wrong))",

@@ -6,6 +6,9 @@ Moore and McFerran 2018 ("I" rather than "we" raises perceived empathy and agenc
 """
 
 OWNERSHIP = (
+    "(rely|count|depend) on me",
+    "i have [<so>|got] (your|the) (file|account|order|case|booking|details|history|record) [<so>|right] (open|in front|here|up|on)",
+    "(i'm|i am) not (closing|leaving|letting|giving up|going anywhere|hanging up|stopping|resting|dropping|signing off)",
     "(i'm|i am) (just|now|also|already|personally) going to (<work>)",
     "(i will|i'll|ill|i am going to|i'm going to|im going to|i'm gonna|i shall|i am gonna) [<so>|also|now|then|first|personally|gladly|happily|right away|immediately|quickly|gladly|be happy to|go ahead and|see to it and|make an exception and|try and|try to|just|next|even] (<work>)",
     "(let me|lemme|allow me to|i want to|i'd like to|i would like to|i plan to) [<so>|also|now|then|first|personally|quickly|please|just|go ahead and|go and] (check|look|see what|see if|see how|see whether|find out|fix|sort|solve|resolve|handle|get (this|that|it|you|to)|chase|call|ring|phone|write to|follow|investigate|review|raise|escalate|arrange|book|organise|organize|send|refund|credit|cancel|change|update|correct|add|apply|remove|stop|block|order|open|pull|put (this|that|it) right|put (you|u) (on|back)|set (up|this|that|you|it)|take (care|a look|this|that|it|over)|stay|own|try|do|help (you|with)|contact|reach|confirm (with|that with)|verify|dig|track|trace|process|issue|request|log|note|report|waive|replace|reschedule|rebook|reset|walk|look after|ensure|make (sure|it right|this right|that right)|go through|go over|work|have (a|another) (look|word)|ask (the|my|our)|clear|reverse|speak|talk to)",

@@ -29,6 +29,7 @@ TIMES = (
 )
 
 NEXT_STEPS = (
+    "(visits|calls|delivers|collects|picks up|sends|is back|are back|is with you|you get|you have it|gets a|be there|ring you|call you|phone you|write to you|send you|i come|reaches|goes out)",
     "(will|'ll|won't|going to|gonna|should|shall|can|could|expect|ll)",
     "(i'll|we'll|you'll|it'll|they'll|he'll|she'll|that'll|ill|youll|itll|theyll)",
     "(takes|need|needs|take|arrives|arrive|ships|ship|comes|leaves|lands|gets|reaches|is due|are due|due|is booked|is scheduled|is set|booked|scheduled|normally|usually|typically|starts|ends|happens|is done|closes|opens|are closed|is closed|answer)",

@@ -10,6 +10,9 @@ _INSULT = (
 )
 
 RUDE = (
+    "(you|u) [<so>|clearly|obviously] (can't|cannot|can not|cant) [even|<so>] (read|listen|count|spell|think)",
+    "(what|that's|that is|such) a [<so>] (dumb|stupid|silly|idiotic|ridiculous|pathetic) (question|idea|thing to|request|complaint)",
+    "(broken record|some of us (have|work|are|need))",
     f"(you|u) (are|r|'re|must be|really are|sound|look|seem|clearly are|were|act like|'re being|are being) [<so>|clearly|obviously|honestly|just] [being|like] [<so>|a|an|a bit|such a] [<so>|complete|total|real|absolute|bloody|fucking] ({_INSULT})",
     "(you|u) [<so>|complete|total|bloody|fucking|little|absolute|utter] (idiot|idiots|moron|morons|fool|dumbass|imbecile|cretin|muppet|twit|loser|clown|dummy|dimwit|halfwit|liar|donkey|pig|cow|bastard|bitch|arsehole|asshole)",
     "(are|r) (you|u) [<so>|even|really|completely] (stupid|dumb|deaf|blind|thick|an idiot|kidding|crazy|serious|mad|nuts|insane|retarded|drunk|slow|listening|for real|having a laugh|illiterate)",

@@ -29,7 +29,7 @@ SLOTS: Mapping[str, str] = {
     "|inconvenient|a pain|a nightmare|a headache|headache|hassle|nightmare|shock|nuisance|blow|letdown|a hassle|a shock|a nuisance|a real blow|a lot"
     "|unpleasant|discouraging|confusing|overwhelming|nerve-racking|nerve-wracking|alarming|sad"
     "|unacceptable|embarrassing|heartbreaking|unsettling|no fun|not fun|tiresome|a letdown"
-    "|a let-down|demoralising|demoralizing|not easy|trying|galling|unnerving|aggravating",
+    "|a let-down|rubbish|grim|lousy|no joke|no picnic|wretched|brutal|unbearable|gutting|gruelling|grueling|worrisome|taxing|wearing|ghastly|the worst|demoralising|demoralizing|not easy|trying|galling|unnerving|aggravating",
     "feelings": "frustration|anger|annoyance|disappointment|worry|worries|concern|concerns|stress"
     "|anxiety|upset|irritation|distress|feelings|fear|unease|discomfort|pain|exasperation",
     "ours": "our|my|the company's|our own|my own",

@@ -6,15 +6,14 @@ from trainer.core.conversation.acts import AgentAct, CustomerAct
 from trainer.core.conversation.channel import Channel
 from trainer.core.conversation.channels import CHANNELS
 from trainer.core.conversation.turn import Turn
-from trainer.core.language.tokens import sentences, words
 from trainer.core.scenario.policy import Must
 from trainer.core.scoring.claims import money
-from trainer.core.scoring.moments import seen, seen_in, works
+from trainer.core.scoring.moments import informs, seen, seen_in, works
 from trainer.core.scoring.quotes import counted, quotes
 from trainer.core.scoring.score import Evidence, Missed, Score
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.settled import musts, taken
-from trainer.core.scoring.talk import Talk
+from trainer.core.scoring.talk import Talk, sentences_of
 
 BOTH_WAYS = 3
 """In a letter, as many times more questions may stand together as in a live talk."""
@@ -65,7 +64,8 @@ def _find(talk: Talk, questions: int) -> _Found:
         working=working,
         crowded=tuple(turn for turn in talk.agent_turns if _is_crowded(turn, channel, most)),
         puzzled=sum(CustomerAct.PUZZLED in turn.acts for turn in talk.customer_turns),
-        has_step=bool(seen_in(talk, working, AgentAct.PLAN, AgentAct.OFFER, AgentAct.OPTIONS)),
+        has_step=bool(seen_in(talk, working, AgentAct.PLAN, AgentAct.OFFER, AgentAct.OPTIONS))
+        or any(informs(talk, turn) for turn in working),
         has_time=bool(seen_in(talk, working, AgentAct.PLAN)),
         has_amount=has_figure or not moved,
         has_check=bool(seen(talk, AgentAct.CHECK)),
@@ -74,8 +74,8 @@ def _find(talk: Talk, questions: int) -> _Found:
 
 
 def _is_crowded(turn: Turn, channel: Channel, questions: int) -> bool:
-    count = len(words(turn.text))
-    lines = max(1, len(sentences(turn.text)))
+    count = len(turn.text.split())
+    lines = max(1, len(sentences_of(turn.text)))
     return (
         count > channel.message_words * 1.5
         or count / lines > channel.sentence_words * 1.4

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.turn import Turn
 from trainer.core.language.span import Span
-from trainer.core.language.tokens import sentences
 from trainer.core.scoring.content_words import content_words
 from trainer.core.scoring.moments import (
     CARE,
@@ -22,7 +21,7 @@ from trainer.core.scoring.moments import (
 from trainer.core.scoring.quotes import counted, quote, quotes, short
 from trainer.core.scoring.score import Missed, Score, not_applicable
 from trainer.core.scoring.scorer import scorer
-from trainer.core.scoring.talk import Talk
+from trainer.core.scoring.talk import Talk, sentences_of, to_grader
 
 HARD = re.compile(
     r"\b(?:horribl\w+|awful|terribl\w+|dreadful|hard|tough|worr(?:y|ies|ied|ying)|stress\w*|upset\w*"
@@ -35,7 +34,7 @@ HARD = re.compile(
 """Words that call a thing hard on the customer. Written for this project; they count only beside a
 word of the customer's own matter."""
 NOT_HARD = re.compile(
-    r"\b(?:not|n(?:'|’)t|hardly|isn(?:'|’)t|no need to|don(?:'|’)t|never)(?: \w+){0,3}? (?:horribl\w+|awful|terribl\w+"
+    r"\b(?:not|n(?:'|’)t|hardly|isn(?:'|’)t|no need to|don(?:'|’)t|never)(?: [\w\'’]+){0,8}? (?:horribl\w+|awful|terribl\w+"
     r"|hard|tough|worry|upset|annoyed|angry|frustrat\w+|serious|difficult)|^(?:oh|aw)[, ]+how ",
     re.IGNORECASE,
 )
@@ -72,7 +71,9 @@ def empathy(
         return Score(criterion, level, because, quotes(harm, good=False), missed)
     named = tuple(one for turn in shown for one in _names(talk, turn, replies(talk, turn.position)))
     evidence = quotes(seen(talk, *CARE), "answers a feeling", most=4)
-    evidence += tuple(quote(turn, span, "names what was felt") for turn, span in named[:2])
+    hard = tuple(one for turn in shown for one in _calls_hard(talk, replies(talk, turn.position)))
+    said = dict.fromkeys((*named, *hard))
+    evidence += tuple(quote(turn, span, "says how hard it is") for turn, span in said)[:2]
     if not answered:
         return _unanswered(talk, criterion, shown, missed)
     reflected = bool(seen(talk, AgentAct.REFLECT))
@@ -91,7 +92,23 @@ def _answered_later(talk: Talk, turn: Turn) -> bool:
 def _is_answered(talk: Talk, turn: Turn, after: Turn) -> bool:
     """Tell whether the reply to `after` answers what was felt in `turn`."""
     reply = replies(talk, after.position)
-    return bool(seen_in(talk, reply, *CARE)) or bool(_names(talk, turn, reply))
+    return bool(
+        seen_in(talk, reply, *CARE) or _names(talk, turn, reply) or _calls_hard(talk, reply)
+    )
+
+
+def _calls_hard(talk: Talk, reply: tuple[Turn, ...]) -> tuple[tuple[Turn, Span], ...]:
+    """Find which of the first two sentences call it hard, though in none of the customer's words."""
+    spoilt = (AgentAct.SALAD, AgentAct.REPEAT, AgentAct.APOLOGY, AgentAct.REFUSE, *HARM)
+    return tuple(
+        (one, sentence)
+        for one in reply[:1]
+        if not talk.readings[one.position].has(*spoilt)
+        for sentence in sentences_of(one.text)[:2]
+        if _is_hard(sentence.text)
+        and not sentence.text.rstrip().endswith("?")
+        and sentence not in to_grader(one.text)
+    )
 
 
 def _names(talk: Talk, turn: Turn, reply: tuple[Turn, ...]) -> tuple[tuple[Turn, Span], ...]:
@@ -105,7 +122,7 @@ def _names(talk: Talk, turn: Turn, reply: tuple[Turn, ...]) -> tuple[tuple[Turn,
     return tuple(
         (one, sentence)
         for one in reply
-        for sentence in sentences(one.text)
+        for sentence in sentences_of(one.text)
         if felt & content_words(sentence.text)
         and not talk.readings[one.position].has(AgentAct.SALAD, AgentAct.REPEAT, *HARM)
         and not sentence.text.rstrip().endswith("?")

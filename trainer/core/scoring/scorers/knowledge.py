@@ -1,12 +1,11 @@
 """Rate whether what was said is right, complete and checked."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.turn import Turn
 from trainer.core.language.span import Span, span_of
-from trainer.core.language.tokens import sentences
 from trainer.core.scenario.policy import Never
 from trainer.core.scoring.autofail import (
     beyond_authority,
@@ -21,7 +20,7 @@ from trainer.core.scoring.quotes import quote
 from trainer.core.scoring.score import Evidence, Missed, Score, abstain
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.settled import Settled, knows_actions, musts, settled, taken
-from trainer.core.scoring.talk import TO_GRADER, Talk
+from trainer.core.scoring.talk import TO_GRADER, Talk, sentences_of
 
 HEDGE = re.compile(
     r"\b(?:i(?:'|’)?m not (?:really |quite |too |entirely )?sure|not (?:100 ?%|totally) sure|i guess"
@@ -61,7 +60,8 @@ def knowledge(talk: Talk, criterion: str, *, hedges: int = 2, overlap: int = 3) 
         because = f"{said} stands neither in the record nor in the articles."
         return Score(criterion, 1 if len(astray) > 2 else 2, because, evidence, unmet, 0.7)
     guesses = tuple(_guesses(talk))
-    grounded = tuple(_grounded(talk, overlap))
+    texts = [talk.scenario.record, *(article.text for article in talk.scenario.articles)]
+    grounded = tuple(_grounded(talk, texts, overlap))
     level, because = _level(talk, came, unmet, len(guesses) >= hedges, grounded)
     doubtful = tuple(quote(turn, span, "a guess", good=False) for turn, span in guesses[:2])
     rests = tuple(quote(turn, span, "rests on record or article") for turn, span in grounded[:4])
@@ -126,18 +126,15 @@ def _guesses(talk: Talk) -> Iterator[tuple[Turn, Span]]:
             yield turn, span_of(turn.text, match.start(), match.end())
 
 
-def _grounded(talk: Talk, overlap: int) -> Iterator[tuple[Turn, Span]]:
-    """Find sentences that share content words with record or an article beyond the customer's own."""
-    if talk.scenario is None:
-        return
-    written = [content_words(talk.scenario.record)]
-    written += [content_words(article.text) for article in talk.scenario.articles]
+def _grounded(talk: Talk, texts: Sequence[str], overlap: int) -> Iterator[tuple[Turn, Span]]:
+    """Find sentences that share content words with one of `texts`, not all the customer's own."""
+    written = [content_words(text) for text in texts]
     own: set[str] = set()
     for turn in talk.transcript.turns:
         if turn.position not in talk.readings:
             own |= content_words(turn.text)
         elif not talk.readings[turn.position].has(AgentAct.SALAD, AgentAct.REPEAT):
-            for sentence in sentences(turn.text):
+            for sentence in sentences_of(turn.text):
                 mine = content_words(sentence.text)
                 if TO_GRADER.search(sentence.text):
                     continue

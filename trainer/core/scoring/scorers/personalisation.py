@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.language.span import Span, span_of
-from trainer.core.language.tokens import sentences
 from trainer.core.scoring.content_words import content_words
 from trainer.core.scoring.moments import is_personal, seen, told
 from trainer.core.scoring.quotes import quote, quotes
 from trainer.core.scoring.score import Evidence, Missed, Score
 from trainer.core.scoring.scorer import scorer
-from trainer.core.scoring.talk import TO_GRADER, Talk
+from trainer.core.scoring.talk import TO_GRADER, Talk, sentences_of
 
 FITTING = (AgentAct.PLAN, AgentAct.OFFER, AgentAct.OPTIONS, AgentAct.OWNERSHIP, AgentAct.CHECK)
 """Acts in whose sentence a customer's circumstance is not only named but reckoned with."""
@@ -109,7 +108,7 @@ def _uses(talk: Talk, overlap: int) -> Iterator[_Use]:
 
 def _in_turn(talk: Talk, turn: Turn, heard: _Heard, overlap: int) -> Iterator[_Use]:
     opening, later, spoken = heard.opening, heard.later, heard.spoken
-    for sentence in sentences(turn.text):
+    for sentence in sentences_of(turn.text):
         words = content_words(sentence.text)
         from_later, from_opening = words & later, words & opening
         enough = _is_enough(from_later, overlap) or _is_enough(from_opening, overlap)

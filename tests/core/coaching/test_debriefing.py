@@ -1,0 +1,132 @@
+"""The whole debrief."""
+
+from dataclasses import replace
+
+from tests.builders import a_scenario
+from trainer.core.attempt import Attempt, Message, close, replay
+from trainer.core.coaching.debrief import Correction
+from trainer.core.coaching.debriefing import (
+    MOST_CORRECTIONS,
+    corrections_of,
+    debrief_of,
+    line_of,
+    worked_of,
+)
+from trainer.core.conversation.turn import Speaker
+from trainer.core.customer.scripted import ScriptedVoice
+from trainer.core.rehearsal.agents import AGENTS
+from trainer.core.rehearsal.play import play
+from trainer.core.scoring.grade import grade
+from trainer.core.scoring.rubric import Criterion, Rubric
+from trainer.core.scoring.score import Evidence, Missed, Score, abstain
+from trainer.core.scoring.scorecard import Result, Scorecard
+
+VOICE = ScriptedVoice()
+LEVELS = {level: f"Anchor {level}." for level in range(1, 6)}
+
+
+def test_the_debrief_holds_verdict_line_moment_and_plan() -> None:
+    attempt = play(a_scenario(), 1, AGENTS["novice"], VOICE)
+    rubric = a_rubric("clarity", "empathy")
+    debrief = debrief_of(attempt, grade(attempt.transcript, rubric), rubric, VOICE)
+    assert debrief.survey.csat <= 4
+    assert len(debrief.line) == len(attempt.states)
+    assert debrief.plan.startswith("When a customer ")
+    assert debrief.plan.endswith(".")
+
+
+def test_the_line_begins_as_the_customer_came() -> None:
+    first = line_of(play(a_scenario(), 1, AGENTS["expert"], VOICE))[0]
+    assert (first.turn, first.label, first.moved) == (0, "", 0.0)
+    assert first.mood.heat == a_scenario().customer.start.heat
+
+
+def test_each_bend_is_labelled_with_exact_words_of_the_agent_before_it() -> None:
+    attempt = play(a_scenario(), 1, AGENTS["competent"], VOICE)
+    turns = attempt.transcript.turns
+    labelled = [bend for bend in line_of(attempt) if bend.label]
+    assert labelled
+    assert all(bend.label in turns[bend.turn - 1].text for bend in labelled)
+
+
+def test_a_bend_moves_as_far_as_the_mood_did() -> None:
+    line = line_of(said("You should have read the terms."))
+    assert line[1].moved == round(line[1].mood.heat - line[0].mood.heat, 1)
+
+
+def test_a_turn_that_moved_nothing_has_no_label() -> None:
+    attempt = said("You should have read the terms.")
+    bare = replace(attempt, ledger=((), ()))
+    assert line_of(bare)[1].label == ""
+
+
+def test_what_worked_is_quoted_exactly() -> None:
+    attempt = play(a_scenario(), 1, AGENTS["expert"], VOICE)
+    worked = worked_of(attempt)
+    assert worked is not None
+    assert worked.quote in attempt.transcript.turns[worked.turn].text
+    assert attempt.transcript.turns[worked.turn].speaker is Speaker.AGENT
+    assert "trust +" in worked.effect
+
+
+def test_where_nothing_worked_nothing_is_praised() -> None:
+    assert worked_of(said("You should have read the terms, you fool.")) is None
+
+
+def test_the_costliest_criterion_is_corrected_first() -> None:
+    found = corrections(Score("a", 3, ".", missed=missed(1)), Score("b", 1, ".", missed=missed(3)))
+    assert [one.skill for one in found] == ["b", "a"]
+
+
+def test_there_is_at_most_one_correction_a_skill_and_four_in_all() -> None:
+    names = "abcdef"
+    rubric = a_rubric(*names)
+    twice = replace(rubric, criteria=(*rubric.criteria, replace(rubric.criteria[0], id="g")))
+    scores = tuple(Score(name, 1, ".", missed=missed(1)) for name in (*names, "g"))
+    found = corrections_of(a_card(*scores), twice)
+    assert len(found) == MOST_CORRECTIONS
+    assert len({one.skill for one in found}) == MOST_CORRECTIONS
+
+
+def test_what_is_good_or_was_not_rated_is_not_corrected() -> None:
+    assert corrections(Score("a", 4, ".", missed=missed(1)), abstain("b", "?")) == ()
+
+
+def test_without_a_missed_moment_the_next_step_up_is_told_where_it_went_wrong() -> None:
+    evidence = (Evidence(1, "fine"), Evidence(3, "nothing I can do", good=False))
+    found = corrections(Score("a", 2, ".", evidence=evidence), Score("b", 5, "."))
+    assert found == (Correction("a", 3, "One step up: Anchor 3."),)
+
+
+def test_without_a_place_to_point_at_there_is_no_correction() -> None:
+    assert corrections(Score("a", 2, "."), Score("b", 5, ".")) == ()
+
+
+def test_the_plan_is_about_the_moment_when_there_is_one() -> None:
+    attempt = said("You should have read the terms, stop complaining.")
+    rubric = a_rubric("clarity")
+    debrief = debrief_of(attempt, grade(attempt.transcript, rubric), rubric, VOICE)
+    assert debrief.moment is not None
+    assert debrief.plan.startswith("When a customer tells me what went wrong, I ")
+
+
+def corrections(*scores: Score) -> tuple[Correction, ...]:
+    return corrections_of(a_card(*scores), a_rubric("a", "b"))
+
+
+def missed(turn: int) -> tuple[Missed, ...]:
+    return (Missed(turn, "Answer the feeling."),)
+
+
+def a_rubric(*names: str) -> Rubric:
+    criteria = (Criterion(name, name, name, 10, name, LEVELS) for name in names)
+    return Rubric("r", "R", tuple(criteria))
+
+
+def a_card(*scores: Score) -> Scorecard:
+    return Scorecard("r", 50, 50, Result.BELOW, "", scores)
+
+
+def said(*texts: str) -> Attempt:
+    attempt = replay(a_scenario(), 1, [Message(text) for text in texts], VOICE)
+    return attempt if attempt.closed else close(attempt, 0)

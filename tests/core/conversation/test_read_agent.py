@@ -1,0 +1,137 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.core.conversation import care_lines, harm_lines, work_lines
+from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.read_agent import read_agent
+from trainer.core.conversation.reading import Heard
+
+TABLES = {**care_lines.LINES, **harm_lines.LINES, **work_lines.LINES}
+READ = [(act, line) for act, (lines, _) in TABLES.items() for line in lines]
+NOT_READ = [(act, line) for act, (_, lines) in TABLES.items() for line in lines]
+GOOD_ACTS = {AgentAct.EMPATHY, AgentAct.OWNERSHIP, AgentAct.PLAN, AgentAct.REFLECT}
+HARM = {AgentAct.RUDE, AgentAct.BLAME, AgentAct.DISMISS, AgentAct.DEFLECT, AgentAct.REFUSE}
+EXCELLENT = (
+    """Cancelled in March and 39.90 gone again, and an overdraft on top: I'd be cross as well.
+    The slip is ours. I'm putting the 39.90 back right now and it reaches you by Friday.""",
+    """Ugh, what a mess for you after cancelling in March. we got that wrong, so i will send the
+    39.90 back 2day and u have it in 3 days. is dat ok with u""",
+    """No wonder you've had enough: you cancelled in March and we still helped ourselves to 39.90.
+    Leave it with me, I'm returning it today and it lands within three working days.""",
+    """It can't be pleasant to be pushed into the red over 39.90 that we should never have taken
+    after March. I have just sent the whole sum back; count on it in your account by Thursday.""",
+)
+HEARD = Heard(
+    customer=("I cancelled in March and you took another 39.90. It put me overdrawn.",),
+    agent=("I am going to look into the payment of 39.90 for you.",),
+    jargon={"proration": "charge for part of a month"},
+    names=("Priya Nair",),
+)
+
+
+@pytest.mark.parametrize(("act", "line"), READ)
+def test_a_line_is_read_as_its_act(act: AgentAct, line: str) -> None:
+    assert read_agent(line).has(act)
+
+
+@pytest.mark.parametrize(("act", "line"), NOT_READ)
+def test_a_line_is_not_read_as_another_act(act: AgentAct, line: str) -> None:
+    assert [one.rule for one in read_agent(line).of(act)] == []
+
+
+def test_each_act_has_a_dozen_lines_for_and_against_it() -> None:
+    assert all(len(lines) >= 12 for pair in TABLES.values() for lines in pair)
+
+
+@pytest.mark.parametrize(
+    "text",
+    EXCELLENT,
+)
+def test_an_excellent_answer_in_unusual_words_is_read_as_one(text: str) -> None:
+    acts = {one.act for one in read_agent(text, HEARD).seen}
+    assert acts >= GOOD_ACTS
+    assert not acts & HARM
+
+
+def test_acts_come_in_the_order_of_their_words() -> None:
+    read = read_agent("Hello Priya. I'm sorry about that. What's your postcode?")
+    assert [one.act for one in read.seen] == [
+        AgentAct.GREET,
+        AgentAct.APOLOGY,
+        AgentAct.QUESTION,
+    ]
+    assert read.seen[1].span.text == "I'm sorry"
+    assert read.seen[1].rule.startswith("apology: ")
+
+
+def test_a_stock_feeling_is_less_certain_alone_and_no_stock_beside_the_case() -> None:
+    alone = read_agent("I understand your frustration.", HEARD)
+    assert alone.has(AgentAct.TEMPLATE)
+    assert alone.of(AgentAct.EMPATHY)[0].certainty == 0.6
+    beside = read_agent(
+        "I understand your frustration. You cancelled in March and we took 39.90.", HEARD
+    )
+    assert not beside.has(AgentAct.TEMPLATE)
+
+
+def test_soon_is_no_stock_phrase_beside_a_commitment() -> None:
+    assert not read_agent("I'll call the depot as soon as possible.").has(AgentAct.TEMPLATE)
+
+
+def test_warm_words_beside_an_insult_do_not_count() -> None:
+    read = read_agent("I understand why you're upset, you idiot.")
+    assert read.has(AgentAct.RUDE)
+    assert not read.has(AgentAct.EMPATHY)
+
+
+def test_a_heap_of_keywords_does_nothing_good() -> None:
+    read = read_agent(
+        "sorry understand refund Thursday supervisor options ownership promise", HEARD
+    )
+    assert [one.act for one in read.seen] == [AgentAct.SALAD]
+
+
+def test_nothing_is_read_into_nothing() -> None:
+    assert read_agent("").seen == ()
+    assert read_agent(" \n ").seen == ()
+
+
+@given(st.text())
+def test_every_quote_is_exact_in_any_text(text: str) -> None:
+    for one in read_agent(text, HEARD).seen:
+        assert text[one.span.start : one.span.end] == one.span.text != ""
+        assert 0 < one.certainty <= 1
+        assert ": " in one.rule
+
+
+@given(st.lists(st.sampled_from([line for _, line in READ]), max_size=4))
+def test_reading_is_the_same_every_time_and_spans_are_exact(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    read = read_agent(text, HEARD)
+    assert read == read_agent(text, HEARD)
+    assert all(text[one.span.start : one.span.end] == one.span.text for one in read.seen)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a",
+        " ",
+        "I am so ",
+        "you should ",
+        "either a b c d ",
+        ".",
+        "not ",
+        "\n- ",
+        '"',
+        "sorry, ",
+        "1,",
+    ],
+)
+def test_a_hundred_thousand_characters_take_seconds_at_most(unit: str) -> None:
+    start = time.process_time()
+    read_agent((unit * (100_000 // len(unit) + 1))[:100_000], HEARD)
+    assert time.process_time() - start < 10

@@ -1,0 +1,282 @@
+"""Show authors the scenarios: what stands where, what is wrong with it, and what it will be like."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from trainer.content.files import Kind
+from trainer.content.library import Filed
+from trainer.core.conversation.channels import CHANNELS
+from trainer.core.errors import Fault, MissingError
+from trainer.core.scenario.scenario import Scenario
+from trainer.core.scenario.situation import Fact, Outcome
+from trainer.core.scoring.rubric import Rubric
+from trainer.services import authoring, content
+from trainer.simulator import Simulator
+from trainer.store import scenarios, scorecards
+from trainer.store.scenarios import Status, Version
+from trainer.store.scorecards import Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Hold one scenario of the list.
+
+    `states` are words with their tones. `who` and `when` are of the newest text that an author
+    wrote, empty for a file. `offered_id` is the published version, None where a file is offered or
+    nothing is. `tryable` tells whether there is something that can be played.
+    """
+
+    slug: str
+    title: str
+    domain: str
+    channel: str
+    level: int
+    states: tuple[tuple[str, str], ...]
+    who: str
+    when: datetime | None
+    tally: Tally
+    offered_id: int | None
+    tryable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenFile:
+    """Hold a file of the library with its faults; `slug` only where it can be opened here."""
+
+    source: str
+    slug: str
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Hold the authors' list."""
+
+    rows: tuple[Row, ...]
+    broken: tuple[BrokenFile, ...]
+    rubrics: tuple[Rubric, ...]
+    choices: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Hold the page of an editor.
+
+    `version` is None for the text of a file. `mine` is a draft of one's own other than what is
+    shown. `builtin` tells whether a file of this id lies below what authors wrote.
+    """
+
+    slug: str
+    title: str
+    text: str
+    version: Version | None
+    faults: tuple[Fault, ...]
+    warnings: tuple[Fault, ...]
+    versions: tuple[Version, ...]
+    published: Version | None
+    mine: Version | None
+    builtin: bool
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Knows:
+    """Hold a fact of the customer, with the words for when it is told."""
+
+    fact: Fact
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Hold a way that it can end; `needs` are the actions by their labels."""
+
+    outcome: Outcome
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Hold a scenario as its author looks at it; `version` is None for a file.
+
+    `slug` is where it is edited; in a draft the id may be another by now. `labels` are of actions.
+    """
+
+    slug: str
+    scenario: Scenario
+    version: Version | None
+    channel: str
+    skills: tuple[str, ...]
+    facts: tuple[Knows, ...]
+    ways: tuple[Way, ...]
+    labels: Mapping[str, str]
+
+
+def desk(simulator: Simulator) -> Desk:
+    """Gather the authors' list: files and what authors wrote, by title, whatever their state."""
+    tallies = scorecards.tallies()
+    written: dict[str, list[Version]] = {}
+    for version in content.versions():
+        written.setdefault(version.slug, []).append(version)
+    filed = {one.slug: one for one in reversed(simulator.library.list_filed())}
+    rows = [
+        _row(slug, filed.get(slug), written.get(slug, ()), tallies.get(slug, Tally(0, None)))
+        for slug in filed.keys() | written.keys()
+    ]
+    rows.sort(key=lambda one: (one.title.casefold(), one.slug))
+    return Desk(
+        rows=tuple(rows),
+        broken=_broken(simulator),
+        rubrics=tuple(one.value for one in simulator.library.list_filed(Kind.RUBRIC) if one.value),
+        choices=tuple((one.slug, one.title) for one in rows),
+    )
+
+
+def edit(simulator: Simulator, author_id: int, slug: str, version_id: int | None = None) -> Edit:
+    """Gather the editor's page; MissingError when there is no such scenario or version.
+
+    Without `version_id` it is one's own draft where that is the newest, else what is offered, else
+    what was written last.
+    """
+    versions, filed = content.versions(slug), _filed(simulator, slug)
+    version = _opened(versions, filed, author_id, version_id)
+    text = content.text(version.id) if version else filed.text if filed else ""
+    found = content.faults(simulator, text, slug) if version or not filed else filed.faults
+    draft = content.own_draft(author_id, slug)
+    return Edit(
+        slug=slug,
+        title=version.title if version else _title(filed, slug),
+        text=text,
+        version=version,
+        faults=tuple(one for one in found if not one.warning),
+        warnings=tuple(one for one in found if one.warning),
+        versions=versions,
+        published=next((one for one in versions if one.status is Status.PUBLISHED), None),
+        mine=None if draft is None or (version and draft.id == version.id) else draft,
+        builtin=filed is not None,
+        seen=authoring.mark(author_id, slug),
+    )
+
+
+def preview(simulator: Simulator, author_id: int, slug: str, version_id: int | None) -> Preview:
+    """Gather the preview of what `edit` would open; MissingError while it has faults."""
+    versions, filed = content.versions(slug), _filed(simulator, slug)
+    version = _opened(versions, filed, author_id, version_id)
+    scenario: Scenario | None = filed.value if filed else None
+    scenario = scenarios.load(version.id) if version else scenario
+    if scenario is None:
+        raise MissingError("This file has faults; mend them before it is looked at.")
+    names = {skill.id: skill.name for skill in simulator.library.skills()}
+    labels = {action.id: action.label for action in scenario.actions}
+    return Preview(
+        slug=slug,
+        scenario=scenario,
+        version=version,
+        channel=CHANNELS[scenario.channel].label,
+        skills=tuple(names.get(skill, skill) for skill in scenario.practise),
+        facts=tuple(Knows(fact, when_told(fact)) for fact in scenario.facts),
+        ways=tuple(
+            Way(one, tuple(labels.get(need, need) for need in one.needs))
+            for one in sorted(scenario.outcomes, key=lambda one: -one.worth)
+        ),
+        labels=labels,
+    )
+
+
+def when_told(fact: Fact) -> str:
+    """Say in words when the customer tells a fact."""
+    begins = [
+        *(["when asked"] if fact.ask else []),
+        *(["of their own accord"] if fact.volunteer else []),
+    ]
+    limits = [
+        *([f"trust is {fact.trust:.0f} or more"] if fact.trust > 0 else []),
+        *([f"heat is {fact.calm:.0f} or less"] if fact.calm < 100 else []),
+        *([f"{one} has been told" for one in fact.after]),
+    ]
+    told = f"Told {' or '.join(begins)}" if begins else "Told"
+    return f"{told}, once {' and '.join(limits)}." if limits else f"{told}."
+
+
+def _filed(simulator: Simulator, slug: str) -> Filed | None:
+    try:
+        return content.builtin(simulator, slug)
+    except MissingError:
+        return None
+
+
+def _opened(
+    versions: Sequence[Version], filed: Filed | None, author_id: int, version_id: int | None
+) -> Version | None:
+    """Choose what is shown; None for the file."""
+    if version_id is not None:
+        for one in versions:
+            if one.id == version_id:
+                return one
+        raise MissingError("There is no such version of this scenario.")
+    drafts = [one for one in versions if one.status is Status.DRAFT and one.author_id == author_id]
+    mine = max(drafts, key=lambda one: (one.created_at, one.id), default=None)
+    offered = next((one for one in versions if one.status is Status.PUBLISHED), None)
+    if mine and (offered is None or mine.created_at >= offered.created_at):
+        return mine
+    if offered or filed:
+        return offered
+    if not versions:
+        raise MissingError("There is no such scenario.")
+    return versions[0]
+
+
+def _row(slug: str, filed: Filed | None, versions: Sequence[Version], tally: Tally) -> Row:
+    offered = next((one for one in versions if one.status is Status.PUBLISHED), None)
+    newest = versions[0] if versions else None
+    scenario: Scenario | None = filed.value if filed else None
+    shown = offered or (None if scenario else newest)
+    channel = shown.channel if shown else scenario.channel if scenario else ""
+    return Row(
+        slug=slug,
+        title=shown.title if shown else _title(filed, slug),
+        domain=shown.domain if shown else scenario.domain if scenario else "",
+        channel=CHANNELS[channel].label if channel in CHANNELS else "",
+        level=shown.level if shown else scenario.level if scenario else 0,
+        states=tuple(_states(filed, versions)),
+        who=newest.author if newest else "",
+        when=newest.created_at if newest else None,
+        tally=tally,
+        offered_id=offered.id if offered else None,
+        tryable=bool(offered or scenario),
+    )
+
+
+def _states(filed: Filed | None, versions: Sequence[Version]) -> list[tuple[str, str]]:
+    """Say where a scenario stands: what is offered first, then what is being written."""
+    statuses = {one.status for one in versions}
+    states: list[tuple[str, str]] = []
+    if Status.PUBLISHED in statuses:
+        states.append(("Published", "ok"))
+    elif filed is not None:
+        broken = sum(not fault.warning for fault in filed.faults)
+        states.append((_count(broken), "bad") if broken else ("Built-in", "neutral"))
+    draft = next((one for one in versions if one.status is Status.DRAFT), None)
+    if draft is not None:
+        broken = sum(not fault.warning for fault in draft.faults)
+        words = f"Draft, {_count(broken).lower()}" if broken else "Draft"
+        states.append((words, "warn" if broken else "info"))
+    return states or [("Retired", "neutral")]
+
+
+def _count(faults: int) -> str:
+    return "1 fault" if faults == 1 else f"{faults} faults"
+
+
+def _broken(simulator: Simulator) -> tuple[BrokenFile, ...]:
+    return tuple(
+        BrokenFile(one.source, one.slug if kind is Kind.SCENARIO else "", faults)
+        for kind in Kind
+        for one in simulator.library.list_filed(kind)
+        if (faults := tuple(fault for fault in one.faults if not fault.warning))
+    )
+
+
+def _title(filed: Filed | None, slug: str) -> str:
+    return filed.value.title if filed and filed.value else slug

@@ -1,0 +1,179 @@
+"""Let trainers write scenarios: take their texts in, and lose none of them.
+
+What can be read is kept as a draft, however many faults it has. What somebody else saved since the
+page was opened is never passed over: the save is refused with RuleError, and both texts are there.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from trainer.content.texts import fingerprint
+from trainer.content.yaml_text import MOST_BYTES, decode
+from trainer.core.errors import ContentError, InputError, MissingError, RuleError
+from trainer.services import attempts, content
+from trainer.simulator import Simulator
+from trainer.store.database import writing
+from trainer.store.scenarios import Version
+
+SLUG_LIMIT = 60
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
+_ID_LINE = re.compile(r"^id:.*(?:\n[ \t]+.*)*", re.MULTILINE)
+_TITLE_LINE = re.compile(r"^title:.*(?:\n[ \t]+.*)*", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Hold what an editor's page was opened with.
+
+    `version_id` is the version whose text it showed, None for the built-in one. `seen` is the mark
+    of what others had saved by then, None where that is not asked. `beside`: an older text was
+    opened while a draft of one's own lay there, which it must not write over.
+    """
+
+    version_id: int | None = None
+    seen: str | None = None
+    beside: bool = False
+
+
+def upload(simulator: Simulator, author_id: int, name: str, data: bytes) -> Version:
+    """Keep a file as a draft of its own; InputError for what is no text at all."""
+    if not name:
+        raise InputError("Choose a file first.")
+    if not data.strip():
+        raise InputError("The file is empty. Choose the YAML file of a scenario.")
+    if len(data) > MOST_BYTES:
+        raise InputError(f"The file is larger than {MOST_BYTES // 1000} kB. Please shorten it.")
+    try:
+        text = decode(data, name)
+    except ContentError as error:
+        fault = error.faults[0]
+        raise InputError(
+            f"Line {fault.line}, column {fault.column}: {fault.what}. Please {fault.cure}."
+        ) from None
+    _refuse(text)
+    return content.save_draft(simulator, author_id, _tidy(text), _slug_of(name), beside=True)
+
+
+def copy(
+    simulator: Simulator, author_id: int, source: tuple[str, int | None], into: str, title: str
+) -> Version:
+    """Begin a scenario from another one; InputError for an id that is taken or is none.
+
+    `source` is the id of the other one, and the version of it, None for what is practised.
+    """
+    into, title = into.strip(), " ".join(title.split())
+    if not _SLUG.fullmatch(into) or len(into) > SLUG_LIMIT:
+        raise InputError(
+            "An id is made of lower-case words joined by hyphens, such as late-parcel,"
+            f" with at most {SLUG_LIMIT} characters."
+        )
+    if _known(simulator, into):
+        raise InputError(f"There is a scenario “{into}” already. Choose another id.")
+    if not title or not title.isprintable():
+        raise InputError("A title is needed.")
+    text = _with(
+        _TITLE_LINE, f"title: {json.dumps(title, ensure_ascii=False)}", _text(simulator, *source)
+    )
+    return content.save_draft(simulator, author_id, _with(_ID_LINE, f"id: {into}", text), into)
+
+
+def save(simulator: Simulator, author_id: int, slug: str, text: str, opened: Opened) -> Version:
+    """Keep a text as the author's draft; RuleError when somebody else has saved since.
+
+    A text that says what the opened version says is that version, and nothing is added.
+    MissingError for an id that nobody has written anything under.
+    """
+    _refuse(text)
+    text = _tidy(text)
+    with writing():
+        if not _known(simulator, slug):
+            raise MissingError("There is no such scenario.")
+        if opened.seen is not None and opened.seen != mark(author_id, slug):
+            raise RuleError("Somebody else saved this scenario since you opened it.")
+        draft = content.own_draft(author_id, slug)
+        if opened.version_id and (draft is None or draft.id != opened.version_id):
+            version = content.version(opened.version_id)
+            if version.slug == slug and _same(text, content.text(version.id)):
+                return version
+        return content.save_draft(simulator, author_id, text, slug, beside=opened.beside)
+
+
+def keep(simulator: Simulator, author_id: int, slug: str, text: str) -> None:
+    """Keep what is being typed, unless it says what the scenario says already."""
+    _refuse(text)
+    text = _tidy(text)
+    if content.own_draft(author_id, slug) or not _same(text, _text(simulator, slug)):
+        content.save_draft(simulator, author_id, text, slug, stay=True)
+
+
+def begin_trial(simulator: Simulator, person_id: int, slug: str, version_id: int | None) -> int:
+    """Begin an attempt that never counts, at a version or at the built-in scenario; give its id."""
+    if version_id is None:
+        version_id = content.pin_builtin(simulator, slug)
+    elif content.version(version_id).slug != slug:
+        raise MissingError("There is no such version of this scenario.")
+    return attempts.begin(simulator, person_id, slug, version_id=version_id)
+
+
+def of_others(author_id: int, slug: str) -> Version | None:
+    """Find what somebody else saved last of this scenario."""
+    others = (one for one in content.versions(slug) if one.author_id != author_id)
+    return max(others, key=lambda one: (one.created_at, one.id), default=None)
+
+
+def mark(author_id: int, slug: str) -> str:
+    """Name what others have saved so far; another name means that somebody saved in between."""
+    newest = of_others(author_id, slug)
+    return f"{newest.id}-{newest.hash[:12]}" if newest else ""
+
+
+def _refuse(text: str) -> None:
+    """Refuse what no database keeps, or nobody could read again."""
+    if len(text.encode("utf-8", "surrogatepass")) > MOST_BYTES:
+        raise InputError(f"The text is longer than {MOST_BYTES // 1000} kB. Please shorten it.")
+    if "\0" in text:
+        raise InputError("This is no text: it has zero characters in it. Choose a YAML file.")
+
+
+def _tidy(text: str) -> str:
+    """Give every line the same end; a form sends others than it was given."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _same(one: str, other: str) -> bool:
+    return fingerprint(one) == fingerprint(other)
+
+
+def _text(simulator: Simulator, slug: str, version_id: int | None = None) -> str:
+    """Give the text of a version, or of what is practised, or the newest that was written."""
+    written = [one.id for one in content.versions(slug)]
+    if version_id is not None:
+        if version_id not in written:
+            raise MissingError("There is no such version of this scenario.")
+        return content.text(version_id)
+    try:
+        return content.text_of(simulator, slug)
+    except MissingError:
+        if not written:
+            raise
+        return content.text(written[0])
+
+
+def _known(simulator: Simulator, slug: str) -> bool:
+    return bool(content.versions(slug)) or any(
+        one.slug == slug for one in simulator.library.list_filed()
+    )
+
+
+def _slug_of(name: str) -> str:
+    return _NO_SLUG.sub("-", PurePath(name).stem.lower()).strip("-")[:SLUG_LIMIT]
+
+
+def _with(line: re.Pattern[str], wanted: str, text: str) -> str:
+    """Put a line in the place of the one there is, or before all others."""
+    found, times = line.subn(lambda _: wanted, text, count=1)
+    return found if times else f"{wanted}\n{text}"
