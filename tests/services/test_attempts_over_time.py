@@ -96,6 +96,7 @@ def test_a_moment_may_be_played_three_times(
 ) -> None:
     for _ in range(3):
         again = attempts.retry(simulator, trainee.id, closed, 3)
+    attempts.take(simulator, trainee.id, again, "It was our mistake.", "b1")
     attempts.close(simulator, trainee.id, again)
 
     for from_ in (closed, again):
@@ -157,12 +158,13 @@ def test_an_attempt_keeps_its_version_when_another_is_published(
 def test_other_words_for_one_moment_are_answered_and_sent_twice_are_one_try(
     trainee: Person, simulator: Simulator, closed: int
 ) -> None:
-    ids = {
-        attempts.retry_with(simulator, trainee.id, closed, 3, "It was our mistake.", "b1")
-        for _ in range(2)
-    }
+    said = [
+        attempts.retry_with(simulator, trainee.id, closed, 3, "It was our mistake.", name)
+        for name in ("b1", "b2", "b2")
+    ]
 
-    (again,) = ids
+    again = said[2]
+    assert said[1] == again != said[0]
     words = [turn.text for turn in attempts.load(trainee.id, again).transcript.turns]
     assert words[3] == "It was our mistake."
     assert len(words) == 5

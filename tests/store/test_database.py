@@ -192,6 +192,19 @@ def test_a_new_database_that_another_program_is_making_is_waited_for(tmp_path: P
     engine.dispose()
 
 
+def test_a_switch_that_is_refused_at_once_is_tried_again() -> None:
+    refusals = [sqlite3.OperationalError("database is locked")]
+
+    class Connection:
+        def execute(self, _: str) -> None:
+            if refusals:
+                raise refusals.pop()
+
+    database._write_ahead(Connection(), wait=5)
+
+    assert refusals == []
+
+
 class Stop(Exception):  # noqa: N818 — what is thrown is no fault here
     """Be what interrupts a write."""
 

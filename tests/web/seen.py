@@ -1,6 +1,7 @@
 """Read an answer as a person sees it: words, headings, links, and what a form would send."""
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 from typing import Protocol
 
@@ -69,13 +70,16 @@ def links(answer: Answer) -> list[str]:
     return [attrs["href"] for tag, attrs in _read(answer).elements if tag == "a"]
 
 
-def sent(answer: Answer) -> dict[str, str]:
-    """Give what the inputs of the page would send, the last of a name."""
-    return {
-        attrs["name"]: attrs.get("value", "")
-        for tag, attrs in _read(answer).elements
-        if tag == "input" and "name" in attrs
-    }
+def sent(answer: Answer, action: str) -> dict[str, str]:
+    """Give what the inputs of the form that goes to `action` would send; texts and lists are left out."""
+    found: dict[str, str] = {}
+    inside = False
+    for tag, attrs in _read(answer).elements:
+        if tag == "form":
+            inside = attrs.get("action") == action
+        elif inside and tag == "input" and "name" in attrs:
+            found[attrs["name"]] = attrs.get("value", "")
+    return found
 
 
 def rows(answer: Answer, label: str) -> list[list[str]]:
@@ -98,4 +102,4 @@ def _read(answer: Answer) -> _Reader:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(unescape(text).split())

@@ -24,16 +24,20 @@ from trainer.exchange.cards import card_of
 from trainer.services import attempts, scoring
 from trainer.store.attempts import Listing, Status
 
+HIGHEST_ID = 2**31 - 1
+"""No database is asked for a number that it cannot hold."""
+
 
 def add_routes(bp: Blueprint) -> None:
     """Add this resource."""
+    one = f"/attempts/<int(min=1, max={HIGHEST_ID}):attempt_id>"
     rules = (
         ("/attempts", begin, "POST"),
-        ("/attempts/<int:attempt_id>", show, "GET"),
-        ("/attempts/<int:attempt_id>/turns", say, "POST"),
-        ("/attempts/<int:attempt_id>/actions", act, "POST"),
-        ("/attempts/<int:attempt_id>/closure", close, "POST"),
-        ("/attempts/<int:attempt_id>/scorecard", scorecard, "GET"),
+        (one, show, "GET"),
+        (f"{one}/turns", say, "POST"),
+        (f"{one}/actions", act, "POST"),
+        (f"{one}/closure", close, "POST"),
+        (f"{one}/scorecard", scorecard, "GET"),
     )
     for path, view, method in rules:
         bp.add_url_rule(path, f"attempts_{view.__name__}", view, methods=[method])

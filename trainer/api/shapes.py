@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from flask import request
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from werkzeug.exceptions import BadRequest
 
 ClientId = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 
@@ -193,13 +194,21 @@ class ProgressOut(BaseModel):
     next: list[StepOut]
 
 
+class FaultOut(BaseModel):
+    """Be one field of a request that does not fit; `field` is empty for the whole."""
+
+    field: str
+    what: str
+
+
 class ProblemOut(BaseModel):
-    """Be an error (RFC 9457)."""
+    """Be an error (RFC 9457); `faults` is there where fields do not fit."""
 
     type: str
     title: str
     status: int
     detail: str
+    faults: list[FaultOut] = []
 
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -207,4 +216,8 @@ Model = TypeVar("Model", bound=BaseModel)
 
 def body(model: type[Model]) -> Model:
     """Read the request's JSON; refuses what is not JSON (415, 400) or does not fit (422)."""
-    return model.model_validate(request.get_json())
+    try:
+        sent = request.get_json()
+    except RecursionError:
+        raise BadRequest("The body is nested too deeply.") from None
+    return model.model_validate(sent)

@@ -6,7 +6,13 @@ from flask.cli import AppGroup
 from trainer.cli import check, people, rehearse, score, serve
 
 TRAINER = AppGroup("trainer", help="Check, rehearse, score and serve.")
-for command in (*check.COMMANDS, *rehearse.COMMANDS, *score.COMMANDS, *people.COMMANDS, *serve.COMMANDS):
+for command in (
+    *check.COMMANDS,
+    *rehearse.COMMANDS,
+    *score.COMMANDS,
+    *people.COMMANDS,
+    *serve.COMMANDS,
+):
     TRAINER.add_command(command)
 
 

@@ -3,10 +3,9 @@
 import click
 from flask.cli import with_appcontext
 
-from trainer.cli.current import simulator
-from trainer.core.errors import TrainerError
+from trainer.cli.current import plainly, simulator
 from trainer.core.roles import Role
-from trainer.services import demo, people, tokens
+from trainer.services import demo, people, set_up, tokens
 
 
 @click.command("token")
@@ -14,26 +13,29 @@ from trainer.services import demo, people, tokens
 @with_appcontext
 def token(email: str) -> None:
     """Make a personal API token for EMAIL and print it; it is shown this once."""
-    try:
+    with plainly():
+        set_up.refuse_unless_migrated(simulator())
         click.echo(tokens.make_for(simulator(), email))
-    except TrainerError as error:
-        raise click.ClickException(str(error)) from None
 
 
 @click.command("person")
 @click.argument("email")
-@click.option("--name", required=True)
-@click.option("--role", type=click.Choice([role.value for role in Role]), default="trainee")
+@click.option("--name", required=True, help="As colleagues see it.")
+@click.option(
+    "--role",
+    type=click.Choice([role.value for role in Role]),
+    default=Role.TRAINEE.value,
+    show_default=True,
+)
 @click.option("--team", default="", help="The name of a team; made when there is none.")
-@click.password_option()
+@click.password_option(help="Asked for, unseen, when it is not given.")
 @with_appcontext
 def person(email: str, name: str, role: str, team: str, password: str) -> None:
-    """Make a person who can sign in."""
-    try:
+    """Make a person who signs in with EMAIL and a password."""
+    with plainly():
+        set_up.refuse_unless_migrated(simulator())
         team_id = _team(team) if team else None
         made = people.add(simulator(), email, name, Role(role), team_id, password)
-    except TrainerError as error:
-        raise click.ClickException(str(error)) from None
     click.echo(f"{made.name} <{made.email}> can sign in as {made.role}.")
 
 
@@ -46,10 +48,9 @@ def demo_group() -> None:
 @with_appcontext
 def load_demo() -> None:
     """Load the labelled demo team, with a history that is played and graded for it."""
-    try:
+    with plainly():
+        set_up.refuse_unless_migrated(simulator())
         demo.load(simulator())
-    except TrainerError as error:
-        raise click.ClickException(str(error)) from None
     click.echo("The demo team is loaded.")
 
 
@@ -57,7 +58,9 @@ def load_demo() -> None:
 @with_appcontext
 def remove_demo() -> None:
     """Remove the demo team and all that it did, and nothing else."""
-    demo.remove(simulator(), None)
+    with plainly():
+        set_up.refuse_unless_migrated(simulator())
+        demo.remove(simulator(), None)
     click.echo("The demo team is removed.")
 
 

@@ -1,70 +1,101 @@
-"""Migrate and serve: `migrate`, `serve [--host H] [--port P]`."""
+"""Migrate and serve: `migrate`, `serve [--host H] [--port P] [--threads N] [--demo|--no-demo]`."""
 
+import errno
 import signal
-import socket
+from collections.abc import Iterator
 from types import FrameType
+from typing import Any
 
 import click
 from flask import current_app
 from flask.cli import with_appcontext
 
-from trainer.cli.current import simulator
-from trainer.core.errors import TrainerError
+from trainer.cli.current import plainly, simulator
 from trainer.services import demo, set_up
+
+CURES = {
+    errno.EADDRINUSE: "Something else serves on this port. Choose another: --port 8000.",
+    errno.EACCES: "This account may not serve on this port. Choose one above 1023: --port 8000.",
+    errno.EADDRNOTAVAIL: "This machine has no such address. Try --host 127.0.0.1.",
+}
+"""What is wrong with an address, and what to do."""
+EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - shown, not bound
+"""An address that means all of them → the one to open here."""
 
 
 @click.command("migrate")
 @with_appcontext
 def migrate() -> None:
     """Bring the database to its present shape."""
-    set_up.migrate(simulator())
+    with plainly():
+        set_up.migrate(simulator())
     click.echo("The database is up to date.")
 
 
 @click.command("serve")
 @click.option("--host", default=None, help="The address to serve on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=None, help="0 takes a free one.")
+@click.option("--threads", type=click.IntRange(1, 1024), default=None, help="Requests at once.")
+@click.option("--demo/--no-demo", "with_demo", default=None, help="Load the demo team at first.")
 @with_appcontext
-def serve(host: str | None, port: int | None) -> None:
-    """Migrate, load the demo team on the first start, and serve until stopped."""
-    # Lazy: only this command needs the server.
-    from waitress.server import create_server  # noqa: PLC0415
+def serve(
+    host: str | None,
+    port: int | None,
+    threads: int | None,
+    with_demo: bool | None,  # noqa: FBT001 - click hands it over
+) -> None:
+    """Migrate, load the demo team on the first start, and serve until stopped.
 
+    What is not given is taken from the settings.
+    """
     settings = simulator().settings
-    try:
-        fresh = set_up.migrate(simulator())
-        if settings.demo and fresh:
-            click.echo("First start: the demo team plays its history (about ten seconds) …")
-            demo.load(simulator())
-        server = create_server(
-            current_app._get_current_object(),  # type: ignore[attr-defined] # noqa: SLF001 - the server outlives this context
-            host=host or settings.host,
-            port=settings.port if port is None else port,
-            threads=settings.threads,
-            ident="Rapport",
-        )
-    except (TrainerError, OSError) as error:
-        raise click.ClickException(_cure(error)) from None
+    # Bound before anything else: ten seconds of set-up for a port that is taken would be lost.
+    server = _bound(host or settings.host, settings.port if port is None else port, threads)
     signal.signal(signal.SIGTERM, _stop)
-    shown = "127.0.0.1" if server.effective_host in {"0.0.0.0", "::"} else server.effective_host  # noqa: S104 - compared, not bound
-    click.echo(f"Rapport is at http://{shown}:{server.effective_port}  (Ctrl+C stops it)")
     try:
+        with plainly():
+            _prepare(demo_wanted=settings.demo if with_demo is None else with_demo)
+        for address in dict.fromkeys(_addresses(server)):
+            click.echo(f"Rapport is at {address}  (Ctrl+C stops it)")
         server.run()
-    except SystemExit:
+    except (KeyboardInterrupt, SystemExit):
+        pass
+    finally:
         server.close()
     click.echo("Stopped.")
 
 
+def _bound(host: str, port: int, threads: int | None) -> Any:
+    # Lazy: only this command needs the server.
+    from waitress.server import create_server  # noqa: PLC0415
+
+    app = current_app._get_current_object()  # type: ignore[attr-defined] # noqa: SLF001 - the server outlives this context
+    threads = threads or simulator().settings.threads
+    try:
+        return create_server(app, host=host, port=port, threads=threads, ident="Rapport")
+    except (OSError, ValueError) as error:
+        # waitress makes a ValueError of a name that nobody knows
+        cure = CURES.get(getattr(error, "errno", None) or 0, f"It cannot be served there: {error}")
+        raise click.ClickException(f"{host}:{port}: {cure}") from None
+
+
+def _prepare(*, demo_wanted: bool) -> None:
+    fresh = set_up.migrate(simulator())
+    if fresh and demo_wanted:
+        click.echo("First start: the demo team plays its history (about ten seconds) …")
+        demo.load(simulator())
+
+
+def _addresses(server: Any) -> Iterator[str]:
+    """Name every address to open; a host may stand for several."""
+    listening = getattr(server, "effective_listen", None)
+    for host, port in listening or [(server.effective_host, server.effective_port)]:
+        shown = EVERYWHERE.get(host, host)
+        yield f"http://[{shown}]:{port}" if ":" in shown else f"http://{shown}:{port}"
+
+
 def _stop(_signal: int, _frame: FrameType | None) -> None:
     raise SystemExit(0)
-
-
-def _cure(error: Exception) -> str:
-    if isinstance(error, socket.gaierror):
-        return f"There is no such address to serve on ({error})."
-    if isinstance(error, OSError) and error.errno in {48, 98, 10048}:
-        return "Something else serves on this port. Choose another: --port 8000."
-    return str(error)
 
 
 COMMANDS = (migrate, serve)

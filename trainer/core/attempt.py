@@ -196,12 +196,14 @@ def replay(scenario: Scenario, seed: int, messages: Iterable[Message], voice: Vo
     return attempt
 
 
-def exchange(attempt: Attempt, message: Message, voice: Voice) -> Attempt:
-    """Play one message and its reply."""
+def exchange(
+    attempt: Attempt, message: Message, voice: Voice, limit: int = MESSAGE_LIMIT
+) -> Attempt:
+    """Play one message of at most `limit` characters and its reply."""
     for action in message.actions:
         attempt = act(attempt, action)
     at = (attempt.transcript.turns[-1].at or 0.0) + message.wait
-    attempt = hear(attempt, message.text, at, message.subject)
+    attempt = hear(attempt, message.text, at, message.subject, limit)
     return speak(attempt, voice, at + REPLY_SECONDS)
 
 

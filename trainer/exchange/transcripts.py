@@ -1,9 +1,7 @@
 """Read transcripts of any origin: JSON Lines, one talk a line."""
 
-import json
 from dataclasses import dataclass
-from datetime import datetime
-from math import isfinite
+from datetime import UTC, datetime
 from typing import Any
 
 from trainer.core.conversation.channels import CHANNELS
@@ -11,19 +9,25 @@ from trainer.core.conversation.transcript import Transcript
 from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.errors import InputError
 from trainer.core.language.tokens import clean
+from trainer.exchange.json_text import number, read_object
 
-LINE_LIMIT = 5_000_000
-"""Characters that one line may have."""
 TEXT_LIMIT = 100_000
 """Characters that one turn may have."""
 TURN_LIMIT = 1_000
+"""Turns that one talk may have."""
+FURTHEST = 1e11
+"""Seconds either side of 1970 that a time may lie: the year 5138."""
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """Hold one talk as it was read; `scenario` is the slug named with it, empty when none was."""
+    """Hold one talk as it was read.
 
-    id: str
+    `id` is as it was given, a text or a whole number. `scenario` is the slug named with it, empty
+    when none was.
+    """
+
+    id: str | int
     scenario: str
     transcript: Transcript
 
@@ -31,17 +35,11 @@ class Imported:
 def read_line(line: str) -> Imported:
     """Read `{"id", "channel", "scenario"?, "turns": [{"speaker", "text", "at"?}]}`.
 
-    `at` is seconds, or an ISO 8601 time; times are kept from the first one on. Refuses with an
-    InputError that says what is wrong and where in the line.
+    `at` is seconds, or an ISO 8601 time (UTC where it names no zone); times are kept from the
+    first one on. `channel` is chat where none is given. Keys besides these are passed over. Refuses
+    with an InputError that says what is wrong and where in the line.
     """
-    if len(line) > LINE_LIMIT:
-        raise InputError(f"the line is longer than {LINE_LIMIT} characters")
-    try:
-        found = json.loads(line, parse_constant=_refuse_constant)
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"this is not JSON ({error})") from None
-    if not isinstance(found, dict):
-        raise InputError("a line is one JSON object, {…}")
+    found = read_object(line)
     return Imported(_id(found), _word(found, "scenario", ""), _transcript(found))
 
 
@@ -69,7 +67,7 @@ def _turn(position: int, row: object, times: "_Times") -> Turn:
         raise InputError(f"{where}.text must be a text that is not empty")
     if len(text) > TEXT_LIMIT:
         raise InputError(f"{where}.text is longer than {TEXT_LIMIT} characters")
-    subject = row.get("subject", "")
+    subject = row.get("subject")
     return Turn(
         position=position,
         speaker=Speaker(speaker),
@@ -97,19 +95,22 @@ class _Times:
 def _seconds(at: object, where: str) -> float:
     if isinstance(at, str):
         try:
-            return datetime.fromisoformat(at).timestamp()
-        except (ValueError, OverflowError, OSError):
+            time = datetime.fromisoformat(at)
+        except ValueError:
             raise InputError(f"{where} is neither seconds nor an ISO 8601 time") from None
-    if isinstance(at, bool) or not isinstance(at, int | float) or not isfinite(at):
-        raise InputError(f"{where} is neither seconds nor an ISO 8601 time")
-    return float(at)
+        # A time without a zone must mean the same on every machine.
+        return (time if time.tzinfo else time.replace(tzinfo=UTC)).timestamp()
+    seconds = number(at, f"{where}, where it is no text,")
+    if abs(seconds) > FURTHEST:
+        raise InputError(f"{where} lies too far away to be a time")
+    return seconds
 
 
-def _id(found: dict[str, Any]) -> str:
+def _id(found: dict[str, Any]) -> str | int:
     id_ = found.get("id")
     if isinstance(id_, bool) or not isinstance(id_, str | int) or id_ == "":
         raise InputError("'id' must be a text or a whole number")
-    return str(id_)
+    return id_
 
 
 def _word(found: dict[str, Any], key: str, default: str) -> str:
@@ -119,7 +120,3 @@ def _word(found: dict[str, Any], key: str, default: str) -> str:
     if not isinstance(word, str):
         raise InputError(f"'{key}' must be a text")
     return word
-
-
-def _refuse_constant(name: str) -> float:
-    raise ValueError(f"{name} is not a number in JSON")

@@ -1,11 +1,26 @@
 """Bring the place into shape before it opens."""
 
+from trainer.core.errors import OutsideError
 from trainer.simulator import Simulator
-from trainer.store import migrating
+
+NO_TABLES = "There is no database yet. Make it with: flask --app app trainer migrate"
+OLD_TABLES = "The database is of another version. Bring it up with: flask --app app trainer migrate"
 
 
 def migrate(simulator: Simulator) -> bool:
     """Migrate the database; tell whether it was empty before (a first start)."""
+    # Alembic is slow to load, and only these two need it.
+    from trainer.store import migrating  # noqa: PLC0415
+
     fresh = migrating.current(simulator.settings) is None
     migrating.upgrade(simulator.settings)
     return fresh
+
+
+def refuse_unless_migrated(simulator: Simulator) -> None:
+    """Refuse (OutsideError) to go on with a database that is not there yet, or of another version."""
+    from trainer.store import migrating  # noqa: PLC0415
+
+    revision = migrating.current(simulator.settings)
+    if revision != migrating.head():
+        raise OutsideError(OLD_TABLES if revision else NO_TABLES)

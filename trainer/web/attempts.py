@@ -112,7 +112,7 @@ def _page(attempt_id: int, error: str = "", text: str = "", action_error: str = 
         text=text,
         action_error=action_error,
         fresh_id=_fresh_id,
-        send_key="enter" if identity.me().preferences.enter_sends else "mod-enter",
+        send_key=request.cookies.get("send_key", _send_key()),
     )
 
 
@@ -138,6 +138,10 @@ def _amount(word: str) -> float | None:
 
 def _by_htmx() -> bool:
     return request.headers.get("HX-Request") == "true"
+
+
+def _send_key() -> str:
+    return "enter" if identity.me().preferences.enter_sends else "mod-enter"
 
 
 def _fresh_id() -> str:

@@ -16,6 +16,7 @@ bp = Blueprint("settings", __name__, url_prefix="/settings")
 
 YEAR = 365 * 24 * 3600
 ANSWERS = {"enter": True, "mod-enter": False}
+_SEND_KEYS = {enter: key for key, enter in ANSWERS.items()}
 """How a message is sent → whether Enter alone sends it."""
 
 
@@ -81,6 +82,9 @@ def _page(**more: str) -> str:
     return render_template(
         "settings/page.html",
         me=me,
+        # The page's own toggles write cookies: what was chosen last is what stands here.
+        theme=request.cookies.get("theme", me.preferences.theme),
+        send_key=request.cookies.get("send_key", _SEND_KEYS[me.preferences.enter_sends]),
         zone_options=tuple((zone, zone) for zone in sorted(available_timezones())),
         tokens=tokens.list_(me.id),
         **more,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.conversation import care_lines, harm_lines, work_lines
+from tests.core.conversation import care_lines, harm_lines, unusual_lines, work_lines
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.read_agent import read_agent
 from trainer.core.conversation.reading import Heard
@@ -12,6 +12,9 @@ from trainer.core.conversation.reading import Heard
 TABLES = {**care_lines.LINES, **harm_lines.LINES, **work_lines.LINES}
 READ = [(act, line) for act, (lines, _) in TABLES.items() for line in lines]
 NOT_READ = [(act, line) for act, (_, lines) in TABLES.items() for line in lines]
+for table, lines in ((READ, unusual_lines.READ), (NOT_READ, unusual_lines.NOT_READ)):
+    cut = [line.partition("|") for line in lines.strip().splitlines()]
+    table.extend((AgentAct(act), line) for act, _, line in cut)
 GOOD_ACTS = {AgentAct.EMPATHY, AgentAct.OWNERSHIP, AgentAct.PLAN, AgentAct.REFLECT}
 HARM = {AgentAct.RUDE, AgentAct.BLAME, AgentAct.DISMISS, AgentAct.DEFLECT, AgentAct.REFUSE}
 EXCELLENT = (

@@ -25,7 +25,7 @@ def test_a_string_of_words_of_meaning_makes_a_run_on_a_heap() -> None:
 
 
 def test_the_longer_a_run_on_the_more_it_must_hold_together() -> None:
-    half = "refund it and postcode is for reference when you verify what did they say "
+    half = "refund it and postcode for reference when you verify details they say goodwill "
     assert not is_heap(half * 2)
     assert is_heap(half * 4)
 

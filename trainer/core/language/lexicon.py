@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from trainer.core.language.lexicons.slots import SLOTS
 
@@ -139,12 +140,9 @@ def _first_words(full: str) -> list[str]:
 
 def _group(start: str) -> tuple[str, str]:
     """Split "(…) rest" into what is between the brackets and the rest."""
-    depth = 0
-    for place, sign in enumerate(start):
-        depth += (sign in "([") - (sign in ")]")
-        if depth == 0:
-            return start[1:place], start[place + 1 :].lstrip()
-    raise ValueError(f"'{start}' has a bracket that does not close")
+    depths = accumulate((sign in "([") - (sign in ")]") for sign in start)
+    place = list(depths).index(0)
+    return start[1:place], start[place + 1 :].lstrip()
 
 
 def _choices(inside: str) -> list[str]:

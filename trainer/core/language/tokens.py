@@ -100,7 +100,7 @@ def _joins(text: str, place: int) -> bool:
 
 def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
     if stop.group() == "\n":
-        return _line_ends(text, start, stop.start())
+        return _line_ends(text, stop.start())
     marks = stop.group(1)
     rest = text[stop.end() : stop.end() + 40].lstrip()
     if marks is None or not rest or set(marks) & set("!?\u3002\uff01\uff1f"):
@@ -115,9 +115,9 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
     return not (_SHORT_FORM.search(before) and (rest[0].islower() or rest[0].isdigit()))
 
 
-def _line_ends(text: str, start: int, place: int) -> bool:
+def _line_ends(text: str, place: int) -> bool:
     after = text[place + 1 : place + 42].lstrip(" ")
-    begin = max(start, _line_start(text, place))
+    begin = _line_start(text, place)
     wrapped = place - begin >= _WRAPPED and (after[:1].islower() or after[:1].isdigit())
     return not wrapped or _BULLET.match(after) is not None
 

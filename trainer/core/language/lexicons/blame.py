@@ -39,7 +39,7 @@ BLAME = (
 )
 
 BLAME_GUARDS = (
-    "(if|in case|when|where|did|have|has|had|since) (you|u) (didn't|did not|don't|do not|haven't|never|lost|broke|broken|lose)",
+    "(if|in case|where|did|have|has|had|since) (you|u) (didn't|did not|don't|do not|haven't|never|lost|broke|broken|lose)",
     "(sorry|hear|heard) [that|to hear] (that|you)",
     "(stupid|silly|careless|foolish) (mistake|error|thing|slip) [of|by|on|we|from] (us|ours|mine|our|my|we|i)",
     "(you|u) (should have|should've|ought to have|could have) (been (told|called|informed|warned|given|sent|offered|refunded|contacted|treated|able|looked|helped|kept|told|updated|asked|notified|charged)|had (a|an|the|this|that|to|better|our)|received|heard|got|gotten|seen (a|the|your)|done (nothing|no more)|had)",

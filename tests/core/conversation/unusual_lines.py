@@ -1,0 +1,121 @@
+"""Golden lines in unusual words, written after the lists."""
+
+READ = """
+empathy|Gosh, three weeks of that would wear anyone down.
+empathy|I'd have lost my patience long before you did.
+empathy|It's rubbish being stuck without a fridge in this heat.
+empathy|You're bound to be worried with the exam so close.
+empathy|Anyone in your shoes would be upset.
+empathy|Honestly, that sounds like a terrible week.
+empathy|I get why this stings.
+empathy|That's the kind of thing that ruins a weekend.
+empathy|I can hear how tired you are of explaining this.
+empathy|You must feel really let down by us.
+empathy|It can't be easy with two little ones and no hot water.
+empathy|This isn't what anyone wants to find on their bill.
+apology|Apologies, that took longer than I said.
+apology|I'm ever so sorry.
+apology|We're sorry for the mess.
+apology|Please excuse my slow typing.
+own_error|We dropped the ball here.
+own_error|That one's on us.
+own_error|I looked at the wrong order, my fault.
+own_error|This is entirely down to us.
+own_error|We never sent the e-mail we promised.
+ownership|I'm taking this over from here.
+ownership|I'll get to the bottom of it.
+ownership|You can rely on me to chase the depot.
+ownership|I'm ringing the warehouse while we talk.
+ownership|Consider it done, I'll handle the paperwork.
+ownership|I have your file open and I'm not closing it till this works.
+ownership|I am going to personally see to it.
+ownership|Allow me to fix that for you.
+plan|You can expect the courier tomorrow between nine and eleven.
+plan|The money is back on your card by Wednesday at the latest.
+plan|Give it 24 hours and it will be there.
+plan|I ring you at four.
+plan|Our technician visits on the 12th in the morning.
+plan|Within two hours you get a text.
+explain|Your direct debit was still switched on, that's why we took it again.
+explain|The reason for the delay: the van broke down.
+explain|This came about because two systems don't talk to each other.
+explain|Since the seal was open, the shop could not resell it.
+options|We could do a refund, or I can send a new one, whatever you like best.
+options|What would you rather have, the money or a new lamp?
+options|You get to pick: morning or afternoon.
+options|One way is a repair, the other a swap.
+offer|I could have a new one on its way to you tonight.
+offer|May I offer you a month for free?
+offer|I'm putting 15 euros on your account as an apology.
+offer|What about a loan phone meanwhile?
+offer|I've gone ahead and cancelled the fee.
+check|Did I understand that properly?
+check|So you'd like it by Friday at home, yes?
+check|Is that OK for you?
+check|Let me play that back to you: charged twice, one refund due.
+question|And which colour did you order?
+question|Mind if I ask when it began?
+question|Would you share the reference with me?
+question|i need ur order no pls
+hold|Two secs.
+hold|I'll just be a minute.
+hold|Can you hold for a moment?
+close|Was there anything else on your mind?
+close|Cheers, have a good one!
+close|Take care now.
+rude|Are you for real?
+rude|That's a dumb question.
+rude|Wow, you really can't read, can you?
+rude|Get lost.
+rude|You sound like a broken record.
+rude|Some of us have work to do.
+rude|I'm not your servant.
+blame|Maybe you should have thought of that earlier.
+blame|You clicked the wrong button.
+blame|This is what happens when you don't read the instructions.
+blame|That's what you get for ordering late.
+blame|If you'd told us sooner we could have helped.
+dismiss|It's just a parcel.
+dismiss|There's no point in getting angry.
+dismiss|Well, nothing we can do.
+dismiss|Everybody has to wait.
+dismiss|You'll get over it.
+deflect|You'd have to take that up with the seller.
+deflect|That's one for the billing people.
+deflect|Ring this number instead: 0800 1234.
+refuse|Refunds are not something we do.
+refuse|I'm afraid not.
+refuse|That can't be done.
+refuse|Nope.
+limit|I'm happy to keep helping as long as we leave the insults out.
+limit|A refund isn't possible since the case was opened, but I can have it repaired.
+template|We value your feedback.
+template|Please accept our apologies for the inconvenience caused.
+"""
+NOT_READ = """
+rude|I'd be mad too.
+rude|That's a silly rule and I'm sorry it caught you out.
+rude|You're not being difficult at all.
+rude|What a stupid system, I know.
+blame|You should have had a call from us.
+blame|You did what you were asked.
+blame|Did you keep the box?
+dismiss|I won't tell you to calm down.
+dismiss|There is something we can do.
+dismiss|It's only fair that we pay for it.
+refuse|We can't have you waiting any longer.
+refuse|I can't promise Friday, but Saturday is certain.
+refuse|You cannot be charged for that.
+empathy|I understand you were charged twice.
+empathy|It's hard to say.
+ownership|I'll be honest.
+ownership|I'm not sure.
+apology|I'm sorry?
+plan|It was due on Friday.
+plan|I was off on Monday.
+deflect|I'll contact the seller.
+template|I value that you told me.
+salad|Postcode, name and date of birth please, then we're set.
+own_error|My fault? No, it's yours.
+own_error|There is no error on our side.
+"""
