@@ -4,20 +4,34 @@ A browser test asks for `page`; people of tests/conftest.py (`trainee`, `manager
 `python3 run.py test` finds or installs Chromium; CHROMIUM names another one.
 """
 
-import threading
+import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from flask import Flask
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
-from werkzeug.serving import make_server
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    sync_playwright,
+)
 
 from tests.browser import chromium
+from tests.browser.served import Served
+from tests.conftest import settings_in
+from tests.fakes import PASSWORD, START, Clock
 from trainer.config import Settings
+from trainer.content.library import Library
+from trainer.queries import viewers
+from trainer.services import demo
 from trainer.simulator import Simulator
-from trainer.store import database
-from trainer.web import create_app
+from trainer.store.people import Person
+from trainer.wiring import build
 
 FLAGS = (
     "--no-sandbox",  # a clean machine of a build server runs as root
@@ -28,7 +42,9 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+
+Open = Callable[..., Page]
+SignIn = Callable[[Page, Person], None]
 
 
 @pytest.fixture(scope="session")
@@ -44,17 +60,46 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def site(settings: Settings, simulator: Simulator) -> Iterator[str]:
-    """Serve the whole application over this test's own database; give its address."""
-    app = create_app(settings, simulator)
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join(10)
-    server.server_close()
-    _let_go(app)
+def served(settings: Settings, simulator: Simulator) -> Iterator[Served]:
+    """Serve the whole application over this test's own database."""
+    with _serving(Served(settings, simulator)) as running:
+        yield running
+
+
+@pytest.fixture
+def site(served: Served) -> str:
+    """Give the address of the site."""
+    return served.address
+
+
+@pytest.fixture(scope="session")
+def demo_file(
+    migrated: Path, library: Library, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """Make one database file that holds the demo team."""
+    settings = settings_in(tmp_path_factory.mktemp("demo"))
+    file = shutil.copy(migrated, settings.instance_path / migrated.name)
+    served = Served(settings, _standing(settings, library))
+    with _serving(served), served.app.app_context():
+        demo.load(served.simulator)
+    return Path(file)
+
+
+@pytest.fixture
+def demo_team(settings: Settings, demo_file: Path) -> None:
+    """Put the demo team in; ask for it before `page`."""
+    shutil.copy(demo_file, settings.instance_path / demo_file.name)
+
+
+@pytest.fixture(scope="session")
+def demo_site(
+    demo_file: Path, library: Library, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Served]:
+    """Serve one site with the demo team, for tests that only look."""
+    settings = settings_in(tmp_path_factory.mktemp("looked-at"))
+    shutil.copy(demo_file, settings.instance_path / demo_file.name)
+    with _serving(Served(settings, _standing(settings, library))) as running:
+        yield running
 
 
 @pytest.fixture
@@ -64,38 +109,89 @@ def problems() -> list[str]:
 
 
 @pytest.fixture
-def page(browser: Browser, site: str, problems: list[str]) -> Iterator[Page]:
-    """Open a page at a desk's width. Its test fails if the browser complains, as of a breach of CSP."""
-    context = browser.new_context(
-        base_url=site,
-        viewport={"width": 1280, "height": 900},
-        locale="en-GB",
-        timezone_id="Europe/London",
-        reduced_motion="reduce",
-    )
-    context.set_default_timeout(10_000)
-    page = context.new_page()
-    page.on("console", lambda message: problems.extend(_errors(message)))
-    page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on("requestfailed", lambda request: problems.extend(_failures(request)))
-    yield page
-    context.close()
+def open_page(browser: Browser, problems: list[str]) -> Iterator[Open]:
+    """Give a function that opens a page of a fresh visitor at an address, at a desk's width.
+
+    The test fails if the browser complains, as of a breach of CSP.
+    """
+    contexts: list[BrowserContext] = []
+
+    def new(address: str, **options: Any) -> Page:
+        context = browser.new_context(
+            **{
+                "base_url": address,
+                "viewport": {"width": 1280, "height": 900},
+                "locale": "en-GB",
+                "timezone_id": "Europe/London",
+                "reduced_motion": "reduce",
+                **options,
+            }
+        )
+        context.set_default_timeout(10_000)
+        context.on("page", lambda page: _listen(page, problems))
+        contexts.append(context)
+        return context.new_page()
+
+    yield new
+    for context in contexts:
+        context.close()
     assert problems == []
 
 
 @pytest.fixture
-def barriers() -> Callable[[Page], list[str]]:
-    """Give a function that names what axe finds on a page against WCAG 2.2 AA."""
-    return _barriers
+def page(open_page: Open, site: str) -> Page:
+    """Open a page of the test's own site."""
+    return open_page(site)
 
 
-def _barriers(page: Page) -> list[str]:
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": list(RULES)}})
-    return [
-        f"{violation['id']}: {node['html'][:200]}"
-        for violation in found.response["violations"]
-        for node in violation["nodes"]
-    ]
+@pytest.fixture
+def sign_in() -> SignIn:
+    """Give a function that signs a person in by the form, as people do."""
+    return _sign_in
+
+
+@pytest.fixture
+def let_in(served: Served) -> SignIn:
+    """Give a function that hands a page the cookie of a person who has signed in."""
+    return lambda page, person: enter(served, page, person.id)
+
+
+def enter(served: Served, page: Page, person_id: int) -> None:
+    """Hand a page the cookie of somebody who has signed in."""
+    with served.app.app_context():
+        viewer = viewers.find(person_id)
+    assert viewer is not None
+    kept = {"_user_id": f"{viewer.id}:{viewer.stamp}", "_fresh": True, "_permanent": True}
+    signer = served.app.session_interface.get_signing_serializer(served.app)  # type: ignore[attr-defined]
+    page.context.add_cookies(
+        [{"name": "rapport", "value": signer.dumps(kept), "url": served.address}]
+    )
+
+
+def _sign_in(page: Page, person: Person) -> None:
+    page.goto("/sign-in")
+    page.get_by_label("E-mail address").fill(person.email)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+
+
+def _standing(settings: Settings, library: Library) -> Simulator:
+    return replace(build(settings), clock=Clock(START), dice=lambda: 7, library=library)
+
+
+@contextmanager
+def _serving(served: Served) -> Iterator[Served]:
+    served.start()
+    try:
+        yield served
+    finally:
+        served.stop()
+
+
+def _listen(page: Page, problems: list[str]) -> None:
+    page.on("console", lambda message: problems.extend(_errors(message)))
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("requestfailed", lambda request: problems.extend(_failures(request)))
 
 
 def _errors(message: ConsoleMessage) -> list[str]:
@@ -106,9 +202,3 @@ def _failures(request: Request) -> list[str]:
     # A page that is left, or a stream that ends, aborts its requests; that is no fault.
     ended = request.failure == "net::ERR_ABORTED"
     return [] if ended else [f"{request.url}: {request.failure}"]
-
-
-def _let_go(app: Flask) -> None:
-    with app.app_context():
-        database.db.session.remove()
-        database.db.engine.dispose()

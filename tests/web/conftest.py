@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from jinja2 import FileSystemBytecodeCache
 
 from trainer.config import Settings
 from trainer.queries import viewers
@@ -20,10 +21,19 @@ from trainer.web import create_app
 SignIn = Callable[[Person], FlaskClient]
 
 
+@pytest.fixture(scope="session")
+def templates(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBytecodeCache:
+    """Keep compiled templates for all tests: compiling takes longer than most of them."""
+    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
+
+
 @pytest.fixture
-def guarded_site(db: Flask, settings: Settings, simulator: Simulator) -> Iterator[Flask]:
+def guarded_site(
+    db: Flask, settings: Settings, simulator: Simulator, templates: FileSystemBytecodeCache
+) -> Iterator[Flask]:
     """Make the whole application over this test's own database, with every guard on."""
     site = create_app(settings, simulator)
+    site.jinja_env.bytecode_cache = templates
     site.config["TESTING"] = False  # errors are answered as they are to people
     yield site
     with site.app_context():

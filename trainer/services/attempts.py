@@ -236,7 +236,7 @@ def retry_with(
     fork = core.fork(attempts.load(attempt_id), position)
     for earlier in attempts.retries(_origin(found, position), position):
         if turns.find(earlier.id, client_id) is not None:
-            return earlier.id
+            return reply(simulator, person_id, earlier.id).id
     core.hear(fork, text, 0.0, subject, simulator.settings.message_limit)
     new_id = retry(simulator, person_id, attempt_id, position)
     take(simulator, person_id, new_id, text, client_id, subject)

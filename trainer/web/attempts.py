@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 
 from trainer.api.problems import status_of
 from trainer.core.errors import InputError, OutsideError, TrainerError
+from trainer.core.language.tokens import clean
 from trainer.queries import attempts as pages
 from trainer.services import attempts
 from trainer.store.attempts import Listing, Status
@@ -47,9 +48,9 @@ def say(attempt_id: int) -> Response | tuple[str, int]:
     try:
         exchange = attempts.take(simulator(), me.id, attempt_id, text, client_id, subject)
     except TrainerError as error:
-        if _by_htmx() or isinstance(error, OutsideError):
+        if _by_htmx():
             raise
-        return _page(attempt_id, error=str(error), text=text), status_of(error)
+        return _page(attempt_id, error=str(error), text=text, subject=subject), status_of(error)
     if not _by_htmx():
         return _onwards(exchange.listing)
     page = render_template(
@@ -102,18 +103,22 @@ def keep_draft(attempt_id: int) -> tuple[str, int]:
     return "", 204
 
 
-def _page(attempt_id: int, error: str = "", text: str = "", action_error: str = "") -> str:
+def _page(attempt_id: int, text: str = "", **more: str) -> str:
     page = pages.practice(simulator(), identity.me().id, attempt_id, request.args.get("q", ""))
     return render_template(
         "attempts/page.html",
         page=page,
         q=request.args.get("q", ""),
-        error=error,
-        text=text,
-        action_error=action_error,
+        text="" if _stands(page, text) else text,
+        **more,
         fresh_id=_fresh_id,
         send_key=request.cookies.get("send_key", _send_key()),
     )
+
+
+def _stands(page: pages.Practice, text: str) -> bool:
+    """Tell whether a message that got no answer was kept all the same."""
+    return page.awaiting and page.lines[-1].text == clean(text).strip()
 
 
 def _onwards(listing: Listing) -> Response:

@@ -6,7 +6,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from trainer.api.problems import status_of
-from trainer.core.errors import InputError, RuleError
+from trainer.core.errors import InputError, OutsideError, RuleError
 from trainer.queries import debriefs as pages
 from trainer.services import attempts, reflections, scoring
 from trainer.web import identity
@@ -31,8 +31,8 @@ def reflect(attempt_id: int) -> Response | tuple[str, int]:
     text = request.form.get("text", "")
     try:
         reflections.save(simulator(), identity.me().id, attempt_id, position, text)
-    except InputError as error:
-        return _page(attempt_id, error=str(error), text=text), 422
+    except (InputError, OutsideError) as error:
+        return _page(attempt_id, error=str(error), text=text), status_of(error)
     return _back(attempt_id)
 
 
@@ -41,18 +41,13 @@ def retry(attempt_id: int) -> Response | tuple[str, int]:
     """Say one moment again, and show what comes of it."""
     form, me = request.form, identity.me()
     text, subject = form.get("text", ""), form.get("subject", "")
+    position, client_id = form.get("turn", -1, type=int), form.get("client_id") or uuid4().hex
     try:
-        attempts.retry_with(
-            simulator(),
-            me.id,
-            attempt_id,
-            form.get("turn", -1, type=int),
-            text,
-            form.get("client_id") or uuid4().hex,
-            subject,
-        )
-    except (InputError, RuleError) as error:
-        return _page(attempt_id, skip=True, retry_error=str(error), text=text), status_of(error)
+        attempts.retry_with(simulator(), me.id, attempt_id, position, text, client_id, subject)
+    except (InputError, RuleError, OutsideError) as error:
+        # Under the same id, what is sent again is the same try.
+        kept = {"retry_error": str(error), "text": text, "fresh_id": client_id}
+        return _page(attempt_id, skip=True, **kept), status_of(error)
     return _back(attempt_id, "moment")
 
 
@@ -74,4 +69,4 @@ def _page(attempt_id: int, *, skip: bool = False, **more: str) -> str:
     skip = skip or request.args.get("skip") == "1"
     page = pages.page(simulator(), identity.me(), attempt_id, skip=skip)
     template = "debriefs/question.html" if page.gate else "debriefs/page.html"
-    return render_template(template, page=page, fresh_id=uuid4().hex, **more)
+    return render_template(template, page=page, **{"fresh_id": uuid4().hex, **more})

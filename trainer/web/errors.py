@@ -8,6 +8,7 @@ from werkzeug.exceptions import HTTPException
 
 from trainer.api.problems import of_http, problem, status_of
 from trainer.core.errors import TrainerError
+from trainer.web import identity
 
 TITLES = {
     400: "That could not be read",
@@ -52,7 +53,11 @@ def _http(error: HTTPException) -> Response:
         return of_http(error)
     if isinstance(error, CSRFError):
         return _answer(400, "This page was open for too long. Reload it and send it again.")
-    return _answer(status, _WORDS.get(status, error.description or ""))
+    answer = _answer(status, _WORDS.get(status, error.description or ""))
+    for name, value in error.get_headers(request.environ):
+        if name != "Content-Type":
+            answer.headers[name] = value
+    return answer
 
 
 def _broken(error: Exception) -> Response:
@@ -67,6 +72,7 @@ def _answer(status: int, words: str) -> Response:
         answer = make_response(words, status)
         answer.mimetype = "text/plain"
         return answer
+    identity.forget()
     title = TITLES.get(status, "This did not work")
     page = render_template("errors/page.html", status=status, title=title, words=words)
     return make_response(page, status)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import Flask
+from flask import Flask, g
 from flask_login import LoginManager, current_user, login_user, logout_user
 
 from trainer.queries import viewers
@@ -28,13 +28,20 @@ def init_app(app: Flask) -> None:
     manager = LoginManager()
     manager.session_protection = "basic"
     manager.user_loader(_load)
-    manager.init_app(app)
+    manager.init_app(app, add_context_processor=False)
     app.context_processor(lambda: {"current_user": viewer()})
 
 
 def viewer() -> Viewer | None:
     """Give the signed-in person, or None."""
+    if g.get("nobody"):
+        return None
     return current_user.viewer if current_user.is_authenticated else None
+
+
+def forget() -> None:
+    """Take whoever is at the page for nobody; an error's page must not ask a broken database."""
+    g.nobody = True
 
 
 def me() -> Viewer:

@@ -30,8 +30,9 @@ def show() -> str:
 def preferences() -> Response | tuple[str, int]:
     """Keep how somebody likes their pages; the browser is told too."""
     form = request.form
-    theme, send_key = form.get("theme", ""), form.get("send_key", "enter")
-    chosen = Preferences(ANSWERS.get(send_key, True), theme, form.get("shortcuts") == "1")
+    send_key = "mod-enter" if form.get("send_key") == "mod-enter" else "enter"
+    shortcuts = form.get("shortcuts") == "1"
+    chosen = Preferences(send_key == "enter", form.get("theme", ""), shortcuts)
     try:
         people.set_preferences(identity.me().id, chosen, form.get("time_zone", ""))
     except InputError as error:
@@ -40,9 +41,9 @@ def preferences() -> Response | tuple[str, int]:
     answer = redirect(url_for("settings.show"), 303)
     secure = simulator().settings.https
     for name, value in (
-        ("theme", theme),
+        ("theme", chosen.theme),
         ("send_key", send_key),
-        ("shortcuts", form.get("shortcuts", "0")),
+        ("shortcuts", str(int(shortcuts))),
     ):
         answer.set_cookie(name, value, max_age=YEAR, samesite="Lax", secure=secure)
     return answer

@@ -2,7 +2,7 @@ import time
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trainer.core.conversation.patterns import asks, compile_pattern, find, said
@@ -133,6 +133,7 @@ def test_a_pattern_is_compiled_once() -> None:
     assert compile_pattern("refund") is compile_pattern("refund")
 
 
+@settings(deadline=None)  # other work may hold the machine
 @given(st.text(), st.sampled_from(["refund", "a", "39.90", "(a|b) c", "the.{0,9}x"]))
 def test_quotes_are_exact_in_any_text(text: str, pattern: str) -> None:
     for look in (find, said, asks):
@@ -140,6 +141,7 @@ def test_quotes_are_exact_in_any_text(text: str, pattern: str) -> None:
         assert found is None or text[found.start : found.end] == found.text
 
 
+@settings(deadline=None)  # other work may hold the machine
 @given(st.text(max_size=40))
 def test_any_pattern_compiles_or_is_refused(pattern: str) -> None:
     with suppress(InputError):

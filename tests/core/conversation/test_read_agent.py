@@ -1,7 +1,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.conversation import care_lines, harm_lines, unusual_lines, work_lines
@@ -102,6 +102,7 @@ def test_nothing_is_read_into_nothing() -> None:
     assert read_agent(" \n ").seen == ()
 
 
+@settings(deadline=None)  # other work may hold the machine
 @given(st.text())
 def test_every_quote_is_exact_in_any_text(text: str) -> None:
     for one in read_agent(text, HEARD).seen:
@@ -110,6 +111,7 @@ def test_every_quote_is_exact_in_any_text(text: str) -> None:
         assert ": " in one.rule
 
 
+@settings(deadline=None)  # other work may hold the machine
 @given(st.lists(st.sampled_from([line for _, line in READ]), max_size=4))
 def test_reading_is_the_same_every_time_and_spans_are_exact(lines: list[str]) -> None:
     text = "\n".join(lines)

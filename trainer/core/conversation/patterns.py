@@ -16,6 +16,9 @@ from trainer.core.language.span import Span, span_of
 from trainer.core.language.tokens import fold
 
 _PATTERNS_KEPT = 4096
+_ANSWERS_KEPT = 8192
+_SHORT = 4000
+"""Characters up to which the answer about a text is kept: a replay asks the same again."""
 
 
 @lru_cache(maxsize=_PATTERNS_KEPT)
@@ -48,6 +51,10 @@ def said(pattern: str, text: str) -> Span | None:
     supposed about the past ("we would have refunded"), asked about the past ("did you get a
     refund?"), or that stands in a heap of keywords. An offer made as a question counts.
     """
+    return _said_once(pattern, text) if len(text) <= _SHORT else _said(pattern, text)
+
+
+def _said(pattern: str, text: str) -> Span | None:
     compiled = compile_pattern(pattern)
     if compiled.search(fold(text)) is None:
         return None
@@ -65,6 +72,10 @@ def asks(pattern: str, text: str) -> Span | None:
     A list under a request ("Please send me:") asks too. The standard closing question ("is there
     anything else …") does not, unless the pattern itself names its words.
     """
+    return _asks_once(pattern, text) if len(text) <= _SHORT else _asks(pattern, text)
+
+
+def _asks(pattern: str, text: str) -> Span | None:
     compiled = compile_pattern(pattern)
     if compiled.search(fold(text)) is None:
         return None
@@ -75,3 +86,7 @@ def asks(pattern: str, text: str) -> Span | None:
             if found:
                 return sentence.span(*found.span())
     return None
+
+
+_said_once = lru_cache(maxsize=_ANSWERS_KEPT)(_said)
+_asks_once = lru_cache(maxsize=_ANSWERS_KEPT)(_asks)

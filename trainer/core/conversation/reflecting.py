@@ -63,6 +63,11 @@ def _concrete(message: str) -> frozenset[str]:
     return concrete(message)
 
 
+@lru_cache(maxsize=_KEPT)
+def _spoken(message: str) -> tuple[str, ...]:
+    return words(fold(message))
+
+
 def _shared(sentence: Sentence, known: frozenset[str]) -> list[tuple[int, int, str]]:
     shared: list[tuple[int, int, str]] = []
     met: set[str] = set()
@@ -108,7 +113,7 @@ def _copied(sentence: Sentence, heard: Heard) -> bool:
             and len(own) > 2
         )
     for message in heard.customer:
-        said = words(fold(message))
+        said = _spoken(message)
         again = sum(
             said[place : place + _COPIED] in runs for place in range(len(said) - _COPIED + 1)
         )

@@ -1,5 +1,6 @@
 """See the agent's own earlier words again."""
 
+from functools import lru_cache
 from itertools import pairwise
 
 from trainer.core.conversation.acts import AgentAct
@@ -11,6 +12,7 @@ from trainer.core.language.tokens import fold, words
 _FEWEST = 4
 _LONG = 7
 _ALIKE = 0.85
+_KEPT = 256
 
 
 def see_repeat(text: str, sentences: tuple[Sentence, ...], heard: Heard) -> list[Seen]:
@@ -21,10 +23,10 @@ def see_repeat(text: str, sentences: tuple[Sentence, ...], heard: Heard) -> list
     """
     if not heard.agent:
         return []
-    own = _pairs(words(fold(text)))
+    own = _pairs_of(text)
     if len(own) >= _FEWEST - 1:
         for earlier in heard.agent:
-            if _alike(own, _pairs(words(fold(earlier)))):
+            if _alike(own, _pairs_of(earlier)):
                 whole = span_of(
                     text, sentences[0].start, sentences[-1].start + len(sentences[-1].text)
                 )
@@ -57,6 +59,11 @@ def _sentence_again(sentences: tuple[Sentence, ...], heard: Heard) -> list[Seen]
                     )
                 ]
     return []
+
+
+@lru_cache(maxsize=_KEPT)
+def _pairs_of(message: str) -> frozenset[tuple[str, str]]:
+    return _pairs(words(fold(message)))
 
 
 def _pairs(spoken: tuple[str, ...]) -> frozenset[tuple[str, str]]:

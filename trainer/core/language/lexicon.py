@@ -76,8 +76,9 @@ class Lexicon:
 
     def _hits(self, folded: str) -> Iterator[Phrase]:
         past = 0
-        for head, place in _heads_of(folded):
-            if head in self.by_head and place >= past:
+        by_head = self.by_head
+        for head, place in [one for one in _heads_of(folded) if one[0] in by_head]:
+            if place >= past:
                 hit = self._hit(folded, place, head)
                 if hit:
                     past = hit.end

@@ -58,6 +58,8 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """Write quotes, dashes and hard spaces in one way and letters in lower case, same length."""
+    if text.isascii():
+        return text.replace("`", "'").lower()
     even = text.translate(_FOLDS)
     low = even.lower()
     if len(low) == len(even):
