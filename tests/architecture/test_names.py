@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import PurePosixPath
 
 import pytest
@@ -130,6 +131,7 @@ def _says_nothing(name: str, never: set[str]) -> bool:
     return bool(set(words(name)) & never or re.search(r"[a-z]Manager$", name))
 
 
+@cache
 def words(name: str) -> list[str]:
     """Split a name, in snake, kebab or camel case, into its words."""
     parts = re.findall(r"v\d+(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+", name)

@@ -73,9 +73,7 @@ def site(served: Served) -> str:
 
 
 @pytest.fixture(scope="session")
-def demo_file(
-    migrated: Path, library: Library, tmp_path_factory: pytest.TempPathFactory
-) -> Path:
+def demo_file(migrated: Path, library: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make one database file that holds the demo team."""
     settings = settings_in(tmp_path_factory.mktemp("demo"))
     file = shutil.copy(migrated, settings.instance_path / migrated.name)

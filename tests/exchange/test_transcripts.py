@@ -1,4 +1,5 @@
 import json
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -103,10 +104,8 @@ KEYS = st.sampled_from(["id", "channel", "scenario", "turns", "speaker", "text",
 
 @given(a_json())
 def test_no_json_does_more_harm_than_a_refusal(value: Any) -> None:
-    try:
-        read_line(json.dumps(value))
-    except InputError as refused:
-        assert str(refused) != ""
+    with suppress(InputError):
+        assert read_line(json.dumps(value)).transcript.turns != ()
 
 
 def a_line(**changes: Any) -> str:

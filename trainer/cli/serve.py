@@ -2,9 +2,8 @@
 
 import errno
 import signal
-from collections.abc import Iterator
+import socket
 from types import FrameType
-from typing import Any
 
 import click
 from flask import current_app
@@ -48,15 +47,23 @@ def serve(
 
     What is not given is taken from the settings.
     """
+    # Lazy: only this command needs the server.
+    from waitress.server import create_server  # noqa: PLC0415
+
     settings = simulator().settings
     # Bound before anything else: ten seconds of set-up for a port that is taken would be lost.
-    server = _bound(host or settings.host, settings.port if port is None else port, threads)
+    listening = _bound(host or settings.host, settings.port if port is None else port)
+    server = create_server(
+        current_app._get_current_object(),  # type: ignore[attr-defined] # noqa: SLF001 - the server outlives this context
+        sockets=[listening],
+        threads=threads or settings.threads,
+        ident="Rapport",
+    )
     signal.signal(signal.SIGTERM, _stop)
     try:
         with plainly():
             _prepare(demo_wanted=settings.demo if with_demo is None else with_demo)
-        for address in dict.fromkeys(_addresses(server)):
-            click.echo(f"Rapport is at {address}  (Ctrl+C stops it)")
+        click.echo(f"Rapport is at {_address(listening)}  (Ctrl+C stops it)")
         server.run()
     except (KeyboardInterrupt, SystemExit):
         pass
@@ -65,17 +72,15 @@ def serve(
     click.echo("Stopped.")
 
 
-def _bound(host: str, port: int, threads: int | None) -> Any:
-    # Lazy: only this command needs the server.
-    from waitress.server import create_server  # noqa: PLC0415
-
-    app = current_app._get_current_object()  # type: ignore[attr-defined] # noqa: SLF001 - the server outlives this context
-    threads = threads or simulator().settings.threads
+def _bound(host: str, port: int) -> socket.socket:
     try:
-        return create_server(app, host=host, port=port, threads=threads, ident="Rapport")
-    except (OSError, ValueError) as error:
-        # waitress makes a ValueError of a name that nobody knows
-        cure = CURES.get(getattr(error, "errno", None) or 0, f"It cannot be served there: {error}")
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        # A name such as localhost may stand for one address of each kind; IPv4 is the usual one.
+        family, _, _, _, place = min(found, key=lambda one: one[0] is not socket.AF_INET)
+        return socket.create_server(place[:2], family=family)
+    except (OSError, UnicodeError) as error:
+        known = CURES.get(error.errno or 0) if isinstance(error, OSError) else None
+        cure = known or f"It cannot be served there ({error})."
         raise click.ClickException(f"{host}:{port}: {cure}") from None
 
 
@@ -86,12 +91,10 @@ def _prepare(*, demo_wanted: bool) -> None:
         demo.load(simulator())
 
 
-def _addresses(server: Any) -> Iterator[str]:
-    """Name every address to open; a host may stand for several."""
-    listening = getattr(server, "effective_listen", None)
-    for host, port in listening or [(server.effective_host, server.effective_port)]:
-        shown = EVERYWHERE.get(host, host)
-        yield f"http://[{shown}]:{port}" if ":" in shown else f"http://{shown}:{port}"
+def _address(listening: socket.socket) -> str:
+    host, port = listening.getsockname()[:2]
+    shown = EVERYWHERE.get(host, host)
+    return f"http://[{shown}]:{port}" if ":" in shown else f"http://{shown}:{port}"
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:

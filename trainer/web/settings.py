@@ -15,9 +15,8 @@ from trainer.web.limits import LIMITER
 bp = Blueprint("settings", __name__, url_prefix="/settings")
 
 YEAR = 365 * 24 * 3600
-ANSWERS = {"enter": True, "mod-enter": False}
-_SEND_KEYS = {enter: key for key, enter in ANSWERS.items()}
-"""How a message is sent → whether Enter alone sends it."""
+SEND_KEYS = {True: "enter", False: "mod-enter"}
+"""Whether Enter alone sends a message → the word for it."""
 
 
 @bp.get("")
@@ -30,9 +29,8 @@ def show() -> str:
 def preferences() -> Response | tuple[str, int]:
     """Keep how somebody likes their pages; the browser is told too."""
     form = request.form
-    send_key = "mod-enter" if form.get("send_key") == "mod-enter" else "enter"
-    shortcuts = form.get("shortcuts") == "1"
-    chosen = Preferences(send_key == "enter", form.get("theme", ""), shortcuts)
+    enter_sends = form.get("send_key") != SEND_KEYS[False]
+    chosen = Preferences(enter_sends, form.get("theme", ""), form.get("shortcuts") == "1")
     try:
         people.set_preferences(identity.me().id, chosen, form.get("time_zone", ""))
     except InputError as error:
@@ -42,8 +40,8 @@ def preferences() -> Response | tuple[str, int]:
     secure = simulator().settings.https
     for name, value in (
         ("theme", chosen.theme),
-        ("send_key", send_key),
-        ("shortcuts", str(int(shortcuts))),
+        ("send_key", SEND_KEYS[enter_sends]),
+        ("shortcuts", str(int(chosen.shortcuts))),
     ):
         answer.set_cookie(name, value, max_age=YEAR, samesite="Lax", secure=secure)
     return answer
@@ -85,7 +83,7 @@ def _page(**more: str) -> str:
         me=me,
         # The page's own toggles write cookies: what was chosen last is what stands here.
         theme=request.cookies.get("theme", me.preferences.theme),
-        send_key=request.cookies.get("send_key", _SEND_KEYS[me.preferences.enter_sends]),
+        send_key=request.cookies.get("send_key", SEND_KEYS[me.preferences.enter_sends]),
         zone_options=tuple((zone, zone) for zone in sorted(available_timezones())),
         tokens=tokens.list_(me.id),
         **more,

@@ -38,6 +38,6 @@ INSINCERE = (
     "(sorry|apologise|apologize|apologies) (if|in case) (you|u) [<so>|somehow] (feel|felt|think|thought|find|found|took|take|misunderstood|were offended|are offended|didn't understand|don't like|don't understand|can't|couldn't)",
     "(sorry|sry) (but|though|however|mate|pal|love) [<so>] (that's (our|the|just|how|life|not|it)|that is (our|the|just|how|not)|it's (our|the|just|not|only|your|a)|it is (our|the|just|not|your)|you (should|have to|need to|must|can't|were|did|didn't|agreed|signed|chose|will have)|you'll (have|need)|u (should|have|need|must)|there's nothing|there is nothing|the (rules|policy|terms)|no|nothing|our (policy|rules)|rules|not my|not our|we all|everyone|what do you)",
     "(sorry|sry) (but) (can't|cannot|not|nope|nothing)",
-    "(sorry|apologise) (you|that you) (can't|cannot|don't|didn't|won't|failed to|refuse to) (understand|read|follow|listen|pay|wait|grasp|remember|check)",
-    "sorry to (disappoint|burst|break it to) (you|u|your)",
+    "(sorry|apologise) (you|that you) (can't|cannot|don't|didn't|won't|failed to|refuse to) (understand|read|follow|listen|pay|wait|grasp|remember)",
+    "sorry to (burst|break it to) (you|u|your)",
 )

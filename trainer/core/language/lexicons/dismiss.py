@@ -31,7 +31,7 @@ DISMISS = (
     "(everyone|everybody|other customers|other people|others|many people|all customers|we all|lots of people) [else] [<so>|also|just|have|has|are|is|in|in the same|having] (waits|wait|waiting|problems|the same problem|same|worse|has to wait|have to wait|has problems|in the same boat|boat|worse problems)",
     "(other|more) (customers|people) (to|who|waiting|have (it )?worse|before you|in the (queue|line))",
     "(i|we) (don't|do not|can't|cannot) (see|understand|get) (what|why) (the|your|you|this) (problem|fuss|big deal|issue|are (so )?(upset|angry)|is (the|your|a) problem|complaint|so)",
-    "(what's|what is|why all|whats) the (fuss|big deal|problem|drama)",
+    "(what's|what is|why all|whats) the (fuss|big deal|drama)",
     "(get over it|get past it|just move on|should move on|need to move on)",
     "(never mind|forget about) (that|about|how you|your)",
     "(your|ur) (feelings|opinion|problem|problems|complaint|situation) (don't|doesn't|do not|does not|isn't|is not|aren't|are not) [<so>] (matter|relevant|interesting|important|concern|my|our|interest|count)",

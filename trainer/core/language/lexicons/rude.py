@@ -10,6 +10,8 @@ _INSULT = (
 )
 
 RUDE = (
+    r"whatever(?=\W*$)",
+    r"so what(?=\W*$)",
     "(you|u) [<so>|clearly|obviously] (can't|cannot|can not|cant) [even|<so>] (read|listen|count|spell|think)",
     "(what|that's|that is|such) a [<so>] (dumb|stupid|silly|idiotic|ridiculous|pathetic) (question|idea|thing to|request|complaint)",
     "(broken record|some of us (have|work|are|need))",
@@ -47,13 +49,13 @@ RUDE = (
     "(it's|it is|its|this is|that's) [<so>] not [<so>] (that hard|rocket science|difficult|complicated|hard|brain surgery)",
     "(ridiculous|pathetic|laughable|nonsense|rubbish|stupid) (question|complaint|request|person|customer|story|idea|claim|excuse|thing to)",
     "(that's|that is|this is|your (complaint|request|question|story) is|what you (say|said) is) [<so>|just|complete|utter|total] (ridiculous|pathetic|nonsense|rubbish|stupid|bull|a lie|laughable|idiotic|absurd|silly|garbage|crap|dumb)",
-    "(blah blah|blah|yada yada|yawn|boring|whatever|duh|lol you|lmao|rofl)",
+    "(blah blah|blah|yada yada|yawn|boring|duh|lol you|lmao|rofl)",
     "(oh|ugh) (not|god|for god's sake|please|great|here we go) (you again|again|spare me|another|you)",
     "(for (god's|heaven's|christ's|crying out loud|goodness|fuck's) sake|for crying out loud|give me a break|spare me|you must be joking|are you having a laugh)",
     "(read my lips|do i have to spell|how many times (do|must|have) i|i'm not your|not your (servant|slave|mother|maid|secretary))",
     "(hang|hanging|hung) up (on you|now) [if|goodbye] (if|goodbye|bye|you)",
     "(nobody|no one|no-one) (cares|asked you|asked|likes you|is interested)",
-    "(who cares|so what|what do i care|not my circus|why should (i|we) care|and why should i)",
+    "(who cares|what do i care|not my circus|why should (i|we) care|and why should i)",
     "(hurry up|spit it out|get to the point|get on with it|make it quick|cut it short|be quick)",
     "(wats|whats|what's) (ur|your) (problem|deal) (now|then|lady|man)",
     "(you're|you are|u r|u are) (lying|a liar|making (this|it|that) up|making things up|not making (any )?sense|full of|exaggerating|overreacting|being (dramatic|difficult|ridiculous|unreasonable|rude|silly|childish)|imagining|wasting|scamming|trying to (scam|cheat|con|get money|trick))",

@@ -1,0 +1,140 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.fakes import SLUG
+
+TURNS = (
+    {"speaker": "customer", "text": "You charged me twice and I am upset.", "at": 0},
+    {"speaker": "agent", "text": "I am sorry, I can see why you are upset.", "at": 30},
+    {"speaker": "customer", "text": "So what happens now?", "at": 60},
+    {"speaker": "agent", "text": "I have refunded 39.90; it takes 3 to 5 days.", "at": 95},
+)
+
+
+def test_a_transcript_of_any_origin_is_scored(run: Run, tmp_path: Path) -> None:
+    done = run("score", str(kept(tmp_path, a_talk())))
+    assert done.exit_code == 0
+    card = json.loads(done.stdout)
+    assert card["id"] == "a"
+    assert isinstance(card["score"], int)
+    assert card["result"] in {"pass", "below", "fail"}
+    for criterion in card["criteria"]:
+        assert set(criterion) >= {"id", "level", "because", "evidence"}
+        assert criterion["because"] != ""
+        for evidence in criterion["evidence"]:
+            assert evidence["quote"] in TURNS[evidence["turn"]]["text"]  # type: ignore[operator]
+
+
+def test_what_needs_a_scenario_abstains_without_one(run: Run, tmp_path: Path) -> None:
+    file = kept(tmp_path, a_talk(id="without"), a_talk(id="with", scenario=SLUG))
+    without, with_one = cards(run("score", str(file)).stdout)
+    assert abstained(with_one) < abstained(without)
+
+
+def test_a_bad_line_is_named_and_does_not_stop_the_rest(run: Run, tmp_path: Path) -> None:
+    file = kept(
+        tmp_path,
+        a_talk(id="first"),
+        "{broken",
+        "",
+        a_talk(turns=[]),
+        a_talk(scenario="no-such"),
+        a_talk(id="last"),
+    )
+    done = run("score", str(file))
+    assert done.exit_code == 1
+    assert [card["id"] for card in cards(done.stdout)] == ["first", "last"]
+    assert [line.partition(":")[0] for line in done.stderr.splitlines()] == [
+        "line 2",
+        "line 4",
+        "line 5",
+    ]
+    assert "There is no scenario “no-such”" in done.stderr
+
+
+def test_ids_come_back_as_they_were_given_even_twice(run: Run) -> None:
+    lines = "\n".join((a_talk(id=7), a_talk(id="7"), a_talk(id="7")))
+    done = run("score", "-", typed=b"\xef\xbb\xbf" + lines.replace("\n", "\r\n").encode())
+    assert [card["id"] for card in cards(done.stdout)] == [7, "7", "7"]
+
+
+def test_bytes_that_are_no_text_are_read_as_far_as_they_are(run: Run) -> None:
+    line = a_talk().encode().replace(b"upset", b"up\xffset")
+    assert cards(run("score", "-", typed=line).stdout)[0]["score"] is not None
+
+
+def test_a_talk_in_which_nobody_served_is_unscored(run: Run) -> None:
+    card = cards(run("score", "-", typed=a_talk(turns=TURNS[:1])).stdout)[0]
+    assert (card["score"], card["result"]) == (None, "unscored")
+
+
+def test_the_same_transcript_has_the_same_card(run: Run) -> None:
+    done = run("score", "-", typed=f"{a_talk()}\n{a_talk()}\n")
+    once, again = cards(done.stdout)
+    assert once == again
+
+
+def test_cards_are_written_to_a_file_whole(run: Run, tmp_path: Path) -> None:
+    file, out = kept(tmp_path, a_talk()), tmp_path / "cards.jsonl"
+    out.write_text("old", encoding="utf-8")
+    out.chmod(0o640)
+    done = run("score", str(file), "--out", str(out))
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert cards(out.read_text(encoding="utf-8"))[0]["id"] == "a"
+    assert out.stat().st_mode & 0o777 == 0o640
+    assert sorted(path.name for path in tmp_path.glob("*cards*")) == ["cards.jsonl"]
+
+
+def test_cards_may_take_the_place_of_the_transcripts(run: Run, tmp_path: Path) -> None:
+    file = kept(tmp_path, a_talk(), a_talk(id="b"))
+    assert run("score", str(file), "--out", str(file)).exit_code == 0
+    assert [card["id"] for card in cards(file.read_text(encoding="utf-8"))] == ["a", "b"]
+
+
+@pytest.mark.parametrize("place", ["nowhere/cards.jsonl", "talks.jsonl/cards.jsonl"])
+def test_a_place_that_cannot_be_written_is_named(run: Run, tmp_path: Path, place: str) -> None:
+    done = run("score", str(kept(tmp_path, a_talk())), "--out", str(tmp_path / place))
+    assert done.exit_code == 1
+    assert done.stderr.startswith("Error: ")
+    assert "Traceback" not in done.stderr
+
+
+def test_a_write_that_breaks_off_leaves_what_was_there(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "cards.jsonl"
+    out.mkdir()  # a folder stands where the file should go, and is seen only at the end
+    (out / "kept").touch()
+    done = run("score", str(kept(tmp_path, a_talk())), "--out", str(out))
+    assert done.exit_code == 2
+    assert [path.name for path in tmp_path.iterdir() if "cards" in path.name] == ["cards.jsonl"]
+
+
+def test_an_unknown_rubric_or_file_is_said_to_be_unknown(run: Run, tmp_path: Path) -> None:
+    file = kept(tmp_path, a_talk())
+    assert "There is no rubric “no-such”" in run("score", str(file), "--rubric", "no-such").stderr
+    assert run("score", str(tmp_path / "absent.jsonl")).exit_code == 2
+
+
+def kept(folder: Path, *lines: str) -> Path:
+    """Keep lines in a file."""
+    file = folder / "talks.jsonl"
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return file
+
+
+def a_talk(**changes: Any) -> str:
+    """Write a talk as a line."""
+    return json.dumps({"id": "a", "channel": "chat", "turns": TURNS, **changes})
+
+
+def cards(output: str) -> list[dict[str, Any]]:
+    """Read cards, one a line."""
+    return [json.loads(line) for line in output.splitlines()]
+
+
+def abstained(card: dict[str, Any]) -> int:
+    """Count the criteria without a level."""
+    return sum(one["level"] is None for one in card["criteria"])

@@ -1,0 +1,151 @@
+import pytest
+from flask.testing import FlaskClient
+
+from tests.fakes import Clock, a_person
+from tests.practised import CROSS, practised
+from tests.web.conftest import SignIn
+from tests.web.seen import headings, links, rows, seen, title
+from trainer.core.roles import Role
+from trainer.simulator import Simulator
+from trainer.store import people, teams
+from trainer.store.database import writing
+from trainer.store.people import Person
+
+SLUGS = ("charged-after-cancelling", "late-cot", "locked-out-before-payday")
+
+
+def test_trainees_do_not_see_the_team(
+    as_trainee: FlaskClient, stranger: FlaskClient, trainee: Person
+) -> None:
+    for path in ("/team", f"/team/{trainee.id}"):
+        assert as_trainee.get(path).status_code == 403
+        assert stranger.get(path).location.startswith("/sign-in?next=")
+
+
+@pytest.mark.parametrize("role", ["trainer", "manager", "admin"])
+def test_the_others_see_people_and_skills(
+    sign_in: SignIn, request: pytest.FixtureRequest, trainee: Person, role: str
+) -> None:
+    client = sign_in(request.getfixturevalue(role))
+
+    page = client.get("/team")
+
+    assert page.status_code == 200
+    assert title(page).startswith("Team")
+    assert headings(page)[:3] == ["Blue team", "Who needs help with what", "People and skills"]
+    assert client.get(f"/team/{trainee.id}").status_code == 200
+
+
+def test_the_table_shows_figures_counts_and_thin_evidence(
+    as_manager: FlaskClient,
+    trainee: Person,
+    colleague: Person,
+    simulator: Simulator,
+    clock: Clock,
+) -> None:
+    for slug in SLUGS:
+        practised(simulator, clock, trainee, {"empathy": 10}, CROSS, slug)
+    practised(simulator, clock, colleague, {"empathy": 10}, CROSS)
+
+    page = as_manager.get("/team")
+
+    table = {row[0]: row[1:] for row in rows(page, "People and skills")}
+    column = table["Who"].index("Empathy")
+    figure = table[trainee.name][column].split()
+    assert figure[0].isdecimal()
+    assert "3 observations" in table[trainee.name][column]
+    assert "too few observations for a figure" in table[colleague.name][column]
+    assert "no observations" in table[colleague.name][column - 1]
+    assert 'class="heat heat--1"' in page.text
+    assert "heat--thin" in page.text
+    assert f"/team/{trainee.id}#trend-empathy" in links(page)
+    needs = rows(page, "Who needs help with what")
+    assert needs[1][:2] == [trainee.name, "Empathy"]
+
+
+def test_the_figures_say_that_customers_are_simulated(
+    as_manager: FlaskClient, trainee: Person, simulator: Simulator, clock: Clock
+) -> None:
+    assert "The customers are simulated" in seen(as_manager.get("/team"))
+    practised(simulator, clock, trainee, {}, CROSS)
+
+    words = seen(as_manager.get("/team"))
+
+    assert "Talks 1 Satisfaction 2.0 of 5 Net promoter score -100" in words
+    assert "Solved at first contact 0 %" in words
+
+
+def test_every_column_sorts_by_a_link(
+    as_manager: FlaskClient,
+    trainee: Person,
+    colleague: Person,
+    simulator: Simulator,
+    clock: Clock,
+) -> None:
+    practised(simulator, clock, trainee, {}, CROSS)
+    sorts = [link for link in links(as_manager.get("/team")) if "sort=" in link]
+    assert len(sorts) == 3 + len(simulator.library.skills())
+
+    for link in sorts:
+        page = as_manager.get(link)
+        assert page.text.count("aria-sort=") == 1
+    page = as_manager.get(next(link for link in sorts if "sort=talks" in link))
+    assert [row[0] for row in rows(page, "People and skills")[1:]] == [
+        trainee.name,
+        colleague.name,
+    ]
+    assert as_manager.get("/team?sort=%00&team=x").status_code == 200
+
+
+def test_a_team_without_trainees_says_so(as_manager: FlaskClient) -> None:
+    assert "Nobody practises here yet" in seen(as_manager.get("/team"))
+
+
+def test_a_manager_sees_no_other_team_and_an_admin_chooses_one(
+    as_manager: FlaskClient, as_admin: FlaskClient
+) -> None:
+    with writing():
+        red = teams.add("Red team")
+    rita = a_person("rita@example.com", "Rita Red", Role.TRAINEE, red, "")
+
+    for path in (f"/team?team={red.id}", f"/team/{rita.id}", "/team/999"):
+        assert as_manager.get(path).status_code == 404
+    assert headings(as_admin.get(f"/team?team={red.id}"))[0] == "Red team"
+    assert "Rita Red" in seen(as_admin.get(f"/team/{rita.id}"))
+    assert "Choose a team" in as_admin.get("/team").text
+    assert "Choose a team" not in as_manager.get("/team").text
+
+
+def test_the_demo_team_is_labelled(as_admin: FlaskClient, simulator: Simulator) -> None:
+    with writing():
+        demo = teams.add("Demo team", demo=True)
+        person = people.add(
+            "dee@example.com", "Dee", Role.TRAINEE, simulator.clock(), team_id=demo.id, demo=True
+        )
+
+    assert "These people and their history are made up" in seen(
+        as_admin.get(f"/team?team={demo.id}")
+    )
+    assert "Demo data" in seen(as_admin.get(f"/team/{person.id}"))
+
+
+def test_a_person_is_shown_with_skills_trend_and_talks(
+    as_manager: FlaskClient, trainee: Person, simulator: Simulator, clock: Clock
+) -> None:
+    ids = [practised(simulator, clock, trainee, {"empathy": 40}, slug=slug) for slug in SLUGS]
+
+    page = as_manager.get(f"/team/{trainee.id}")
+
+    assert headings(page)[:4] == [trainee.name, "Skills", "Over time", "Empathy"]
+    assert len(rows(page, f"Talks of {trainee.name}")) == 1 + len(ids)
+    assert {f"/attempts/{id}/scorecard" for id in ids} <= set(links(page))
+    assert {f"/attempts/{id}/debrief" for id in ids} <= set(links(page))
+
+
+def test_a_person_who_has_not_practised_has_an_empty_page(
+    as_manager: FlaskClient, trainee: Person
+) -> None:
+    page = as_manager.get(f"/team/{trainee.id}")
+
+    assert "No skill has the three observations that a figure needs" in seen(page)
+    assert "No talk yet" in seen(page)
