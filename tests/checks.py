@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 
+from tests.architecture.figures import figures
 from tests.browser import chromium
 
 CHECKS = {
@@ -42,6 +43,8 @@ def main(arguments: Sequence[str]) -> int:
     if arguments:
         return pytest(arguments, environment)
     failed = [name for name, check in CHECKS.items() if not passes(name, check, environment)]
+    for name, figure in figures().items():
+        say(f"{name}: {figure}")
     failed += [] if pytest(every_test(), environment) == 0 else ["pytest"]
     failed += [name for name, floor in FLOORS.items() if not passes(name, floor, environment)]
     say(f"Failed: {', '.join(failed)}" if failed else "All checks and tests passed")

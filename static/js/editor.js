@@ -22,7 +22,7 @@ function upgrade(text) {
       text.dataset.lintUrl ? serverLint(text) : [],
       EditorView.lineWrapping,
       EditorView.cspNonce.of(document.querySelector('meta[name="csp-nonce"]')?.content ?? ""),
-      EditorView.contentAttributes.of({ "aria-label": label?.textContent.trim() ?? "Editor" }),
+      EditorView.contentAttributes.of({ "aria-label": label?.textContent.trim() ?? "Editor", tabindex: "0" }),
       EditorView.updateListener.of((update) => { if (update.docChanged) copyBack(update.state, text); }),
     ],
   });

@@ -41,19 +41,18 @@ def misfits(value: Any, schema: dict[str, Any], document: dict[str, Any], at: st
     if "enum" in schema and value not in schema["enum"]:
         return [f"{at}: {value!r} is not one of {schema['enum']}"]
     kind = schema.get("type")
-    if kind and (
-        not isinstance(value, TYPES[kind]) or (isinstance(value, bool) != (kind == "boolean"))
-    ):
+    if kind and not is_(value, kind):
         return [f"{at}: {value!r} is no {kind}"]
-    if kind == "array":
-        return [
-            fault
-            for place, one in enumerate(value)
-            for fault in misfits(one, schema["items"], document, f"{at}[{place}]")
-        ]
     if kind == "object":
         return _object_misfits(value, schema, document, at)
-    return []
+    within = enumerate(value) if kind == "array" else ()
+    inner = (misfits(one, schema["items"], document, f"{at}[{n}]") for n, one in within)
+    return [fault for faults in inner for fault in faults]
+
+
+def is_(value: Any, kind: str) -> bool:
+    """Tell whether a value is of a kind; a truth value is no number."""
+    return isinstance(value, TYPES[kind]) and isinstance(value, bool) == (kind == "boolean")
 
 
 def resolved(reference: str, document: dict[str, Any]) -> dict[str, Any]:

@@ -2,12 +2,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from flask import Flask
 
 from tests.api.conftest import Door
 from tests.fakes import HELLO, SLUG, BrokenVoice, Clock
 from trainer.config import Settings
-from trainer.services import tokens
+from trainer.services import scoring, tokens
 from trainer.simulator import Simulator
 from trainer.store.people import Person
 from trainer.web import create_app
@@ -207,11 +206,19 @@ def test_a_voice_that_fails_is_told_and_the_answer_is_had_by_sending_again(
     assert len(door.get(path).get_json()["turns"]) == 3
 
 
-def test_grading_that_failed_is_told(app: Flask, door: Door, simulator: Simulator) -> None:
-    broken = replace(simulator, judge=None)  # type: ignore[arg-type] # what a fault looks like
+def test_grading_that_failed_is_told_and_tried_again_when_it_is_next_asked_for(
+    door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = door.begin()
-    app.extensions["simulator"] = broken
-    rubric = replace(simulator.library.rubric(), criteria=())
-    assert rubric.criteria == ()
-    door.post(f"{path}/closure")
-    assert door.get(f"{path}/scorecard").status_code in {200, 503}
+    with monkeypatch.context() as patch:
+        patch.setattr(scoring, "grade_talk", broken)
+        door.post(f"{path}/closure")
+        failed = door.get(f"{path}/scorecard")
+    assert failed.status_code == 503
+    assert failed.get_json()["detail"] == scoring.NOT_GRADED
+    assert door.get(f"{path}/scorecard").status_code == 200
+
+
+def broken(*_: object) -> None:
+    """Fail as only a fault of ours can."""
+    raise ZeroDivisionError

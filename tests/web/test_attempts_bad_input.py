@@ -112,7 +112,9 @@ def test_every_form_has_an_id_of_its_own(as_trainee: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize("client_id", ["x" * 65, "a\x07b"])
-def test_an_id_that_no_form_of_ours_made_is_refused(as_trainee: FlaskClient, client_id: str) -> None:
+def test_an_id_that_no_form_of_ours_made_is_refused(
+    as_trainee: FlaskClient, client_id: str
+) -> None:
     answer = say(as_trainee, begin(as_trainee), HELLO, client_id)
 
     assert answer.status_code == 422

@@ -79,11 +79,13 @@ def close(attempt_id: int) -> Response:
 
 
 def scorecard(attempt_id: int) -> Response:
-    """Give the scorecard of an attempt that is over."""
+    """Give the scorecard of an attempt that is over; grading that failed is tried again."""
     listing = attempts.listing(me().id, attempt_id)
     if listing.status is not Status.CLOSED:
         raise RuleError("An attempt is graded once it is over.")
     graded = scoring.graded(simulator(), attempt_id)
+    if graded.scorecard is None:
+        graded = scoring.grade(simulator(), attempt_id)
     if graded.scorecard is None:
         raise OutsideError(graded.because)
     survey = graded.survey

@@ -9,10 +9,10 @@ from trainer import api
 from trainer.cli import group
 from trainer.config import ROOT, Settings
 from trainer.store import database
-from trainer.web import assets, errors, guard, identity, limits, nav, options, security, times
+from trainer.web import assets, errors, guard, identity, limits, nav, options, security, times, words
 from trainer.wiring import Simulator, build, secret_key
 
-PARTS = (assets, security, limits, identity, guard, nav, times, options, errors)
+PARTS = (assets, security, limits, identity, guard, nav, times, words, options, errors)
 """What gives every page its surroundings, in the order in which requests pass them."""
 
 BLUEPRINTS = (
