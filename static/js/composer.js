@@ -1,6 +1,7 @@
 // Writing to the customer: sent once, shown at once, and never lost when sending fails.
 import { forget } from "./draft.js";
 import { each } from "./each.js";
+import { reason } from "./reason.js";
 import { wireSendKey } from "./send-key.js";
 
 export function start(root) {
@@ -59,7 +60,7 @@ function failed(form, text, xhr) {
   release(form, text);
   text.value = form.sent;
   label(form, "Send again");
-  say(form, reason(xhr), true);
+  say(form, why(xhr), true);
   text.focus({ preventScroll: true });
 }
 
@@ -70,11 +71,9 @@ function release(form, text) {
   typing(false);
 }
 
-function reason(xhr) {
+function why(xhr) {
   if (!xhr.status) return "Not sent: the connection was lost. Your text is still here.";
-  const body = new DOMParser().parseFromString(xhr.responseText, "text/html");
-  const words = (body.querySelector("main p, p") ?? body.body).textContent.trim();
-  return words && words.length < 300 ? words : `Not sent (error ${xhr.status}). Your text is still here.`;
+  return reason(xhr) || `Not sent (error ${xhr.status}). Your text is still here.`;
 }
 
 function pendingTurn(form, words) {

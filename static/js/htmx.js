@@ -2,11 +2,14 @@
 import htmx from "htmx.org";
 import { announce } from "./announce.js";
 import { token } from "./post.js";
+import { reason } from "./reason.js";
 
 Object.assign(htmx.config, {
   allowEval: false,
   allowScriptTags: false,
   includeIndicatorStyles: false,
+  // Not style: what a tool has left in an old element would be copied into the new one, against our policy.
+  attributesToSettle: ["class", "width", "height"],
   // Pages hold customers' records: nothing of them stays in the browser's store.
   historyCacheSize: 0,
   refreshOnHistoryMiss: true,
@@ -25,7 +28,7 @@ document.addEventListener("htmx:configRequest", (event) => {
 
 document.addEventListener("htmx:responseError", (event) => {
   if (!event.detail.elt.matches("[data-composer]")) {
-    announce("That did not work. Nothing was changed; please try again.", { shown: true });
+    announce(reason(event.detail.xhr) || "That did not work. Nothing was changed; please try again.", { shown: true });
   }
 });
 
@@ -33,6 +36,14 @@ document.addEventListener("htmx:sendError", (event) => {
   if (!event.detail.elt.matches("[data-composer]")) {
     announce("The connection was lost. Please try again.", { shown: true });
   }
+});
+
+// What came of a click is said to those who cannot see it appear.
+document.addEventListener("htmx:afterSettle", (event) => {
+  const news = event.target.querySelector("[data-announce]");
+  if (!news) return;
+  const items = [...news.children].map((item) => item.textContent.trim());
+  announce(`${news.dataset.announce}: ${items.join(", ")}`);
 });
 
 export default htmx;

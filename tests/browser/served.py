@@ -11,7 +11,7 @@ from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 from trainer.config import Settings
 from trainer.simulator import Simulator
 from trainer.store import database
-from trainer.web import create_app
+from trainer.web import assets, create_app
 
 
 @dataclass
@@ -27,7 +27,9 @@ class Served:
     def start(self) -> None:
         """Serve on a free port or, when it has run before, on the same one."""
         self.app = create_app(self.settings, self.simulator)
-        self.app.static_folder = self.static or self.app.static_folder
+        if self.static:
+            self.app.static_folder = self.static
+            assets.init_app(self.app)
         lines = self.lines
 
         class Handler(WSGIRequestHandler):

@@ -1,3 +1,4 @@
+import errno
 import json
 from pathlib import Path
 from typing import Any
@@ -6,6 +7,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.fakes import SLUG
+from trainer.cli import score
 
 TURNS = (
     {"speaker": "customer", "text": "You charged me twice and I am upset.", "at": 0},
@@ -103,13 +105,24 @@ def test_a_place_that_cannot_be_written_is_named(run: Run, tmp_path: Path, place
     assert "Traceback" not in done.stderr
 
 
-def test_a_write_that_breaks_off_leaves_what_was_there(run: Run, tmp_path: Path) -> None:
+def test_a_run_that_breaks_off_leaves_what_was_there(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     out = tmp_path / "cards.jsonl"
-    out.mkdir()  # a folder stands where the file should go, and is seen only at the end
-    (out / "kept").touch()
-    done = run("score", str(kept(tmp_path, a_talk())), "--out", str(out))
-    assert done.exit_code == 2
-    assert [path.name for path in tmp_path.iterdir() if "cards" in path.name] == ["cards.jsonl"]
+    out.write_text("old", encoding="utf-8")
+    monkeypatch.setattr(score, "grade", interrupted)
+    assert run("score", str(kept(tmp_path, a_talk())), "--out", str(out)).exit_code == 1
+    assert out.read_text(encoding="utf-8") == "old"
+    assert sorted(path.name for path in tmp_path.glob("*cards*")) == ["cards.jsonl"]
+
+
+def test_a_reader_that_has_gone_ends_it_quietly(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(score, "grade", gone)
+    done = run("score", str(kept(tmp_path, a_talk())))
+    assert done.exit_code == 1
+    assert done.stderr == ""
 
 
 def test_an_unknown_rubric_or_file_is_said_to_be_unknown(run: Run, tmp_path: Path) -> None:
@@ -138,3 +151,13 @@ def cards(output: str) -> list[dict[str, Any]]:
 def abstained(card: dict[str, Any]) -> int:
     """Count the criteria without a level."""
     return sum(one["level"] is None for one in card["criteria"])
+
+
+def interrupted(*_: object) -> None:
+    """Be stopped in the middle."""
+    raise KeyboardInterrupt
+
+
+def gone(*_: object) -> None:
+    """Find that nobody reads any more."""
+    raise BrokenPipeError(errno.EPIPE, "Broken pipe")

@@ -79,6 +79,14 @@ def test_a_database_that_cannot_be_reached_stops_the_start(run: Run, simulator: 
     assert done.stderr.startswith("Error: The database cannot be reached")
 
 
+def test_it_can_be_stopped_while_it_sets_itself_up(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serve.set_up, "migrate", interrupted)
+    done = run("serve", "--port", "0")
+    assert (done.exit_code, done.stdout) == (0, "Stopped.\n")
+
+
 @pytest.mark.parametrize(
     ("host", "address"),
     [
@@ -136,3 +144,8 @@ def a_free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port: int = probe.getsockname()[1]
         return port
+
+
+def interrupted(_: Simulator) -> bool:
+    """Be stopped in the middle."""
+    raise KeyboardInterrupt

@@ -68,7 +68,7 @@ def test_a_cell_has_a_figure_from_three_observations_on(
     assert thick.plus_minus > 0
 
 
-@pytest.mark.parametrize(("late", "trend"), [(100.0, "up"), (0.0, "down")], ids=["better", "worse"])
+@pytest.mark.parametrize(("late", "trend"), [(100.0, "up"), (0.0, "down"), (50.0, "flat")])
 def test_the_trend_compares_with_four_weeks_ago(
     manager: Person, trainee: Person, simulator: Simulator, clock: Clock, late: float, trend: str
 ) -> None:

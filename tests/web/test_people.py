@@ -64,7 +64,10 @@ def test_an_invitation_that_cannot_be_made_keeps_what_was_typed(
     assert answer.status_code == 422
     assert words in seen(answer)
     typed = sent(answer, "/people")
-    assert (typed["name"], typed["email"]) == ({**INES, **changes}["name"], {**INES, **changes}["email"])
+    assert (typed["name"], typed["email"]) == (
+        {**INES, **changes}["name"],
+        {**INES, **changes}["email"],
+    )
     assert len(rows(answer, "People")) == 2
 
 

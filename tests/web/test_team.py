@@ -71,7 +71,7 @@ def test_the_figures_say_that_customers_are_simulated(
 
     words = seen(as_manager.get("/team"))
 
-    assert "Talks 1 Satisfaction 2.0 of 5 Net promoter score -100" in words
+    assert "Talks 1 Satisfaction 2.0 of 5 Net promoter score −100" in words
     assert "Solved at first contact 0 %" in words
 
 

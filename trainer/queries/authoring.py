@@ -146,7 +146,7 @@ def edit(simulator: Simulator, author_id: int, slug: str, version_id: int | None
     draft = content.own_draft(author_id, slug)
     return Edit(
         slug=slug,
-        title=version.title if version else _title(filed, slug),
+        title=version.title if version and version.title != slug else _title(filed, slug),
         text=text,
         version=version,
         faults=tuple(one for one in found if not one.warning),

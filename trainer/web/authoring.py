@@ -170,8 +170,11 @@ def _editor(
     slug: str, version_id: int | None, found: tuple[Fault, ...] = (), **more: object
 ) -> str:
     page = pages.edit(simulator(), identity.me().id, slug, version_id)
-    faults = _errors(found) or page.faults
-    return render_template("authoring/edit.html", **{"page": page, "faults": faults, **more})
+    # What shows only in playing stands apart: the checks while typing fill their own list anew.
+    played = () if page.faults else _errors(found)
+    return render_template(
+        "authoring/edit.html", **{"page": page, "played": played, "held": bool(found), **more}
+    )
 
 
 def _desk(**more: object) -> str:

@@ -72,8 +72,9 @@ def make_admin() -> Response | tuple[str, int]:
     except InputError as error:
         page = render_template("sign_in/first_run.html", email=email, name=name, error=str(error))
         return page, 422
+    answer = _into(person.id, url_for("home.show"))
     flash(f"Welcome, {person.name}. Invite your team under People.", "ok")
-    return _into(person.id, url_for("home.show"))
+    return answer
 
 
 @bp.get("/invitations/<secret>")

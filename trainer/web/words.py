@@ -62,9 +62,8 @@ def _parts(block: str) -> Iterator[Markup]:
 
 
 def _part(kind: str, texts: list[Markup]) -> Markup:
-    tag = Markup(kind)
     inner = [Markup("<li>{}</li>").format(text) for text in texts] if kind != "p" else texts
-    return Markup("<{0}>{1}</{0}>").format(tag, Markup("").join(inner))
+    return Markup("<{0}>{1}</{0}>").format(kind, Markup("").join(inner))
 
 
 def _stressed(text: str) -> Markup:

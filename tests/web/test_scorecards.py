@@ -1,0 +1,100 @@
+"""Read the scorecard: every criterion with its proof, and the proof in the talk."""
+
+import re
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.fakes import HELLO, Clock
+from tests.web.seen import headings, links, seen, title
+from tests.web.talks import CURT, LETTER, played
+from trainer.simulator import Simulator
+from trainer.store.people import Person
+
+
+def test_every_criterion_has_a_level_a_weight_and_a_reason(
+    as_trainee: FlaskClient, simulator: Simulator, id: int
+) -> None:
+    page = as_trainee.get(f"/attempts/{id}/scorecard")
+
+    assert title(page) == "Scorecard: Charged again after cancelling · Rapport"
+    assert headings(page)[0] == "Scorecard"
+    for criterion in simulator.library.rubric().criteria:
+        words = rf"{criterion.name} weight {criterion.weight:g} ([1-5] \w+ of 5|Not \w+) \S+"
+        assert re.search(words, seen(page)), criterion.id
+
+
+def test_the_head_says_what_was_graded_when_and_by_what(
+    as_trainee: FlaskClient, simulator: Simulator, id: int
+) -> None:
+    page = seen(as_trainee.get(f"/attempts/{id}/scorecard"))
+    rubric = simulator.library.rubric()
+
+    assert "Tess Trainee: Charged again after cancelling" in page
+    assert "2 Mar 2026, 09:01 GMT, chat, level 2" in page
+    assert f"by {rubric.title} (pass mark {rubric.pass_mark})" in page
+    assert "Beside the score: what the customer said" in page
+
+
+def test_a_quote_leads_to_its_turn_and_back(as_trainee: FlaskClient, id: int) -> None:
+    page = as_trainee.get(f"/attempts/{id}/scorecard")
+    quotes = set(re.findall(r'<figure class="quote[^"]*" id="([^"]+)"', page.text))
+    turns = set(re.findall(r'<article [^>]*id="([^"]+)"', page.text))
+    backs = set(re.findall(r'<mark><a href="#([^"]+)"', page.text))
+    leads = {link[1:] for link in links(page) if link.startswith("#turn-")}
+
+    assert quotes
+    assert backs
+    assert backs <= quotes
+    assert leads <= turns
+
+
+def test_the_marked_words_are_the_quoted_ones(as_trainee: FlaskClient, id: int) -> None:
+    page = as_trainee.get(f"/attempts/{id}/scorecard")
+
+    marked = re.findall(r'<mark><a href="#([^"]+)"[^>]*>([^<]*)</a></mark>', page.text)
+
+    for place, words in marked:
+        _, _, quote = page.text.partition(f'id="{place}"')
+        assert words in quote.partition("</figure>")[0]
+
+
+def test_what_failed_the_talk_is_said_once_with_its_words(as_trainee: FlaskClient, id: int) -> None:
+    page = seen(as_trainee.get(f"/attempts/{id}/scorecard"))
+
+    assert "Failed" in page
+    head, _, _ = page.partition("Beside the score")
+    assert head.count("The customer was left with the matter open.") == 1
+
+
+def test_nothing_can_be_scored_of_a_talk_without_a_word(
+    as_trainee: FlaskClient, trainee: Person, simulator: Simulator, clock: Clock
+) -> None:
+    page = as_trainee.get(f"/attempts/{played(simulator, clock, trainee, ())}/scorecard")
+
+    assert page.status_code == 200
+    assert "Not scored" in seen(page)
+
+
+def test_a_letter_keeps_its_subject(
+    as_trainee: FlaskClient, trainee: Person, simulator: Simulator, clock: Clock
+) -> None:
+    page = as_trainee.get(f"/attempts/{played(simulator, clock, trainee, (HELLO,), LETTER)}/scorecard")
+
+    assert simulator.library.load(LETTER).subject in seen(page)
+
+
+def test_those_who_lead_the_team_read_whose_it_is(
+    as_manager: FlaskClient, as_trainer: FlaskClient, id: int
+) -> None:
+    for client in (as_manager, as_trainer):
+        page = client.get(f"/attempts/{id}/scorecard")
+        assert "Tess Trainee: Charged again" in seen(page)
+        assert "Tess Trainee, turn 1" in seen(page)
+        assert "You, turn" not in seen(page)
+
+
+@pytest.fixture
+def id(trainee: Person, simulator: Simulator, clock: Clock) -> int:
+    """Play a talk that went badly, and give its id."""
+    return played(simulator, clock, trainee, (CURT, "Thank you. One moment please."))
