@@ -7,8 +7,10 @@ against this class.
 
 from pathlib import Path
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from trainer.core.errors import InputError
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -52,3 +54,13 @@ class Settings(BaseSettings):
     """The key of an OpenAI-compatible server. Without one nothing leaves this machine."""
     openai_base_url: str | None = Field(default=None, validation_alias="OPENAI_BASE_URL")
     """The address of an OpenAI-compatible server."""
+
+
+def read() -> Settings:
+    """Read the settings; InputError names each one that does not fit, and what it may be."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        prefix = Settings.model_config["env_prefix"]
+        faults = (f"{prefix}{one['loc'][0]}".upper() + f": {one['msg']}" for one in error.errors())
+        raise InputError("\n".join(faults)) from None

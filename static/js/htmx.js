@@ -26,6 +26,14 @@ document.addEventListener("htmx:configRequest", (event) => {
   event.detail.headers["X-CSRFToken"] = token();
 });
 
+// A refusal that is one sentence is no part of a page: it is said, and what was there stays.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { xhr } = event.detail;
+  if (xhr.status < 400 || xhr.getResponseHeader("Content-Type")?.startsWith("text/html")) return;
+  event.detail.shouldSwap = false;
+  event.detail.isError = true;
+});
+
 document.addEventListener("htmx:responseError", (event) => {
   if (!event.detail.elt.matches("[data-composer]")) {
     announce(reason(event.detail.xhr) || "That did not work. Nothing was changed; please try again.", { shown: true });

@@ -137,7 +137,7 @@ def open_page(browser: Browser, problems: list[str]) -> Iterator[Open]:
 
 
 @pytest.fixture
-def page(open_page: Open, site: str) -> Page:
+def page(site: str, open_page: Open) -> Page:
     """Open a page of the test's own site."""
     return open_page(site)
 

@@ -3,6 +3,7 @@
 import threading
 from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from socket import SHUT_RDWR, socket
 
 from flask import Flask
@@ -20,16 +21,12 @@ class Served:
 
     settings: Settings
     simulator: Simulator
-    static: str | None = None
     port: int = 0
     lines: list[socket] = field(default_factory=list)
 
     def start(self) -> None:
         """Serve on a free port or, when it has run before, on the same one."""
         self.app = create_app(self.settings, self.simulator)
-        if self.static:
-            self.app.static_folder = self.static
-            assets.init_app(self.app)
         lines = self.lines
 
         class Handler(WSGIRequestHandler):
@@ -52,13 +49,22 @@ class Served:
         if server is None:
             return
         server.shutdown()
+        self.cut()
+        self.thread.join(10)
+        server.server_close()
+        _let_go(self.app)
+
+    def serve_files_of(self, folder: Path) -> None:
+        """Take scripts and sheets from another folder from now on."""
+        self.app.static_folder = str(folder)
+        assets.init_app(self.app)
+
+    def cut(self) -> None:
+        """Cut every line: who waits for an answer gets none."""
         for line in self.lines:
             with suppress(OSError):
                 line.shutdown(SHUT_RDWR)
         self.lines.clear()
-        self.thread.join(10)
-        server.server_close()
-        _let_go(self.app)
 
     @property
     def address(self) -> str:

@@ -29,7 +29,7 @@ LISTEN = """() => { window.said = []; new MutationObserver(() => {
 
 
 def test_a_case_is_found_by_filters_that_stand_in_the_address(
-    trainee: Person, page: Page, sign_in: SignIn
+    admin: Person, trainee: Person, page: Page, sign_in: SignIn
 ) -> None:
     sign_in(page, trainee)
     in_navigation(page, "Practise").click()
@@ -75,8 +75,6 @@ def test_an_action_goes_out_with_the_next_message(
     # As tools leave it that hide the caret: htmx must not copy it into what it swaps in.
     page.evaluate("document.querySelectorAll('#actions [id]').forEach((one) => one.style = '')")
     send(page, KIND)
-    page.get_by_role("button", name="Refund the April charge").click()
-    expect(page.get_by_role("status").filter(has_text="identity")).to_be_visible()
     page.get_by_role("button", name="Identity checked").click()
     done = page.get_by_text("Done, and told with your next message")
     expect(done).to_be_visible()
@@ -91,6 +89,19 @@ def test_an_action_goes_out_with_the_next_message(
         re.compile("Identity checked.*39.90")
     )
     expect(done).to_be_hidden()
+
+
+def test_an_amount_that_is_none_is_refused_in_a_sentence_and_the_actions_stay(
+    trainee: Person, page: Page, let_in: SignIn, problems: list[str]
+) -> None:
+    let_in(page, trainee)
+    begin(page)
+    page.get_by_label("Amount for Refund the April charge").fill("ten")
+    page.get_by_role("button", name="Refund the April charge").click()
+    expect(page.locator("#announcer")).to_have_text("'ten' is not an amount; write it as 39.90.")
+    expect(page.get_by_role("button", name="Refund the April charge")).to_be_visible()
+    assert [one for one in problems if "422" not in one] == []
+    problems.clear()
 
 
 def test_a_draft_outlives_a_reload_and_articles_are_searched_as_one_types(

@@ -12,7 +12,7 @@ from flask import Flask
 
 from tests.cli.conftest import Run
 from trainer.cli import serve
-from trainer.services import demo
+from trainer.services import demo, set_up
 from trainer.simulator import Simulator
 
 
@@ -82,7 +82,7 @@ def test_a_database_that_cannot_be_reached_stops_the_start(run: Run, simulator: 
 def test_it_can_be_stopped_while_it_sets_itself_up(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(serve.set_up, "migrate", interrupted)
+    monkeypatch.setattr(set_up, "migrate", interrupted)
     done = run("serve", "--port", "0")
     assert (done.exit_code, done.stdout) == (0, "Stopped.\n")
 

@@ -19,9 +19,7 @@ BETTER = "You cancelled in March and we still took 39.90. I'm sorry. What is you
 AGAIN = "Send it again"
 
 
-def test_the_other_wording_shows_after_the_first_try_only(
-    as_trainee: FlaskClient, id: int
-) -> None:
+def test_the_other_wording_shows_after_the_first_try_only(as_trainee: FlaskClient, id: int) -> None:
     before = as_trainee.get(f"/attempts/{id}/debrief?skip=1")
     assert "Another way to say it shows after your first try." in seen(before)
     assert "Played again with this line" not in seen(before)

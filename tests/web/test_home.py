@@ -1,87 +1,135 @@
+"""The start page, for each role."""
+
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from shutil import copytree
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
-from tests.fakes import SLUG, Clock
-from tests.practised import CROSS, practised
+from tests.fakes import HELLO, SLUG, Clock
+from tests.web.conftest import SignIn
 from tests.web.seen import headings, links, rows, seen
-from trainer.config import ROOT
+from tests.web.talks import CURT, begin, played
 from trainer.content.library import Library
-from trainer.services import attempts
 from trainer.simulator import Simulator
 from trainer.store.people import Person
 
-SLUGS = (SLUG, "late-cot", "locked-out-before-payday")
+NEEDS = "Who needs help with what: Blue team"
 
 
-def test_a_newcomer_is_greeted_and_told_what_to_practise(as_trainee: FlaskClient) -> None:
+def test_a_new_trainee_is_told_where_to_begin(as_trainee: FlaskClient) -> None:
     page = as_trainee.get("/")
 
     assert headings(page)[:2] == ["Hello, Tess", "Practise next"]
-    assert [link for link in links(page) if link.startswith("/scenarios/")]
-    assert "Last talks" not in headings(page)
+    assert any(link.startswith("/scenarios/") for link in links(page))
+    assert "Your skills" not in headings(page)
 
 
-def test_a_talk_that_goes_on_can_be_gone_on_with(
-    as_trainee: FlaskClient, trainee: Person, simulator: Simulator
-) -> None:
-    id = attempts.begin(simulator, trainee.id, SLUG)
+def test_a_talk_that_goes_on_can_be_taken_up(as_trainee: FlaskClient) -> None:
+    id = begin(as_trainee)
 
     page = as_trainee.get("/")
 
     assert "Go on where you were" in headings(page)
     assert f"/attempts/{id}" in links(page)
+    assert "Begun 2 Mar 2026, 09:00 GMT." in seen(page)
 
 
-def test_what_was_done_is_shown_with_skills(
+def test_the_last_talks_and_skills_stand_there(
     as_trainee: FlaskClient, trainee: Person, simulator: Simulator, clock: Clock
 ) -> None:
-    id = practised(simulator, clock, trainee, {"empathy": 50})
+    ids = []
+    for _ in range(6):
+        ids.append(played(simulator, clock, trainee, ()))
+        clock.turn(hours=1)
 
     page = as_trainee.get("/")
 
-    assert {"Your skills", "Last talks"} <= set(headings(page))
-    assert f"/attempts/{id}/debrief" in links(page)
+    assert "Your skills" in headings(page)
+    listed = rows(page, "Your last talks")
+    assert len(listed) == 5
+    assert f"/attempts/{ids[-1]}/debrief" in links(page)
+    assert f"/attempts/{ids[0]}/debrief" not in links(page)
 
 
-def test_trainees_see_no_team_and_managers_who_needs_help(
-    as_trainee: FlaskClient,
-    as_manager: FlaskClient,
-    trainee: Person,
-    simulator: Simulator,
-    clock: Clock,
+@pytest.mark.parametrize("role", ["trainer", "manager"])
+def test_those_who_lead_a_team_see_who_needs_help(
+    request: pytest.FixtureRequest, sign_in: SignIn, struggling: Person, role: str
 ) -> None:
-    for slug in SLUGS:
-        practised(simulator, clock, trainee, {"empathy": 10}, CROSS, slug)
+    page = sign_in(request.getfixturevalue(role)).get("/")
 
-    page = as_manager.get("/")
+    assert NEEDS in headings(page)
+    needs = rows(page, "Who needs help with what")
+    assert needs[0] == ["Who", "Skill", "Why"]
+    assert {row[0] for row in needs[1:]} == {struggling.name}
+    assert f"/team/{struggling.id}" in links(page)
 
-    assert "Who needs help with what: Blue team" in headings(page)
-    assert rows(page, "Who needs help with what")[1][:2] == [trainee.name, "Empathy"]
+
+def test_a_trainee_sees_nobody_elses_needs(as_trainee: FlaskClient, struggling: Person) -> None:
     assert "Who needs help" not in seen(as_trainee.get("/"))
 
 
-def test_authors_are_told_of_broken_files_and_others_are_not(
-    as_trainer: FlaskClient, as_trainee: FlaskClient, as_manager: FlaskClient
+def test_nobody_with_too_little_evidence_is_said_to_need_help(as_manager: FlaskClient) -> None:
+    assert "Nobody with enough evidence is under target." in seen(as_manager.get("/"))
+
+
+def test_an_author_is_told_of_files_with_faults(
+    as_trainer: FlaskClient, as_manager: FlaskClient, broken: Callable[[int], None]
 ) -> None:
-    assert "1 file has faults and is not offered" in seen(as_trainer.get("/"))
-    for client in (as_trainee, as_manager):
-        assert "faults" not in seen(client.get("/"))
-    page = as_trainer.get("/authoring")
-    assert "scenarios/billing/half.yaml" in seen(page)
-    assert "/authoring/scenarios/half" in links(page)
-    assert "things to mend" in seen(as_trainer.get("/authoring/scenarios/half"))
+    assert "faults" not in seen(as_trainer.get("/"))
+
+    for count, words in (
+        (1, "1 file has faults and is not offered."),
+        (2, "2 files have faults and are not offered."),
+    ):
+        broken(count)
+        assert words in seen(as_trainer.get("/"))
+    assert "faults" not in seen(as_manager.get("/"))
+
+
+@pytest.mark.parametrize(
+    ("role", "entries"),
+    [
+        ("trainee", ["/", "/scenarios", "/progress"]),
+        ("manager", ["/", "/scenarios", "/progress", "/team"]),
+        ("trainer", ["/", "/scenarios", "/progress", "/team", "/authoring"]),
+        ("admin", ["/", "/scenarios", "/progress", "/team", "/authoring", "/people"]),
+    ],
+)
+def test_the_navigation_holds_what_a_role_may_open(
+    request: pytest.FixtureRequest, sign_in: SignIn, role: str, entries: list[str]
+) -> None:
+    client = sign_in(request.getfixturevalue(role))
+    page = client.get("/scenarios")
+
+    _, _, nav = page.text.partition('<ul class="topnav__list topnav__list--row">')
+    nav, _, _ = nav.partition("</ul>")
+    assert [part.partition('"')[0] for part in nav.split('<a href="')[1:]] == entries
+    assert nav.count("aria-current") == 1
+    assert '<a href="/scenarios" aria-current="page">' in nav
+    assert {"/settings", "/help"} <= set(links(page))
+    assert 'action="/sign-out"' in page.text
 
 
 @pytest.fixture
-def simulator(request: pytest.FixtureRequest, simulator: Simulator, tmp_path: Path) -> Simulator:
-    """Put a broken file into the library where the test is about one."""
-    if "broken" not in request.node.name:
-        return simulator
-    for name in ("scenarios", "rubrics"):
-        copytree(ROOT / name, tmp_path / name)
-    (tmp_path / "scenarios/billing/half.yaml").write_text("id: half\ntitle: Half\n")
-    return replace(simulator, library=Library(tmp_path / "scenarios", tmp_path / "rubrics"))
+def struggling(trainee: Person, simulator: Simulator, clock: Clock) -> Person:
+    """Let the trainee do badly at three cases."""
+    for slug in (SLUG, "locked-out-before-payday", "boots-after-sixty-days"):
+        clock.turn(days=1)
+        played(simulator, clock, trainee, (CURT, HELLO), slug)
+    return trainee
+
+
+@pytest.fixture
+def broken(site: Flask, simulator: Simulator, tmp_path: Path) -> Callable[[int], None]:
+    """Give a function that puts files with faults into the library."""
+
+    def put(count: int) -> None:
+        for number in range(count):
+            (tmp_path / f"broken-{number}.yaml").write_text("id: [", "utf-8")
+        library = Library(tmp_path, simulator.settings.rubrics_path)
+        site.extensions["simulator"] = replace(simulator, library=library)
+
+    return put

@@ -31,7 +31,7 @@ def test_the_head_says_what_was_graded_when_and_by_what(
     rubric = simulator.library.rubric()
 
     assert "Tess Trainee: Charged again after cancelling" in page
-    assert "2 Mar 2026, 09:01 GMT, chat, level 2" in page
+    assert "2 Mar 2026, 09:01 GMT, Chat, level 2" in page
     assert f"by {rubric.title} (pass mark {rubric.pass_mark})" in page
     assert "Beside the score: what the customer said" in page
 
@@ -79,7 +79,9 @@ def test_nothing_can_be_scored_of_a_talk_without_a_word(
 def test_a_letter_keeps_its_subject(
     as_trainee: FlaskClient, trainee: Person, simulator: Simulator, clock: Clock
 ) -> None:
-    page = as_trainee.get(f"/attempts/{played(simulator, clock, trainee, (HELLO,), LETTER)}/scorecard")
+    page = as_trainee.get(
+        f"/attempts/{played(simulator, clock, trainee, (HELLO,), LETTER)}/scorecard"
+    )
 
     assert simulator.library.load(LETTER).subject in seen(page)
 

@@ -123,7 +123,8 @@ def test_a_token_is_shown_once_and_can_be_revoked(
     answer = as_trainee.post("/settings/tokens/1/revocation")
 
     assert answer.status_code == 303
-    assert "The token is revoked." in seen(page := as_trainee.get("/settings"))
+    page = as_trainee.get("/settings")
+    assert "The token is revoked." in seen(page)
     assert rows(page, "Your API tokens")[1][2] == "revoked"
     assert stranger.get("/api/v1/progress", headers=key).status_code == 401
 

@@ -4,7 +4,6 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-
 from tests.fakes import PASSWORD, START, Clock
 from tests.web.seen import headings, seen, sent
 from trainer.core.roles import Role

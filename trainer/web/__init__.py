@@ -9,7 +9,18 @@ from trainer import api
 from trainer.cli import group
 from trainer.config import ROOT, Settings
 from trainer.store import database
-from trainer.web import assets, errors, guard, identity, limits, nav, options, security, times, words
+from trainer.web import (
+    assets,
+    errors,
+    guard,
+    identity,
+    limits,
+    nav,
+    options,
+    security,
+    times,
+    words,
+)
 from trainer.wiring import Simulator, build, secret_key
 
 PARTS = (assets, security, limits, identity, guard, nav, times, words, options, errors)

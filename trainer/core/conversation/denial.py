@@ -33,6 +33,8 @@ _CLAUSE_ENDS = re.compile(
     rf"[;:!?()\n]|\s-+\s|[,.]\s+(?:and\s+|so\s+|or\s+)?(?={_SUBJECT})|\b(?:but|however|because|although|though|whereas"
     rf"|instead(?! of)|nevertheless|so (?={_SUBJECT})|and (?=(?:i|we|you|it|they|there)(?:'\w+)?\b)|until|which is why)\b"
 )
+_LISTED = re.compile(r"\b(?:no|without|not a|not the) (?:\w+ ){0,2}\w+, ")
+"""An item of a list that is denied alone: "no refund, 115.50 in credit, free label"."""
 _WINDOW_BEFORE = 8
 _WINDOW_AFTER = 6
 _REACH = 240
@@ -47,7 +49,7 @@ def is_denied(sentence: Sentence, start: int, end: int) -> bool:
         return True
     if _REPORTED.within(before) and not _CONDITIONS.within(before):
         return True
-    near = _last_words(before, _WINDOW_BEFORE)
+    near = _last_words(_LISTED.sub("", before), _WINDOW_BEFORE)
     return negated(near) or (_AFTER.within(after) and not _HARMLESS.within(after))
 
 

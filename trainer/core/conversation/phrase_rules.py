@@ -20,7 +20,7 @@ from trainer.core.language.lexicons.dismiss import DISMISS, DISMISS_GUARDS
 from trainer.core.language.lexicons.empathy import EMPATHY, NO_FEELING, SARCASM
 from trainer.core.language.lexicons.explain import EXPLAIN
 from trainer.core.language.lexicons.greet import GREETINGS_ANYWHERE
-from trainer.core.language.lexicons.hold import HOLD
+from trainer.core.language.lexicons.hold import HOLD, NO_HOLD
 from trainer.core.language.lexicons.limit import LIMIT
 from trainer.core.language.lexicons.offer import NOT_OFFERED, OFFER
 from trainer.core.language.lexicons.options import OPTIONS
@@ -81,7 +81,7 @@ RULES = (
     _rule(AgentAct.OPTIONS, OPTIONS, certainty=0.8),
     _rule(AgentAct.OFFER, OFFER, NOT_OFFERED, certainty=0.8),
     _rule(AgentAct.CHECK, CHECK, certainty=0.8, deniable=False),
-    _rule(AgentAct.HOLD, HOLD, deniable=False),
+    _rule(AgentAct.HOLD, HOLD, NO_HOLD, deniable=False),
     _rule(AgentAct.GREET, GREETINGS_ANYWHERE, deniable=False),
     _rule(AgentAct.CLOSE, CLOSINGS, deniable=False),
 )

@@ -28,7 +28,7 @@ def see_plan(sentence: Sentence) -> list[Seen]:
 _PAST = lexicon(
     "past",
     (
-        "(was|were|had|happened|called|said|told|cancelled|ordered|arrived|came|scanned|charged|took|taken|went|been|ago|since|last|paid|billed|sent|asked|did|spoke|contacted|missed|left|started|expired|closed|failed|began|rang)",
+        "(was|were|had|happened|called|said|told|cancelled|ordered|arrived|came|scanned|charged|took|taken|ended|ran out|ran|shut|stopped|finished|overran|waited|promised|went|been|ago|since|last|paid|billed|sent|asked|did|spoke|contacted|missed|left|started|expired|closed|failed|began|rang)",
     ),
 )
 _COMING = lexicon(

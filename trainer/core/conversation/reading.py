@@ -1,7 +1,7 @@
 """Hold what a message was read to do: acts, each with its exact words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from trainer.core.conversation.acts import AgentAct, CustomerAct
 from trainer.core.language.span import Span
@@ -58,6 +58,13 @@ class Reading:
     def of(self, *acts: AgentAct) -> tuple[Seen, ...]:
         """List what was seen of these acts."""
         return tuple(one for one in self.seen if one.act in acts)
+
+    def without_heaps(self) -> "Reading":
+        """Blank out the heaps of keywords, keeping every place, so that nothing is found in them."""
+        text = self.text
+        for one in self.of(AgentAct.SALAD):
+            text = text[: one.span.start] + " " * len(one.span.text) + text[one.span.end :]
+        return replace(self, text=text)
 
     def has(self, *acts: AgentAct) -> bool:
         """Tell whether any of these acts was seen."""

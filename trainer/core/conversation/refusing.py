@@ -12,17 +12,32 @@ _REFUSAL = lexicon("refuse", REFUSAL)
 _GUARDS = lexicon("no refusal", REFUSAL_GUARDS)
 _REASONS = lexicon("reason", REASONS)
 _ALTERNATIVES = lexicon("alternative", ALTERNATIVES)
+_OPENING = 6
+"""Characters before the words that sum up: "So, to sum up: no refund, but …"."""
 _SOFTENING = frozenset({AgentAct.OFFER, AgentAct.OPTIONS, AgentAct.OWNERSHIP, AgentAct.EXPLAIN})
 
 
 def see_refusal(sentences: tuple[Sentence, ...], seen: tuple[Seen, ...]) -> list[Seen]:
-    """See each sentence that says no: a limit when the message says why or what else, else a refusal."""
-    noes = [found for one in sentences if not one.salad and not one.question for found in _no(one)]
+    """See each sentence that says no: a limit when the message says why or what else, else a refusal.
+
+    A sentence that sums up refuses nothing new.
+    """
+    noes = [
+        found
+        for one in sentences
+        if not one.salad and not one.question and not _sums_up(one, seen)
+        for found in _no(one)
+    ]
     if not noes:
         return []
     act = AgentAct.LIMIT if _softened(sentences, seen) else AgentAct.REFUSE
     kind = "with a reason or an alternative" if act is AgentAct.LIMIT else "bare"
     return [Seen(act, one.span, f"{one.rule} ({kind})", one.certainty) for one in noes]
+
+
+def _sums_up(sentence: Sentence, seen: tuple[Seen, ...]) -> bool:
+    checks = (one.span.start for one in seen if one.act is AgentAct.CHECK)
+    return any(0 <= start - sentence.start <= _OPENING for start in checks)
 
 
 def _no(sentence: Sentence) -> list[Seen]:

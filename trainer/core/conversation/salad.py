@@ -1,9 +1,10 @@
-"""Tell a heap of keywords from a sentence.
+"""Tell a heap of keywords from a sentence: the one rule that customer and scorers share.
 
 Source of the need: customer.md trap "keyword stuffing"; scoring reference §6 (gaming). About half
 the words of written English are function words; in the plainest telegram style still one in five.
 """
 
+import re
 from collections import Counter
 
 from trainer.core.language.lexicons.function_words import FUNCTION_WORDS
@@ -19,18 +20,38 @@ _KEYWORDS = 3
 _ECHO = 4
 _ECHO_SHARE = 0.3
 
+RUN_ON = 25
+"""Words without a pause from which a sentence is looked at once more."""
+_RUN_ON_SHARE = 0.43
+_LONG, _LONG_SHARE = 45, 0.5
+"""Shares of function words below which a run-on, or a long one, is a heap; hasty chat has .55."""
+_STRING = 5
+"""Words of meaning one after another that make a run-on a heap, whatever its share."""
+_BREATHLESS = 60
+"""Words in a row without a stop that nobody writes as a sentence."""
+SCRAP_WORDS = 2
+"""Words of the longest sentence that may be a scrap of a heap ("Refund. Sorry. Because.")."""
+SCRAPS = 6
+"""Scraps one after another that are read as one."""
+
+_PAUSE = re.compile(r"[,;:](?=\s)|\s[-–—]\s")
+_STOP = re.compile(r"[,;:.!?()\n–—-]")
+
 
 def is_salad(folded: str, spoken: tuple[str, ...]) -> bool:
     """Tell whether a sentence is a heap: `spoken` are its words in lower case.
 
-    It is when one word of meaning makes up a third of it; or when it has seven words or more, of
+    It is when one word of meaning makes up a third of it; when it has seven words or more, of
     which three are keywords of service talk, and hardly a small word holds them together, or they
-    are strung as scraps of one or two words between commas. A short request ("Order number and
+    are strung as scraps of one or two words between commas; or when it runs on: 25 words without
+    a pause and too few small words, or 60 without a stop. A short request ("Order number and
     postcode, please"), a line of facts with its label, and other languages are not.
     """
     plain = [word for word in spoken if not word[0].isdigit()]
     if len(plain) < _FEWEST:
         return False
+    if _runs_on(folded, spoken):
+        return True
     echo = max(Counter(word for word in plain if word not in _GLUE).values(), default=0)
     if echo >= _ECHO and echo / len(plain) >= _ECHO_SHARE:
         return True
@@ -47,3 +68,22 @@ def _scraps(folded: str) -> bool:
         run = run + 1 if 0 < len(scrap.split()) <= _LIST_WORDS else 0
         longest = max(longest, run)
     return longest >= _LIST_LENGTH
+
+
+def _runs_on(folded: str, spoken: tuple[str, ...]) -> bool:
+    if len(spoken) < RUN_ON:
+        return False
+    if not _PAUSE.search(folded):
+        small = sum(word in FUNCTION_WORDS for word in spoken)
+        share = _LONG_SHARE if len(spoken) >= _LONG else _RUN_ON_SHARE
+        if small / len(spoken) < share or _longest_string(spoken) >= _STRING:
+            return True
+    return any(len(part.split()) > _BREATHLESS for part in _STOP.split(folded))
+
+
+def _longest_string(spoken: tuple[str, ...]) -> int:
+    run = longest = 0
+    for word in spoken:
+        run = 0 if word in FUNCTION_WORDS else run + 1
+        longest = max(longest, run)
+    return longest

@@ -12,6 +12,7 @@ from trainer.core.customer.intent import Intent
 from trainer.core.customer.notice import HATED
 from trainer.core.customer.offers import Table, Verdict
 from trainer.core.customer.state import State
+from trainer.core.scenario.situation import Fact
 
 _DULL = frozenset(
     {AgentAct.IDLE, AgentAct.TEMPLATE, AgentAct.REPEAT, AgentAct.LATE, AgentAct.CLOSE}
@@ -54,7 +55,7 @@ def decide(scene: Scene) -> tuple[State, Intent]:
     """Choose the acts of the reply, and keep the state that they leave behind."""
     best = scene.table.best
     state, acts = _choose(scene)
-    told = (*scene.answer.told, *scene.answer.volunteered) if _tells(acts) else ()
+    told = _told(scene, acts)
     ids = tuple(fact.id for fact in told)
     gives = scene.asked.gives if CustomerAct.TELL in acts else ()
     wanted = dict.fromkeys((*state.asked, *scene.asked.facts))
@@ -168,8 +169,8 @@ def _body(scene: Scene) -> list[CustomerAct]:
         acts.append(CustomerAct.WITHHOLD)
     elif AgentAct.STRAY in scene.acts and (scene.state.accepted or scene.verdict not in _YES):
         acts.append(CustomerAct.DUNNO)
-    if scene.answer.volunteered:
-        acts.append(CustomerAct.VOLUNTEER)
+    if scene.answer.volunteered and scene.verdict not in _YES:
+        acts.append(CustomerAct.VOLUNTEER)  # nobody adds a grievance to a yes
     return acts
 
 
@@ -194,8 +195,9 @@ def _colour(scene: Scene) -> tuple[CustomerAct, ...]:
     return (CustomerAct.SOFTEN if cooler >= 4 else CustomerAct.NUDGE,)
 
 
-def _tells(acts: tuple[CustomerAct, ...]) -> bool:
-    return CustomerAct.TELL in acts or CustomerAct.VOLUNTEER in acts
+def _told(scene: Scene, acts: tuple[CustomerAct, ...]) -> tuple[Fact, ...]:
+    told = scene.answer.told if CustomerAct.TELL in acts else ()
+    return (*told, *(scene.answer.volunteered if CustomerAct.VOLUNTEER in acts else ()))
 
 
 def _end(state: State, ending: Ending) -> State:

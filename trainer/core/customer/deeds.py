@@ -35,7 +35,17 @@ _KINDS = tuple(
         (r"escalat|complaint", r"\b(?:escalat|complaint)"),
         (r"letter", r"\b(?:letter|write to)"),
         (r"book", r"\b(?:re-?book|book)"),
-        (r"remove", r"\b(?:remove|take \w+(?: \w+)? off)"),
+        (r"remove", r"\b(?:remove|take \w+(?: \w+)? (?:off|away))"),
+        (r"label", r"\blabel"),
+        (r"slot", r"\bslot|\b(?:after|from) 16"),
+        (r"assembl", r"\b(?:assembl|buil[dt]|put (?:it )?together)"),
+        (r"debit", r"\b(?:end|stop|cancel|switch off)\b[^.?!]{0,20}debit"),
+        (r"number", r"\b(?:change|update|swap|replace)\b[^.?!]{0,20}number"),
+        (r"\bopen until|hours", r"\b(?:keep|leave|hold)\b[^.?!]{0,30}open"),
+        (r"pack|files", r"\bsend\b[^.?!]{0,25}(?:files?|accounts|pack|spreadsheet)"),
+        (r"ramp|\bhelp", r"\b(?:move|rebook|change)\b[^.?!]{0,20}(?:help|ramp|assistance)"),
+        (r"claim", r"\bclaim"),
+        (r"month free", r"\bmonth free|\bfree month"),
     )
 )
 """What actions are called (by id and label), and how one says that one will do them."""

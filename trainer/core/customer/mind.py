@@ -20,12 +20,12 @@ from trainer.core.customer.decide import Scene, decide
 from trainer.core.customer.deeds import breach_of, deeds_noticed, promises_after
 from trainer.core.customer.effects import CARING
 from trainer.core.customer.emotion import Felt, change, feel, worked
-from trainer.core.customer.heaps import without_heaps
 from trainer.core.customer.intent import Intent
 from trainer.core.customer.notice import HATED, idle, late, notice
 from trainer.core.customer.noticed import Noticed
 from trainer.core.customer.offers import Table, Verdict, judge, lay
 from trainer.core.customer.state import Change, State
+from trainer.core.scenario.case_words import names_case
 from trainer.core.scenario.scenario import Scenario
 
 RAGE = 80.0
@@ -67,7 +67,7 @@ def first(scenario: Scenario) -> State:
 def respond(state: State, scenario: Scenario, transcript: Transcript, dice: str) -> Response:
     """Take in the agent turn at the end of `transcript`, and decide on the reply to it."""
     turn = transcript.turns[-1]
-    reading = without_heaps(read_agent(turn.text, heard_of(transcript, scenario)))
+    reading = read_agent(turn.text, heard_of(transcript, scenario)).without_heaps()
     actions = (*state.actions, *turn.actions)
     asked = hear_questions(state, scenario, reading, _earlier(transcript))
     table = lay(state, scenario, reading, actions)
@@ -79,12 +79,7 @@ def respond(state: State, scenario: Scenario, transcript: Transcript, dice: str)
     if AgentAct.LIMIT in acts and state.mood.heat >= RAGE:
         after = replace(after, firm=after.firm + 1)
     verdict = judge(table, after, scenario, answered=bool(_ANSWERS & acts))
-    if AgentAct.SALAD in acts or (
-        AgentAct.REPEAT in acts and not table.fresh and not state.accepted
-    ):
-        verdict = (
-            Verdict.NOTHING
-        )  # nobody agrees to what they cannot make out, or have heard before
+    verdict = _heeded(verdict, acts, table, state, _is_named(transcript, scenario))
     felt = _disappointed(replace(felt, state=after), verdict, table, state)
     scene = Scene(
         before=state,
@@ -146,6 +141,26 @@ def _remember(
         best_worth=max(state.best_worth, table.worth),
         breach=state.breach or broken or offered,
     )
+
+
+def _heeded(
+    verdict: Verdict,
+    acts: frozenset[AgentAct],
+    table: Table,
+    before: State,
+    named: bool,  # noqa: FBT001
+) -> Verdict:
+    """Agree to nothing that cannot be made out, was heard before, or names nothing of the case."""
+    if AgentAct.SALAD in acts:
+        return Verdict.NOTHING
+    if AgentAct.REPEAT in acts and not table.fresh and not before.accepted:
+        return Verdict.NOTHING
+    agreed = verdict in {Verdict.ACCEPT, Verdict.CONCEDE}
+    return Verdict.ANNOUNCED if agreed and not named else verdict
+
+
+def _is_named(transcript: Transcript, scenario: Scenario) -> bool:
+    return names_case((one.text for one in transcript.of(Speaker.AGENT)), scenario)
 
 
 def _answer(state: State, scenario: Scenario, asked: Asked, acts: frozenset[AgentAct]) -> Answer:

@@ -12,8 +12,9 @@ from trainer.core.conversation.read_customer import mood_of, read_customer
 from trainer.core.conversation.reading import Heard, Reading, Seen
 from trainer.core.conversation.transcript import Transcript
 from trainer.core.conversation.turn import Speaker, Turn
-from trainer.core.language.span import Span
+from trainer.core.language.span import Span, span_of
 from trainer.core.language.tokens import sentences
+from trainer.core.scenario.case_words import names_case
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scoring.general_jargon import GENERAL_JARGON
 
@@ -31,11 +32,9 @@ HARMFUL = frozenset(
     }
 )
 """What still counts against the agent where good acts are void."""
-RUN_ON = 60
-"""Words in a row without a stop that make a heap, whatever else the words are."""
-STOP = re.compile(r"[,;:.!?()\n–—-]")
 ONCE = frozenset({AgentAct.EMPATHY, AgentAct.REFLECT})
 """Caring words that count the first time only: said again word for word they are a stock phrase."""
+HOLLOW = "hollow: nothing in the whole talk names this case"
 TO_GRADER = re.compile(
     r"\b(?:full marks?|top marks|5/5|five out of five|10/10|100/100|rubric|scorecard|graders?"
     r"|evaluators?|auto-?fail|(?:give|award|assign|rate|score) (?:me|this|the agent)"
@@ -96,6 +95,8 @@ def talk_of(transcript: Transcript, scenario: Scenario | None = None) -> Talk:
             mood = turn.mood
             heard = replace(heard, customer=(*heard.customer, turn.text))
         turns.append(turn)
+    if scenario and readings and not names_case(heard.agent, scenario):
+        readings = {position: _hollow(reading) for position, reading in readings.items()}
     return Talk(replace(transcript, turns=tuple(turns)), readings, scenario)
 
 
@@ -121,12 +122,15 @@ def _felt(turn: Turn, before: Mood | None) -> Turn:
     return replace(turn, acts=acts, mood=turn.mood or mood_of(turn.text, before))
 
 
+def _hollow(reading: Reading) -> Reading:
+    """Take a message of a talk that never names its case for a heap: it could go to anyone."""
+    whole = span_of(reading.text, 0, len(reading.text))
+    kept = tuple(one for one in reading.seen if one.act in HARMFUL)
+    return replace(reading, seen=(Seen(AgentAct.SALAD, whole, HOLLOW), *kept))
+
+
 def _without_void(reading: Reading, cared: set[str]) -> Reading:
     """Drop what must not count; `cared` gathers the caring words of the talk so far."""
-    heap = _heap(reading.text)
-    if heap:
-        seen = (Seen(AgentAct.SALAD, heap, f"salad: {RUN_ON} words without a stop"), *reading.seen)
-        reading = replace(reading, seen=seen)
     if reading.has(AgentAct.SALAD, AgentAct.REPEAT):
         return replace(reading, seen=tuple(one for one in reading.seen if one.act in HARMFUL))
     void = [(one.start, one.end) for one in to_grader(reading.text)]
@@ -138,17 +142,6 @@ def _without_void(reading: Reading, cared: set[str]) -> Reading:
             continue
         kept.append(one)
     return replace(reading, seen=tuple(kept))
-
-
-def _heap(text: str) -> Span | None:
-    """Find a run of words so long, without any stop, that nobody wrote it as a sentence."""
-    if len(text) < RUN_ON:
-        return None
-    return next((one for one in sentences_of(text) if _is_heap(one.text)), None)
-
-
-def _is_heap(sentence: str) -> bool:
-    return any(len(part.split()) > RUN_ON for part in STOP.split(sentence))
 
 
 def _stands_in(one: Seen, places: list[tuple[int, int]]) -> bool:

@@ -39,6 +39,10 @@ BLAME = (
 )
 
 BLAME_GUARDS = (
+    "(you|u) [<so>|then|also|still|even] had to [<so>|come|go] (come|ask|chase|call|ring|write|contact|wait|ping|reach|phone|explain|repeat|knock|hear|find out|remind|deal|put up|pay|sit|spend|message|e-mail|email|get in touch)",
+    "(nothing|not anything|not something|not a thing) (that you|you|u) [<so>] (messed|did|broke|have|typed|entered|forgot|caused|got|could)",
+    "(you|u) [<so>|have|'ve|had] (lost|lose) [<so>] (the|your|a|an|all|half|time|money|pay|work|that) [<so>|whole|entire] (morning|day|afternoon|evening|week|weekend|time|money|work|client|presentation|hours|hour|business|pay|sleep|patience|faith|trust|insurance|policy|job|van|night)",
+    "(sorry|understand|know|see) … (you|u) had to",
     "(if|in case|where|did|have|has|had|since) (you|u) (didn't|did not|don't|do not|haven't|never|lost|broke|broken|lose)",
     "(sorry|hear|heard) [that|to hear] (that|you)",
     "(stupid|silly|careless|foolish) (mistake|error|thing|slip) [of|by|on|we|from] (us|ours|mine|our|my|we|i)",

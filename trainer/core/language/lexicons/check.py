@@ -4,6 +4,17 @@ Source: our labelled agent sentences (act "confirm"). Phrases written for this p
 """
 
 CHECK = (
+    "(in a nutshell|in one breath|in brief|in short|quick recap|short version|the short of it|all in all|so it stays|so it is now|so we have|so once more|once more)",
+    "(have i|did i|has anything|is anything|have we) [been] (left|missed|forgotten|forget|miss|leave|skipped|overlooked) (anything|something|out|unclear|unanswered)",
+    "(have|did) i (answered|answer|understood|understand|covered|cover) (everything|both|all|it all|you|your)",
+    "how (does|do|is) (that|this|it) (sound|look|feel|suit you|for you)",
+    "(we|all|are we|you) good(?=\\W*\\?)",
+    "(happy|okay|ok|fine|all right|good) (with all that|with (that|this|it)|for you|with you|like this|for you like this)(?=\\W*\\?)",
+    "(is|are) (that|this|it) (everything|all)(?=\\W*\\?)",
+    "(is|are) (it|this|that|everything) [<so>|now] (all right|okay|ok|good|clear|fine) (for|with) (you|both)",
+    "(code|label|e-mail|email|letter|text|link|message|money) (come|came|arrive|arrived) (through|to you|with you|in)",
+    "(did|has|have) (the|your|my) [<so>|new] (code|label|e-mail|email|letter|text|link|message|money|file|files) (come|came|arrive|arrived|reach|reached|open|work)",
+    "(keep|save|screenshot) this (on|in|for)",
     "(play|read|say|repeat|run) (that|this|it) back",
     "(is|was) (that|this|it|dat) [<so>|all] (right|correct|okay|ok|alright|all right|accurate|acceptable|clear|so|fine|good|what you|how you|enough)",
     "(have i|did i|i have|am i|i've|i) [<so>] (got|get|understood|understand|right|correct|grasped|read|understanding) [<so>|this|that|it|you|in thinking] (right|correctly|correct|properly|in thinking|that right|all of that|everything|it right|this right|you right|all|that)",

@@ -4,6 +4,10 @@ Source: our labelled agent sentences (act "closing"); phrases written for this p
 """
 
 CLOSING_QUESTIONS = (
+    "(need|want|like|do for you) [me] [to] [know] (something|anything|some) (more|else|other)",
+    "(something|anything) (more|other)",
+    "(another|other|any more) (question|thing|questions)",
+    "in other (thing|things|matter|matters)",
     "(anything|something|what) else",
     "any other (thing|things)",
     "any (other|further|more) (question|questions|query|queries|issue|issues|concern|concerns|help)",

@@ -6,6 +6,17 @@ Phrases written for this project.
 """
 
 EMPATHY = (
+    "(is|was|'s|must be|what) [a|an] [<so>] (<awful>) (feeling|position|spot|start|thing to|way to|situation|surprise)",
+    "(make|makes|made|get|gets) (my|your|anyone's|anybody's|any person's) [<so>] (blood boil|heart sink|skin crawl|hackles up|stomach turn)",
+    "(totally|completely|really|sure|absolutely|fully|i'd|i so|honestly) (get|see|understand) (why|how|that) (you|you're|it|this|that|anyone)",
+    "(that|this|it) [<so>|all] (stinks|sucks|stings|bites|hurts|grates)",
+    "(ouch|yikes|oof|ugh|oh no|oh man|oh dear|good grief)",
+    "(be|been) (losing|shouting|swearing|raising|tearing|pulling|shopping|seething|hopping|climbing) (it|too|as well|as loud|my voice|my hair|around|mad|the walls)",
+    "(is|are|was|were|would be|'s) (<awful>) [<so>] (when|above all|if|after|with|on top|while|especially|and)",
+    "(sorry|so sorry) (about|for|to (hear|read|learn) (about|of)) (your|the (loss|death) of your) (mother|mum|mom|father|dad|husband|wife|partner|son|daughter|baby|child|family|loss|parents|sister|brother|grandmother|grandfather|gran|nan|grandad|friend)",
+    "(no (way|time|month|week|morning|moment|end)|rotten end|rotten start|rotten luck) to (spend|start|end|a|your)",
+    "(i|we) (won't|will not|am not|'m not going to) (have|let|letting) (that|this|it|them|tomorrow) [<so>] (happen|go|cost|ruin|cancel|touch)",
+    "(this|that|it) makes (angry|sad|worried|nervous)",
     "(would|'d) [<so>|also|probably] (wear|drive|test|try|upset|annoy|frustrate|worry|drain|exhaust|infuriate|rattle|get to|bother|throw|ruin|spoil) (anyone|anybody|me|most people|any of us|everyone|the patience|my)",
     "(i'd|i would|anyone would|anybody would|most people would|many would) have [<so>|probably|also] (lost (my|their|all)|run out of|been|felt|given up|had enough|reacted|done the same|thrown)",
     "(anyone|anybody|everyone|everybody|most people|any of us) [in] [your|that|this] [shoes|place|position|situation] would (be|feel|have|want|react|find|struggle)",

@@ -5,6 +5,10 @@ Source: customer.md §1.2 (an explanation lowers worry); our labelled agent sent
 """
 
 EXPLAIN = (
+    "(as|since) (you|u|nobody|nothing|those|these|they'd|it'd) [<so>|have|had] (had|have|lost|were|was|asked|went|came|waited|told|called|wrote|chased|hardly|would|are|switched)",
+    "so (nothing|no (charge|payment|money|bill|fee)) (was|were|is|should|could|would) [<so>] (owed|due|have|go|be)",
+    "(turns out|it had been|they had been|had never been|was still|were still|was left|were left) (the|left|running|your|it|still|going|switched|booked)",
+    "which is (what|how|the reason)",
     "(because|becuase|bcoz|bcos|cuz|cos|'cause)",
     "(the|one|main|only|real) reason [for|why|behind|that|is|we|it|this|your|being] (is|was|that|for|why|this|it|we|your|the)",
     "(the|one|main|only|real) reason",

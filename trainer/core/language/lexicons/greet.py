@@ -16,6 +16,6 @@ GREETINGS_ANYWHERE = (
     "(good|nice|pleased|lovely|great) to (meet|have|hear from|speak|talk|see) (you|with|from|to)",
     "(i'm|i am) … (and i'll be|from (billing|support|the|customer|sales)|i'll be looking|your agent|here to help|and i will be|i will be (helping|looking))",
     "welcome to",
-    "(how are you|how're you|how do you do|how is your day|how's your day|what's going on today|what brings you|wats ur issue|what's the issue)",
+    "(how are you(?=\\W*$| (today|doing today|this (morning|afternoon|evening)))|how're you|how do you do|how is your day|how's your day|what's going on today|what brings you|wats ur issue|what's the issue)",
     "(i'll|i will) be (looking after|helping|assisting) you",
 )

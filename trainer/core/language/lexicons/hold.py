@@ -3,6 +3,14 @@
 Source: our labelled agent sentences (act "hold"). Phrases written for this project.
 """
 
+NO_HOLD = (
+    "a second (time|person|one|user|chance|look|name|call|contact|letter|fee|charge|payment|attempt|try|line|opinion|account|order|cot|pair|booking|train|part|question)",
+    "(hang|hold|holding|hung|hanging) on to",
+    "(we|you|they|i) (hold|have|held|sat|were|waited|spent) (for|on hold|on a)",
+    "(minutes|hour|hours|music|ages) (on hold|of our hold)",
+)
+"""Wordings that hold the same words and ask for no moment."""
+
 HOLD = (
     "(one|a|just a|1|a quick|half a|two|just one|only a|another) (moment|second|sec|minute|min|mo|tick|ticks|secs|seconds|minutes|mins|jiffy)",
     "(bear|stay) with (me|us)",

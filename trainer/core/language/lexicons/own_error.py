@@ -5,6 +5,13 @@ Phrases written for this project.
 """
 
 OWN_ERROR = (
+    "(was|is|were) (us|me) (getting|who|that) (it|got|made|did|forgot)",
+    "(we|i) were the ones (to|who|that)",
+    "(fault|mistake|error|slip|failing|blunder|dawdling|mess) (of|from|on) (ours|us|our side|our end)",
+    "(wrong|mistake|fault|error) (from|of|by|on) (us|our side|our end)",
+    "(our) [own|<so>] (blunder|dawdling|sloppiness|carelessness|muddle|screw-up|doing|cock-up)",
+    "(cost|lost|hurt) (you|u) … (because of|through|thanks to) us",
+    "(because of|thanks to|down to) us(?!\\w)",
     "(entirely|all|completely|solely|wholly|purely|totally|squarely) (down to us|on us|ours|our fault|our doing|my fault|down to me)",
     "(our|my) … (had no (business|right|reason)|got it wrong|made a mistake|failed|went wrong|let you down|slipped|wrongly|mistakenly)",
     "<ours> [own|<so>] <mistake>",
@@ -29,6 +36,7 @@ OWN_ERROR = (
 )
 
 NOT_OURS = (
+    "(not|n't|never|hardly|isn't) [<so>] (because of|down to|thanks to) us",
     "(not|isn't|wasn't|never|n't) [<so>|even|really] (our|my|an) [own] (fault|mistake|error|problem|responsibility|doing|slip|oversight)",
     "(don't|do not|won't|can't|cannot|doesn't) [<so>] (think|believe|accept|take|admit) … (our|my|responsibility|blame|fault)",
     "if (we|it|it's|this|that) [was|were|is|did|made] … (our|mistake|fault|error|wrong)",

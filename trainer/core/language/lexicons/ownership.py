@@ -6,6 +6,13 @@ Moore and McFerran 2018 ("I" rather than "we" raises perceived empathy and agenc
 """
 
 OWNERSHIP = (
+    "(we'll|we will|let's|let us) get you (back|in|out|there|sorted|on|online|home|through|moving)",
+    "(i'm|i am|i'll be|i will be) [<so>] (keeping|holding|sticking|ringing|calling|hanging) (hold|on|with|you|in)",
+    "i (help|look|check|call|write|send|give|make|take|put|care|solve|ask|control|stay|leave|keep) [<so>|now|it|this|you] (you|it|this|that|at|after|for|into|on|back|now|my|with|open|personally|myself)",
+    "(i've|i have|i) [<so>|just|now|already|also] (bumped|killed|moved|held|kept|switched|saved|taken|took|gone ahead|got your|got you|set it|put in|sorted|shifted|swapped|told|lined up|claimed|unlocked|opened|prepared|made|written|e-mailed|given|gave|changed)",
+    "here's what (i|i've) (can|have|just|'ve|will|did|am)",
+    "what i can do",
+    "(i got you|i've got you|i've got this|i got this)",
     "(rely|count|depend) on me",
     "i have [<so>|got] (your|the) (file|account|order|case|booking|details|history|record) [<so>|right] (open|in front|here|up|on)",
     "(i'm|i am) not (closing|leaving|letting|giving up|going anywhere|hanging up|stopping|resting|dropping|signing off)",
@@ -29,6 +36,10 @@ OWNERSHIP = (
 )
 
 NOT_OWNED = (
+    "i (take it|make it|look like|look forward|ask (you|because|again)|put it to you|give up|leave it (to|there|with you|at that)|keep (telling|saying|asking|having))",
+    "what i can do (for you )?is (nothing|not)",
+    "(only|all|that's) what i can do",
+    "(are you|you're|you are|codes|texts|phone|working) … on it",
     "(i will|i'll|ill|i'm going to|i am going to|let me|i want to|i'd like to|i need to) [<so>|just|now|also] (need|have to (ask you|ask|say no|end|stop|insist|refuse|decline)|let you go|be honest|be frank|tell you|say (no|this|it|that)|explain (this|it|again|something)|stop you|end (this|the)|hang up|close (this|the)|say goodbye|give you (the number|a number|their number|some advice)|ask you (to|for|again|what|if|some|a)|be (clear|honest|frank|right back)|repeat)",
     "(i will|i'll|i'm going to|let me|i am going to) [<so>|just] (transfer you|put you through|pass you|hand you|forward you|redirect you|direct you|send you to|connect you|refer you|give you (the|their|a) (number|address|phone))",
     "i (will|am|'m|shall|'ll|'m going to|am going to) (not|never)",

@@ -14,7 +14,8 @@ TIMES = (
     r"(\d{1,3}-\d{1,3}|\d{1,3} - \d{1,3}) [full|business|working|calendar] <unit>",
     "(within|in) (the|an|about an|half an|under an) hour",
     "(within|in) the next [<number>] [few|couple of|business|working] <unit>",
-    r"(by|at|before|after|around|until|from|till|about|between|no later than) [<so>|about|around] (\d{1,2}((:|\.)\d\d)? (am|pm|a\.m|p\.m|o'clock)|\d{1,2}((:|\.)\d\d)?(am|pm)|\d{1,2}(:|\.)\d\d|noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)",
+    r"(by|at|before|after|around|until|from|till|about|between|no later than) [<so>|about|around] (\d{1,2}((:|\.)\d\d)? (am|pm|a\.m|p\.m|o'clock)|\d{1,2}((:|\.)\d\d)?(am|pm)|\d{1,2}(:|\.)\d\d|noon|midday)",
+    r"(by|at|before|after|around|until|from|till|about|between|no later than) [<so>|about|around] (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\W*$|\.|,|;|!|\?| (today|tomorrow|tonight|in the|this|on|at|or|and|sharp|o'clock|so|to|with|your|our|uk)\b)",
     r"\d{1,2} (am|pm|a\.m|p\.m|o'clock)",
     r"\d{1,2}(am|pm)",
     r"\d{1,2}:\d\d",
@@ -29,6 +30,7 @@ TIMES = (
 )
 
 NEXT_STEPS = (
+    "(it|money|code|letter|engineer|parcel|refund|they|he|she|cot|label) (come|arrive|go|reach|land|lands)",
     "(visits|calls|delivers|collects|picks up|sends|is back|are back|is with you|you get|you have it|gets a|be there|ring you|call you|phone you|write to you|send you|i come|reaches|goes out)",
     "(will|'ll|won't|going to|gonna|should|shall|can|could|expect|ll)",
     "(i'll|we'll|you'll|it'll|they'll|he'll|she'll|that'll|ill|youll|itll|theyll)",
@@ -40,6 +42,8 @@ NEXT_STEPS = (
 )
 
 NO_PLAN = (
+    "(what|when|where|how|who|why|which|anything) … (do|did|are|were|have|would|must|can) (you|he|she|they)",
+    "(do|did|are|were|have|would|must|can) (you|he|she|they) [<so>|still|also] (need|want|have|hope|go|plan|got to|expect|get)",
     "(can't|cannot|won't|don't|do not|not able to|unable to|hard to|impossible to|couldn't) [<so>|be able to] (say|tell|promise|guarantee|give|know|estimate|commit|be there|come|arrive|make it|get (it|there|someone|anyone)|do (it|that)|send|deliver|fix|offer|see|confirm)",
     "(no|not) (idea|clue|sure|engineer|slots|slot|appointment|one|news|update|earlier|available|before)",
     "(won't|will not|isn't|is not|doesn't|don't) [<so>|be|going to] (be|arrive|happen|come|ready|open|there|work|available|sent|back|fixed)",

@@ -10,6 +10,7 @@ _INSULT = (
 )
 
 RUDE = (
+    "(don't|do not|dont) be [<so>] (stupid|ridiculous|daft|an idiot|pathetic|dense|thick)",
     r"whatever(?=\W*$)",
     r"so what(?=\W*$)",
     "(you|u) [<so>|clearly|obviously] (can't|cannot|can not|cant) [even|<so>] (read|listen|count|spell|think)",
@@ -62,6 +63,8 @@ RUDE = (
 )
 
 RUDE_GUARDS = (
+    "(that's|that is|this is|it's) [<so>|just|complete|utter|total] (rubbish|ridiculous|nonsense|pathetic|absurd|garbage|crap|stupid|silly|laughable) (of us|from us|on our|for you|service|and i|and we|and you (should|deserve|have every)|i'm sorry|we (should|can|have)|when (you|we)|after (you|what|all|a|two|three|four)|to (have|be|get|wait|hear|lose)|that (you|we|it|the)|you've|you had|cancelled|having)",
+    "(ugh|oh no|oh man|oof|ouch|yikes|sorry) … (that's|that is|this is) [<so>] (rubbish|ridiculous|nonsense|pathetic|absurd|garbage|crap|stupid)",
     "(not|never|n't|nobody|no one|nothing|anything but|far from) [<so>|being|think|thinks|thought|saying|suggesting|say|at all|a|an|you're|you are|were|that] … (idiot|stupid|dumb|fool|silly|crazy|ridiculous|unreasonable|difficult|rude|demanding|a nuisance|paranoid|hysterical|lying|a liar|exaggerating|overreacting|mad|childish|annoying|a pain|hopeless|the problem|making)",
     "(made|make|makes|making|leave|left|feel|feeling|felt|look|treated) (you|u|anyone) [feel|<so>|like|look|feeling|as] [a|an|<so>|like|as if|like an] … (stupid|idiot|fool|silly|useless|hopeless|crazy|liar|nuisance|small|dumb|problem)",
     "(stupid|silly|ridiculous|useless|dumb|hopeless|pathetic|idiotic|rubbish|incompetent|lazy|slow|crazy) (mistake|error|system|rule|rules|delay|website|process|slip|service|letter|machine|of us|of me|on our|bot|form|menu|wait|queue|situation|fee|charge|policy|answer|box|router)",

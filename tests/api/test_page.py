@@ -1,0 +1,28 @@
+import json
+import re
+
+from tests.api.conftest import Door
+from trainer.api.problems import STATUS
+from trainer.api.spec import ALWAYS, ROUTES
+from trainer.config import ROOT
+
+PAGE = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+
+
+def test_the_page_names_every_address_and_no_other() -> None:
+    rows = re.findall(r"^\| `(GET|POST)` \| `([^`]+)` \|", PAGE, re.MULTILINE)
+    assert rows == [(one.method.upper(), one.path.replace("{id}", "ID")) for one in ROUTES]
+
+
+def test_the_page_names_every_status_of_an_error() -> None:
+    named = {int(status) for status in re.findall(r"^\| (\d{3}) \|", PAGE, re.MULTILINE)}
+    told = {status for one in ROUTES for status in one.refusals} | set(ALWAYS)
+    assert named == told | set(STATUS.values()) | {405}
+
+
+def test_the_talk_of_the_page_can_be_had(door: Door) -> None:
+    asked = re.findall(r"^(GET|POST) +/api/v1(/attempts\S*) *({.*})?$", PAGE, re.MULTILINE)
+    assert len(asked) == 6
+    for method, path, body in asked:
+        answer = door.get(path) if method == "GET" else door.post(path, json.loads(body or "null"))
+        assert answer.status_code in {200, 201}, answer.text

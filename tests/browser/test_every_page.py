@@ -1,0 +1,126 @@
+"""Every kind of page, as the role that sees it: no barrier, no complaint, nothing too wide.
+
+The first look is by axe, all rules, in the light; the dark is asked for contrast only, which is
+all that a theme changes. A complaint of the browser (a fault, a breach of the content-security
+policy) fails the test as well: see `open_page`.
+"""
+
+from collections.abc import Mapping
+
+import pytest
+
+from tests.browser import looking
+from tests.browser.conftest import Open, enter
+from tests.browser.served import Served
+from tests.browser.talks import COLD, KIND, a_finished_talk, a_talk
+from tests.fakes import Clock
+from trainer.store import people
+
+PAGES = {
+    "sign-in": ("", "/sign-in"),
+    "home": ("trainee", "/"),
+    "library": ("trainee", "/scenarios"),
+    "library without a match": ("trainee", "/scenarios?q=nothing+of+the+kind"),
+    "scenario": ("trainee", "/scenarios/charged-after-cancelling"),
+    "chat": ("trainee", "/attempts/{chat}"),
+    "e-mail": ("trainee", "/attempts/{email}"),
+    "phone": ("trainee", "/attempts/{phone}"),
+    "reflection": ("trainee", "/attempts/{closed}/debrief"),
+    "debrief": ("trainee", "/attempts/{closed}/debrief?skip=1"),
+    "scorecard": ("trainee", "/attempts/{closed}/scorecard"),
+    "progress": ("trainee", "/progress"),
+    "settings": ("trainee", "/settings"),
+    "help": ("trainee", "/help"),
+    "authoring": ("trainer", "/authoring"),
+    "editor": ("trainer", "/authoring/scenarios/late-cot"),
+    "preview": ("trainer", "/authoring/scenarios/late-cot/preview"),
+    "rubric": ("trainer", "/authoring/rubrics/default"),
+    "home of a manager": ("manager", "/"),
+    "team": ("manager", "/team"),
+    "one of the team": ("manager", "/team/{trainee}"),
+    "debrief of another": ("manager", "/attempts/{closed}/debrief"),
+    "people": ("admin", "/people"),
+    "one person": ("admin", "/people/{trainee}"),
+}
+"""What it is → who looks, and where."""
+
+REFUSED = {
+    "nothing there": ("trainee", "/nowhere", 404),
+    "not for this role": ("trainee", "/people", 403),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_has_no_barrier_in_either_theme_and_fits_a_phone(
+    name: str, demo_site: Served, places: Mapping[str, int], open_page: Open
+) -> None:
+    role, address = PAGES[name]
+    page = open_page(demo_site.address)
+    if role:
+        enter(demo_site, page, places[role])
+    page.goto(address.format(**places))
+    looking.wait_until_drawn(page)
+    assert looking.barriers(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert looking.pale_words(page) == []
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.reload()
+    looking.wait_until_drawn(page)
+    assert looking.too_wide(page) == 0
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_refusal_is_a_page_like_any_other(
+    name: str,
+    demo_site: Served,
+    places: Mapping[str, int],
+    open_page: Open,
+    problems: list[str],
+) -> None:
+    role, address, status = REFUSED[name]
+    page = open_page(demo_site.address)
+    enter(demo_site, page, places[role])
+    answer = page.goto(address)
+    assert answer is not None
+    assert answer.status == status
+    assert looking.barriers(page) == []
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert looking.too_wide(page) == 0
+    assert [one for one in problems if str(status) not in one] == []
+    problems.clear()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_narrow_practice_page_has_no_barrier_in_any_of_its_tabs(
+    theme: str, demo_site: Served, places: Mapping[str, int], open_page: Open
+) -> None:
+    page = open_page(demo_site.address, viewport={"width": 360, "height": 740}, color_scheme=theme)
+    enter(demo_site, page, places["trainee"])
+    page.goto(f"/attempts/{places['chat']}")
+    for tab in page.get_by_role("tab").all():
+        tab.click()
+        assert looking.barriers(page) == []
+        assert looking.too_wide(page) == 0
+
+
+@pytest.fixture(scope="session")
+def places(demo_site: Served) -> Mapping[str, int]:
+    """Have talks on each channel, and one that is over; give the ids that addresses need."""
+    simulator = demo_site.simulator
+    clock = simulator.clock
+    assert isinstance(clock, Clock)
+    with demo_site.app.app_context():
+        found = {
+            role: people.find_by_email(f"{role}@demo.rapport")
+            for role in ("trainee", "trainer", "manager", "admin")
+        }
+        staff = {role: person for role, person in found.items() if person is not None}
+        trainee = staff["trainee"]
+        talk = (demo_site.app, simulator, clock, trainee)
+        return {
+            **{role: person.id for role, person in staff.items()},
+            "chat": a_talk(*talk, KIND, COLD, slug="missed-connection"),
+            "email": a_talk(*talk, KIND, slug="late-cot"),
+            "phone": a_talk(*talk, KIND, COLD, slug="three-days-offline"),
+            "closed": a_finished_talk(*talk),
+        }

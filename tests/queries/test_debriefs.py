@@ -1,0 +1,137 @@
+import pytest
+
+from tests.fakes import Clock
+from tests.web.talks import CURT, THANKS, played
+from trainer.core.errors import MissingError, RuleError
+from trainer.queries import debriefs, viewers
+from trainer.queries.debriefs import BEND, Page
+from trainer.queries.viewers import Viewer
+from trainer.services import attempts, reflections
+from trainer.simulator import Simulator
+from trainer.store.people import Person
+
+GOOD = "You cancelled in March and we still took 39.90. I'm sorry. What is your postcode?"
+
+
+def test_the_question_stands_before_ones_own_debrief_until_it_is_answered_or_skipped(
+    trainee: Person, simulator: Simulator, id: int
+) -> None:
+    assert page(simulator, trainee, id).gate
+    assert not page(simulator, trainee, id, skip=True).gate
+
+    reflections.save(simulator, trainee.id, id, 1, "There.")
+
+    assert not page(simulator, trainee, id).gate
+
+
+def test_it_stands_before_nobody_elses(manager: Person, simulator: Simulator, id: int) -> None:
+    assert not page(simulator, manager, id).gate
+
+
+def test_it_does_not_stand_before_a_moment_said_again(
+    trainee: Person, simulator: Simulator, id: int
+) -> None:
+    again = attempts.retry_with(simulator, trainee.id, id, 1, GOOD, "one")
+    attempts.close(simulator, trainee.id, again)
+
+    shown = page(simulator, trainee, again)
+
+    assert not shown.gate
+    assert shown.original_id == id
+
+
+def test_the_line_has_a_point_for_each_customer_turn(
+    trainee: Person, simulator: Simulator, id: int
+) -> None:
+    line = page(simulator, trainee, id).line
+
+    assert [point.position for point in line] == [0, 2, 4]
+    assert [point.href for point in line] == ["#turn-0", "#turn-2", "#turn-4"]
+    assert not line[0].bend
+    assert line[1].bend
+    assert abs(line[1].heat - line[0].heat) >= BEND
+
+
+def test_versions_of_the_moment_tell_what_came_of_each(
+    trainee: Person, simulator: Simulator, id: int
+) -> None:
+    debrief = page(simulator, trainee, id).debrief
+    assert debrief is not None
+    assert debrief.moment is not None
+    attempts.retry_with(simulator, trainee.id, id, debrief.moment.turn, GOOD, "one")
+
+    shown = page(simulator, trainee, id)
+
+    assert shown.first is not None
+    (again,) = shown.retries
+    assert (again.text, again.over) == (GOOD, False)
+    assert again.heat < shown.first.heat
+    assert again.trust > shown.first.trust
+    assert shown.tries_left == 2
+
+
+def test_a_fact_is_told_withheld_or_never_asked_for(
+    trainee: Person, simulator: Simulator, clock: Clock
+) -> None:
+    asked = "What is your postcode? Has this caused you any trouble, is it out of pocket?"
+    id = played(simulator, clock, trainee, (CURT, asked))
+
+    states = {one.fact.id: one for one in page(simulator, trainee, id).facts}
+
+    assert states["postcode"].state == "told"
+    assert states["why_it_matters"].state == "withheld"
+    assert "more trust (at least 50)" in states["why_it_matters"].opens
+    assert "being asked" not in states["why_it_matters"].opens
+    assert states["changing_bank"].state == "unasked"
+    assert states["changing_bank"].opens.endswith("being asked")
+
+
+def test_only_earlier_talks_stand_beside(
+    trainee: Person, simulator: Simulator, clock: Clock
+) -> None:
+    ids = []
+    for _ in range(4):
+        ids.append(played(simulator, clock, trainee, (CURT,)))
+        clock.turn(hours=1)
+
+    beside = [one.listing.id for one in page(simulator, trainee, ids[2]).before]
+
+    assert beside == [ids[1], ids[0]]
+
+
+def test_a_talk_without_a_word_has_no_moment(
+    trainee: Person, simulator: Simulator, clock: Clock
+) -> None:
+    shown = page(simulator, trainee, played(simulator, clock, trainee, ()))
+
+    assert (shown.first, shown.retries) == (None, ())
+
+
+def test_a_talk_that_goes_on_has_no_debrief(trainee: Person, simulator: Simulator) -> None:
+    id = attempts.begin(simulator, trainee.id, "late-cot")
+
+    with pytest.raises(RuleError):
+        page(simulator, trainee, id)
+
+
+def test_others_are_not_told_of_it(colleague: Person, simulator: Simulator, id: int) -> None:
+    with pytest.raises(MissingError):
+        page(simulator, colleague, id)
+
+
+@pytest.fixture
+def id(trainee: Person, simulator: Simulator, clock: Clock) -> int:
+    """Play a talk that went badly."""
+    return played(simulator, clock, trainee, (CURT, THANKS))
+
+
+def page(simulator: Simulator, person: Person, id: int, *, skip: bool = False) -> Page:
+    """Gather the debrief as `person` sees it."""
+    return debriefs.page(simulator, viewer(person), id, skip=skip)
+
+
+def viewer(person: Person) -> Viewer:
+    """Give somebody as they are at a page."""
+    found = viewers.find(person.id)
+    assert found is not None
+    return found

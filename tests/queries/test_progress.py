@@ -1,0 +1,103 @@
+from datetime import timedelta
+
+import pytest
+
+from tests.fakes import SLUG, START, Clock
+from tests.web.talks import CURT, LETTER, played
+from trainer.core.learning.evidence import Observation
+from trainer.core.learning.mastery import Tier
+from trainer.queries import progress
+from trainer.queries.progress import Standing
+from trainer.services import attempts
+from trainer.simulator import Simulator
+from trainer.store import database, observations
+from trainer.store.people import Person
+
+
+def test_a_new_person_has_every_skill_and_no_figure(trainee: Person, simulator: Simulator) -> None:
+    road = progress.road(simulator, trainee.id)
+
+    assert [one.skill for one in road.standings] == list(simulator.library.skills())
+    assert {one.word for one in road.standings} == {"Insufficient data"}
+    assert {one.before for one in road.standings} == {None}
+    assert (road.running, road.past) == ((), ())
+    assert road.steps
+
+
+@pytest.mark.parametrize(("count", "enough"), [(0, False), (2, False), (3, True)])
+def test_a_figure_takes_three_observations(
+    trainee: Person, simulator: Simulator, count: int, *, enough: bool
+) -> None:
+    observe(simulator, trainee, [90.0] * count)
+
+    standing = of(simulator, trainee, "empathy")
+
+    assert (standing.tier is Tier.INSUFFICIENT) is not enough
+    assert (standing.word == "Insufficient data") is not enough
+    assert len(standing.trend) == count
+
+
+def test_the_trend_counts_up_and_grows_surer(trainee: Person, simulator: Simulator) -> None:
+    observe(simulator, trainee, [80.0] * 6)
+
+    trend = of(simulator, trainee, "empathy").trend
+
+    assert [point.count for point in trend] == [1, 2, 3, 4, 5, 6]
+    assert trend[-1].plus_minus < trend[0].plus_minus
+    assert [point.when for point in trend] == sorted(point.when for point in trend)
+
+
+def test_what_was_four_weeks_ago_is_the_last_estimate_from_then(
+    trainee: Person, simulator: Simulator, clock: Clock
+) -> None:
+    observe(simulator, trainee, [80.0] * 3)
+    clock.turn(days=28, seconds=-1)
+    assert of(simulator, trainee, "empathy").before is None
+
+    clock.turn(seconds=1)
+    standing = of(simulator, trainee, "empathy")
+
+    assert standing.before == standing.trend[0].estimate
+    clock.turn(days=1)
+    assert of(simulator, trainee, "empathy").before == standing.trend[1].estimate
+
+
+def test_talks_that_go_on_stand_apart_from_those_that_are_over(
+    trainee: Person, simulator: Simulator, clock: Clock
+) -> None:
+    over = [played(simulator, clock, trainee, (CURT,)) for _ in range(3)]
+    clock.turn(hours=1)
+    running = attempts.begin(simulator, trainee.id, LETTER)
+
+    road = progress.road(simulator, trainee.id, limit=2)
+
+    assert [one.id for one in road.running] == [running]
+    assert [one.listing.id for one in road.past] == over[:0:-1]
+    assert all(one.headline for one in road.past)
+
+
+def test_moments_said_again_are_no_talks(
+    trainee: Person, simulator: Simulator, clock: Clock
+) -> None:
+    id = played(simulator, clock, trainee, (CURT,))
+    attempts.retry(simulator, trainee.id, id, 1)
+
+    road = progress.road(simulator, trainee.id)
+
+    assert (len(road.running), len(road.past)) == (0, 1)
+
+
+def observe(simulator: Simulator, person: Person, levels: list[float]) -> None:
+    """Keep observations of empathy, a day apart, the latest two days after the start."""
+    for number, y in enumerate(levels):
+        id = attempts.begin(simulator, person.id, SLUG)
+        at = START - timedelta(days=number - 2)
+        seen = Observation("empathy", y, 2, SLUG, "chat", at)
+        with database.writing():
+            observations.save(person.id, id, (seen,), demo=False)
+
+
+def of(simulator: Simulator, person: Person, skill: str) -> Standing:
+    """Find how one skill stands."""
+    road = progress.road(simulator, person.id)
+    return next(one for one in road.standings if one.skill.id == skill)

@@ -1,0 +1,140 @@
+"""What holds for every page: found by the map, so that a new page is held to it too."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from tests.fakes import SLUG, Clock
+from tests.web.seen import seen, title
+from tests.web.talks import CURT, begin, played
+from trainer.services import people
+from trainer.simulator import Simulator
+from trainer.store.people import Person
+
+NO_PAGES = {"static", "sign_in.first_run"}
+"""Endpoints that answer with no page, or only where nobody is."""
+
+
+def test_every_page_has_a_title_and_one_first_heading(pages: dict[str, TestResponse]) -> None:
+    for endpoint, page in pages.items():
+        assert (endpoint, page.status_code) == (endpoint, 200)
+        assert title(page).endswith(" · Rapport"), endpoint
+        assert len(title(page)) > len(" · Rapport"), endpoint
+        assert page.text.count("<h1") == 1, endpoint
+        assert 'lang="en-GB"' in page.text
+        assert page.text.count('id="main"') == 1, endpoint
+
+
+def test_no_page_repeats_an_id(pages: dict[str, TestResponse]) -> None:
+    for endpoint, page in pages.items():
+        ids = re.findall(r'\sid="([^"]+)"', page.text)
+        assert sorted(ids) == sorted(set(ids)), endpoint
+
+
+def test_no_page_holds_script_or_style_of_its_own(pages: dict[str, TestResponse]) -> None:
+    for endpoint, page in pages.items():
+        assert not re.search(r"<script(?![^>]*\ssrc=)", page.text), endpoint
+        assert not re.search(r'\s(style|on[a-z]+)="', page.text), endpoint
+        assert not re.search(r"<style(?![^>]*\snonce=)", page.text), endpoint
+        assert "javascript:" not in page.text, endpoint
+
+
+def test_nothing_on_a_page_comes_from_elsewhere(pages: dict[str, TestResponse]) -> None:
+    for endpoint, page in pages.items():
+        assert not re.search(r'<(script|link|img|form)[^>]*="(https?:)?//', page.text), endpoint
+
+
+def test_every_page_keeps_itself_to_itself(pages: dict[str, TestResponse]) -> None:
+    for endpoint, page in pages.items():
+        policy = page.headers["Content-Security-Policy"]
+        assert "unsafe" not in policy, endpoint
+        assert "default-src 'self'" in policy
+        assert "frame-ancestors 'none'" in policy
+        assert page.headers["X-Content-Type-Options"] == "nosniff"
+        assert page.headers["X-Frame-Options"] == "DENY"
+        assert page.headers["Referrer-Policy"] == "same-origin"
+        assert page.headers["Cache-Control"] == "no-store", endpoint
+
+
+def test_every_form_that_changes_something_carries_its_token(
+    pages: dict[str, TestResponse],
+) -> None:
+    for endpoint, page in pages.items():
+        for form in re.findall(r'<form[^>]*method="post".*?</form>', page.text, re.DOTALL):
+            assert 'name="csrf_token"' in form, endpoint
+
+
+def test_the_nonce_is_another_each_time(as_trainee: FlaskClient) -> None:
+    nonces = []
+    for _ in range(2):
+        page = as_trainee.get("/help")
+        found = re.search(r'name="csp-nonce" content="([^"]+)"', page.text)
+        assert found is not None
+        assert f"'nonce-{found[1]}'" in page.headers["Content-Security-Policy"]
+        nonces.append(found[1])
+
+    assert nonces[0] != nonces[1]
+
+
+def test_other_answers_carry_the_headers_too(as_trainee: FlaskClient, site: Flask) -> None:
+    for answer in (
+        as_trainee.get("/nowhere"),
+        as_trainee.get("/api/v1/progress"),
+        as_trainee.post("/attempts", data={"scenario": SLUG}),
+        site.test_client().get("/"),
+    ):
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert "unsafe" not in answer.headers["Content-Security-Policy"]
+
+
+def test_the_help_shows_what_is_graded(as_trainee: FlaskClient, simulator: Simulator) -> None:
+    page = as_trainee.get("/help")
+    rubric = simulator.library.rubric()
+
+    for criterion in rubric.criteria:
+        assert f"{criterion.name} {criterion.weight:g}" in seen(page)
+        for level in (1, 3, 5):
+            assert criterion.levels[level] in seen(page)
+    assert all(one.text in seen(page) for one in rubric.auto_fail)
+
+
+@pytest.fixture
+def pages(
+    site: Flask,
+    as_admin: FlaskClient,
+    admin: Person,
+    trainee: Person,
+    simulator: Simulator,
+    clock: Clock,
+) -> dict[str, TestResponse]:
+    """Open every page of the map, as an admin, with something on it to show."""
+    running, over = begin(as_admin), played(simulator, clock, admin, (CURT,), "late-cot")
+    secret = people.invite_again(simulator, admin.id, trainee.id)
+    values = {
+        "attempt_id": over,
+        "person_id": trainee.id,
+        "slug": SLUG,
+        "secret": secret,
+        "version_id": 1,
+    }
+    changes = {"attempts.show": {"attempt_id": running}, "authoring.rubric": {"slug": "default"}}
+    bound = site.url_map.bind("localhost")
+    stranger = site.test_client()
+    return {
+        endpoint: (stranger if endpoint.startswith("sign_in.") else as_admin).get(
+            bound.build(endpoint, {**values, **changes.get(endpoint, {})}) + "?skip=1"
+        )
+        for endpoint in readable(site)
+    }
+
+
+def readable(site: Flask) -> Iterator[str]:
+    """Give the endpoints that answer with a page."""
+    for rule in site.url_map.iter_rules():
+        by_key = rule.endpoint.startswith("api.")
+        if "GET" in (rule.methods or set()) and not by_key and rule.endpoint not in NO_PAGES:
+            yield rule.endpoint
