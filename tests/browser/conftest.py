@@ -15,11 +15,13 @@ import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
+    BrowserType,
     ConsoleMessage,
     Page,
     Request,
     sync_playwright,
 )
+from playwright.sync_api import Error as NotStartedError
 
 from tests.browser import chromium
 from tests.browser.served import Served
@@ -50,11 +52,8 @@ SignIn = Callable[[Page, Person], None]
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Start one Chromium for all browser tests of this process; fail where there is none."""
-    path = chromium.find()
-    if not path:
-        pytest.fail(chromium.MISSING, pytrace=False)
     with sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=path, headless=True, args=FLAGS)
+        started = launch(driver.chromium, chromium.find())
         yield started
         started.close()
 
@@ -152,6 +151,16 @@ def sign_in() -> SignIn:
 def let_in(served: Served) -> SignIn:
     """Give a function that hands a page the cookie of a person who has signed in."""
     return lambda page, person: enter(served, page, person.id)
+
+
+def launch(kind: BrowserType, path: str | None) -> Browser:
+    """Start the browser; where that cannot be, fail and say what to do, for a skip proves nothing."""
+    if not path:
+        pytest.fail(chromium.MISSING, pytrace=False)
+    try:
+        return kind.launch(executable_path=path, headless=True, args=FLAGS)
+    except NotStartedError as error:
+        pytest.fail(f"{path} did not start.\n{error}\n{chromium.MISSING}", pytrace=False)
 
 
 def enter(served: Served, page: Page, person_id: int) -> None:

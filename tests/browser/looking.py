@@ -1,11 +1,14 @@
 """Look at a page as a checker does: barriers by axe, words too wide for a phone."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as TooLateError
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+WIDER = "(document.documentElement.scrollWidth - document.documentElement.clientWidth)"
 DRAWN = """() => [...document.querySelectorAll("[data-chart]")].every((table) =>
     !table.closest("figure") || table.closest("details:not([open])")
     || table.closest("figure").querySelector("[data-chart-canvas] svg"))
@@ -29,11 +32,11 @@ def pale_words(page: Page) -> list[str]:
 
 
 def too_wide(page: Page) -> int:
-    """Give by how many pixels the page is wider than the window."""
-    wide: int = page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    return wide
+    """Give by how many pixels the page is wider than the window, once charts have followed it."""
+    with suppress(TooLateError):
+        page.wait_for_function(f"{WIDER} <= 0", timeout=2000)
+    wide: int = page.evaluate(WIDER)
+    return max(0, wide)
 
 
 def _run(page: Page, only: dict[str, str | Sequence[str]]) -> list[str]:

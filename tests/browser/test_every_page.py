@@ -64,8 +64,6 @@ def test_a_page_has_no_barrier_in_either_theme_and_fits_a_phone(
     page.emulate_media(color_scheme="dark")
     assert looking.pale_words(page) == []
     page.set_viewport_size({"width": 360, "height": 740})
-    page.reload()
-    looking.wait_until_drawn(page)
     assert looking.too_wide(page) == 0
 
 

@@ -9,6 +9,7 @@ from tests.browser.served import Served
 from tests.browser.talks import in_navigation
 from tests.fakes import PASSWORD
 from trainer.services.demo import PASSWORD as DEMO_PASSWORD
+from trainer.store import people
 
 
 def test_a_manager_goes_from_the_team_to_a_person_to_a_scorecard(
@@ -68,8 +69,6 @@ def test_an_admin_invites_another_who_removes_the_demo_team(
 
 def demo_person(served: Served, role: str) -> int:
     """Give the id of the made-up person of a role."""
-    from trainer.store import people  # noqa: PLC0415
-
     with served.app.app_context():
         found = people.find_by_email(f"{role}@demo.rapport")
     assert found is not None

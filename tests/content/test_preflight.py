@@ -62,7 +62,8 @@ def test_a_fact_that_the_model_answer_never_opens_is_a_warning() -> None:
 def test_a_way_out_that_sorry_alone_reaches_is_told() -> None:
     cheap = Outcome("sorry_said", worth=100, if_said=("sorry",), good=True)
     calm = lamp()
-    easygoing = replace(calm, customer=easy(calm), outcomes=(cheap,), must=())
+    opening = "I only want to hear that you feel awful and terribly sorry, truly."
+    easygoing = replace(calm, opening=opening, customer=easy(calm), outcomes=(cheap,), must=())
     assert any(
         "an agent who only says sorry comes to `sorry_said` all the same" in one
         for one in told(easygoing)

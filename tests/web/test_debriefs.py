@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from tests.fakes import HELLO, Clock, a_person
+from tests.fakes import HELLO, BrokenVoice, Clock, a_person
 from tests.web.conftest import SignIn
 from tests.web.seen import headings, links, seen, title
 from tests.web.talks import CURT, THANKS, begin, played, say
@@ -161,7 +161,7 @@ def test_what_could_not_be_graded_says_so_and_can_be_graded_again(
 def test_grading_that_fails_again_says_why(
     site: Flask, as_trainee: FlaskClient, simulator: Simulator, id: int
 ) -> None:
-    site.extensions["simulator"] = replace(simulator, voice=None)
+    site.extensions["simulator"] = replace(simulator, voice=BrokenVoice(simulator.voice, 999))
 
     as_trainee.post(f"/attempts/{id}/grading")
 

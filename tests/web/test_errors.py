@@ -100,7 +100,7 @@ def test_a_program_is_answered_as_a_program(stranger: FlaskClient) -> None:
         answer = stranger.get(path)
         assert answer.status_code == 404
         assert answer.mimetype == "application/problem+json"
-        assert answer.json["status"] == 404
+        assert answer.get_json()["status"] == 404
 
 
 def test_an_address_with_two_slashes_is_mended(as_trainee: FlaskClient) -> None:

@@ -114,14 +114,17 @@ def pages(
     """Open every page of the map, as an admin, with something on it to show."""
     running, over = begin(as_admin), played(simulator, clock, admin, (CURT,), "late-cot")
     secret = people.invite_again(simulator, admin.id, trainee.id)
-    values = {
+    values: dict[str, object] = {
         "attempt_id": over,
         "person_id": trainee.id,
         "slug": SLUG,
         "secret": secret,
         "version_id": 1,
     }
-    changes = {"attempts.show": {"attempt_id": running}, "authoring.rubric": {"slug": "default"}}
+    changes: dict[str, dict[str, object]] = {
+        "attempts.show": {"attempt_id": running},
+        "authoring.rubric": {"slug": "default"},
+    }
     bound = site.url_map.bind("localhost")
     stranger = site.test_client()
     return {

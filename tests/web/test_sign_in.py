@@ -11,7 +11,6 @@ from werkzeug.test import TestResponse
 from tests.fakes import PASSWORD
 from tests.web.seen import headings, seen, sent, title
 from trainer.config import Settings
-from trainer.core.roles import Role
 from trainer.services import people
 from trainer.simulator import Simulator
 from trainer.store import database
@@ -35,8 +34,7 @@ def test_an_address_is_taken_in_any_case(stranger: FlaskClient, trainee: Person)
 def test_every_refusal_reads_the_same(
     stranger: FlaskClient, simulator: Simulator, trainee: Person, colleague: Person
 ) -> None:
-    place = {"role": Role.TRAINEE, "team_id": None}
-    people.update(simulator, None, colleague.id, name="Carl", active=False, **place)
+    disable(simulator, colleague)
     answers = [
         enter(stranger, trainee.email, "wrong"),
         enter(stranger, trainee.email, ""),
@@ -152,9 +150,7 @@ def test_a_disabled_person_is_out_at_once(
 ) -> None:
     assert as_trainee.get("/").status_code == 200
 
-    people.update(
-        simulator, None, trainee.id, name="Tess", role=Role.TRAINEE, team_id=None, active=False
-    )
+    disable(simulator, trainee)
 
     assert as_trainee.get("/").status_code == 303
 
@@ -183,6 +179,13 @@ def safe(db: Flask, settings: Settings, simulator: Simulator) -> Iterator[Flask]
     with site.app_context():
         database.db.session.remove()
         database.db.engine.dispose()
+
+
+def disable(simulator: Simulator, person: Person) -> None:
+    """Let somebody in no more."""
+    people.update(
+        simulator, None, person.id, name=person.name, role=person.role, team_id=None, active=False
+    )
 
 
 def enter(client: FlaskClient, email: str, password: str = PASSWORD, **more: str) -> TestResponse:

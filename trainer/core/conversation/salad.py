@@ -6,6 +6,7 @@ the words of written English are function words; in the plainest telegram style 
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from trainer.core.language.lexicons.function_words import FUNCTION_WORDS
 from trainer.core.language.lexicons.service_words import KEYWORDS
@@ -29,12 +30,17 @@ _STRING = 5
 """Words of meaning one after another that make a run-on a heap, whatever its share."""
 _BREATHLESS = 60
 """Words in a row without a stop that nobody writes as a sentence."""
-SCRAP_WORDS = 2
-"""Words of the longest sentence that may be a scrap of a heap ("Refund. Sorry. Because.")."""
-SCRAPS = 6
-"""Scraps one after another that are read as one."""
+_CHAIN, _LINK_WORDS = 5, 6
+"""Times "and" in a sentence, with so few words between on average, that make it a heap."""
+_PIECES, _PIECE_WORDS = 8, 4
+"""Pieces of so few words between commas that make a sentence a heap, whatever the words are."""
+SCRAP_WORDS, SCRAPS = 4, 7
+"""Words of a scrap without a figure, and scraps one after another, that are no talk but a heap."""
+_HEAD_WORDS, _LITANY = 3, 4
+"""First words that so many sentences of one message share: "I am sorry about …", four times."""
 
 _PAUSE = re.compile(r"[,;:](?=\s)|\s[-–—]\s")
+_FIGURE = re.compile(r"\d")
 _STOP = re.compile(r"[,;:.!?()\n–—-]")
 
 
@@ -43,14 +49,15 @@ def is_salad(folded: str, spoken: tuple[str, ...]) -> bool:
 
     It is when one word of meaning makes up a third of it; when it has seven words or more, of
     which three are keywords of service talk, and hardly a small word holds them together, or they
-    are strung as scraps of one or two words between commas; or when it runs on: 25 words without
-    a pause and too few small words, or 60 without a stop. A short request ("Order number and
+    are strung as scraps of one or two words between commas; when it strings eight pieces between
+    commas, or six short ones with "and"; or when it runs on: 25 words without a pause and too few
+    small words, or 60 without a stop. A short request ("Order number and
     postcode, please"), a line of facts with its label, and other languages are not.
     """
     plain = [word for word in spoken if not word[0].isdigit()]
     if len(plain) < _FEWEST:
         return False
-    if _runs_on(folded, spoken):
+    if _runs_on(folded, spoken) or _strung(folded, spoken):
         return True
     echo = max(Counter(word for word in plain if word not in _GLUE).values(), default=0)
     if echo >= _ECHO and echo / len(plain) >= _ECHO_SHARE:
@@ -60,6 +67,33 @@ def is_salad(folded: str, spoken: tuple[str, ...]) -> bool:
         return False
     share = sum(word in _GLUE for word in plain) / len(plain)
     return share < _LEAST_SHARE or (share < _LIST_SHARE and _scraps(folded))
+
+
+def heaped(spoken: Sequence[tuple[str, ...]]) -> frozenset[int]:
+    """List which of the sentences of a message, given by their words, are a heap together.
+
+    A run of scraps is ("Refund. Sorry. Postcode. …"), and a litany of the same beginning.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for place, words in enumerate((*spoken, ())):
+        if 0 < len(words) <= SCRAP_WORDS and not any(word[0].isdigit() for word in words):
+            run.append(place)
+            continue
+        found.update(run if len(run) >= SCRAPS else ())
+        run = []
+    heads = Counter(words[:_HEAD_WORDS] for words in spoken if len(words) >= _HEAD_WORDS)
+    litany = {head for head, times in heads.items() if times >= _LITANY}
+    found.update(place for place, words in enumerate(spoken) if words[:_HEAD_WORDS] in litany)
+    return frozenset(found)
+
+
+def _strung(folded: str, spoken: tuple[str, ...]) -> bool:
+    if spoken.count("and") >= _CHAIN and len(spoken) < _LINK_WORDS * (spoken.count("and") + 1):
+        return True
+    pieces = (piece.split() for piece in folded.split(","))
+    short = (0 < len(piece) <= _PIECE_WORDS and not _FIGURE.search(str(piece)) for piece in pieces)
+    return sum(short) >= _PIECES
 
 
 def _scraps(folded: str) -> bool:

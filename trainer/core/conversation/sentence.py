@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from trainer.core.conversation.salad import SCRAP_WORDS, SCRAPS, is_salad
+from trainer.core.conversation.salad import heaped, is_salad
 from trainer.core.language.lexicon import lexicon
 from trainer.core.language.lexicons.closing import CLOSING_QUESTIONS
 from trainer.core.language.lexicons.requests import QUESTION_OPENERS, REQUEST_DENIALS, REQUESTS
@@ -69,22 +69,8 @@ def _read(text: str) -> tuple[Sentence, ...]:
         one = _sentence(span, folded, listed=listed and _BULLET.match(folded) is not None)
         listed = (one.asks and folded.endswith(":")) or (listed and one.asks)
         read.append(one)
-    return _without_scraps(read)
-
-
-def _without_scraps(read: list[Sentence]) -> tuple[Sentence, ...]:
-    """Read a run of sentences of one or two words as one: a heap stays one with stops between."""
-    begin = 0
-    for end in range(len(read) + 1):
-        if end < len(read) and 0 < len(read[end].spoken) <= SCRAP_WORDS:
-            continue
-        run = read[begin:end]
-        if len(run) >= SCRAPS:
-            folded = ", ".join(one.folded.rstrip(" .!?") for one in run)
-            if is_salad(folded, tuple(word for one in run for word in one.spoken)):
-                read[begin:end] = [replace(one, salad=True) for one in run]
-        begin = end + 1
-    return tuple(read)
+    heap = heaped([one.spoken for one in read])
+    return tuple(replace(one, salad=one.salad or at in heap) for at, one in enumerate(read))
 
 
 def _sentence(span: Span, folded: str, *, listed: bool) -> Sentence:

@@ -13,6 +13,7 @@ from trainer.core.conversation.channels import CHANNELS
 from trainer.core.conversation.mood import Mood
 from trainer.core.conversation.read_agent import read_agent
 from trainer.core.conversation.reading import Heard, Reading
+from trainer.core.conversation.sentence import read_sentences
 from trainer.core.conversation.transcript import Transcript
 from trainer.core.conversation.turn import ActionTaken, Speaker, Turn
 from trainer.core.customer.agenda import Answer, Asked, answer, hear_questions
@@ -160,7 +161,13 @@ def _heeded(
 
 
 def _is_named(transcript: Transcript, scenario: Scenario) -> bool:
-    return names_case((one.text for one in transcript.of(Speaker.AGENT)), scenario)
+    """Tell whether the agent has named the case; who began in heaps must do so more often."""
+    said = [one.text for one in transcript.of(Speaker.AGENT)]
+    heard = [one.text for one in transcript.of(Speaker.CUSTOMER)]
+    heaps = sum(any(part.salad for part in read_sentences(text)) for text in said)
+    if not heaps:
+        return names_case(said, scenario, heard)
+    return sum(names_case((text,), scenario, heard) for text in said) > heaps
 
 
 def _answer(state: State, scenario: Scenario, asked: Asked, acts: frozenset[AgentAct]) -> Answer:

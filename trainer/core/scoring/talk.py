@@ -34,6 +34,23 @@ HARMFUL = frozenset(
 """What still counts against the agent where good acts are void."""
 ONCE = frozenset({AgentAct.EMPATHY, AgentAct.REFLECT})
 """Caring words that count the first time only: said again word for word they are a stock phrase."""
+SHOWN = frozenset(
+    {
+        AgentAct.EMPATHY,
+        AgentAct.REFLECT,
+        AgentAct.APOLOGY,
+        AgentAct.OWN_ERROR,
+        AgentAct.OWNERSHIP,
+        AgentAct.PLAN,
+        AgentAct.EXPLAIN,
+        AgentAct.OPTIONS,
+        AgentAct.OFFER,
+        AgentAct.CHECK,
+    }
+)
+"""Acts that cost nothing to type."""
+SHOW = 4
+"""Kinds of them that make a show where not a word of the case goes with them."""
 HOLLOW = "hollow: nothing in the whole talk names this case"
 TO_GRADER = re.compile(
     r"\b(?:full marks?|top marks|5/5|five out of five|10/10|100/100|rubric|scorecard|graders?"
@@ -95,7 +112,7 @@ def talk_of(transcript: Transcript, scenario: Scenario | None = None) -> Talk:
             mood = turn.mood
             heard = replace(heard, customer=(*heard.customer, turn.text))
         turns.append(turn)
-    if scenario and readings and not names_case(heard.agent, scenario):
+    if scenario and _makes_a_show(readings) and not names_case(heard.agent, scenario, heard.customer):
         readings = {position: _hollow(reading) for position, reading in readings.items()}
     return Talk(replace(transcript, turns=tuple(turns)), readings, scenario)
 
@@ -120,6 +137,11 @@ def _felt(turn: Turn, before: Mood | None) -> Turn:
     if before is None and CustomerAct.OPEN not in acts:
         acts = (CustomerAct.OPEN, *acts)
     return replace(turn, acts=acts, mood=turn.mood or mood_of(turn.text, before))
+
+
+def _makes_a_show(readings: Mapping[int, Reading]) -> bool:
+    kinds = {one.act for reading in readings.values() for one in reading.seen}
+    return len(kinds & SHOWN) >= SHOW
 
 
 def _hollow(reading: Reading) -> Reading:
