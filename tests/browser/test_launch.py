@@ -10,7 +10,7 @@ def test_a_browser_that_does_not_start_fails_the_tests_and_says_what_to_do(
     browser: Browser,
 ) -> None:
     # Python starts, and is no browser.
-    with pytest.raises(pytest.fail.Exception, match="(?s)did not start.*CHROMIUM=/path/to/chrome"):
+    with pytest.raises(pytest.fail.Exception, match=r"(?s)did not start.*CHROMIUM=/path/to/chrome"):
         launch(browser.browser_type, sys.executable)
 
 

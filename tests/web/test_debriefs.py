@@ -139,6 +139,16 @@ def test_a_talk_that_goes_on_leads_back_to_it(as_trainee: FlaskClient) -> None:
     assert as_trainee.post(f"/attempts/{id}/grading").status_code == 409
 
 
+@pytest.mark.parametrize("part", ["debrief", "scorecard"])
+def test_those_who_lead_the_team_wait_until_a_talk_is_over(
+    as_trainee: FlaskClient, as_manager: FlaskClient, part: str
+) -> None:
+    page = as_manager.get(f"/attempts/{begin(as_trainee)}/{part}")
+
+    assert page.status_code == 409
+    assert "An attempt is graded once it is over." in seen(page)
+
+
 def test_what_could_not_be_graded_says_so_and_can_be_graded_again(
     as_trainee: FlaskClient, simulator: Simulator, id: int
 ) -> None:

@@ -21,6 +21,7 @@ REASON = "secret reason at /srv/app.py"
     [
         ("GET", "/nowhere", 404, "Not here", "There is nothing at this address"),
         ("GET", "/attempts/404", 404, "Not here", "There is no such attempt."),
+        ("GET", "/attempts/99999999999999999999", 404, "Not here", "There is nothing"),
         ("GET", "/team", 403, "Not for you", "This page is not for a trainee."),
         ("GET", "/attempts", 405, "Not possible here", "This address does not take that."),
         ("DELETE", "/progress", 405, "Not possible here", "This address does not take that."),

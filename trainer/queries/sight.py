@@ -25,6 +25,11 @@ def person(viewer: Viewer, person_id: int) -> Person:
     return found
 
 
+def is_own(viewer: Viewer, attempt_id: int) -> bool:
+    """Tell whether an attempt that `viewer` may see is their own."""
+    return attempt(viewer, attempt_id).person_id == viewer.id
+
+
 def attempt(viewer: Viewer, attempt_id: int) -> Listing:
     """Load the listing of an attempt that `viewer` may see; MissingError otherwise.
 

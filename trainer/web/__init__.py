@@ -10,6 +10,7 @@ from trainer.cli import group
 from trainer.config import ROOT, Settings
 from trainer.store import database
 from trainer.web import (
+    addresses,
     assets,
     errors,
     guard,
@@ -63,6 +64,8 @@ def create_app(settings: Settings | None = None, simulator: Simulator | None = N
         RATELIMIT_STORAGE_URI=settings.limits_url,
         WTF_CSRF_TIME_LIMIT=None,
     )
+    app.jinja_env.globals["message_limit"] = settings.message_limit
+    app.url_map.converters["int"] = addresses.RowId
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     database.init_app(app, settings)
     app.extensions["simulator"] = simulator or build(settings)

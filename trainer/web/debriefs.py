@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from trainer.api.problems import status_of
 from trainer.core.errors import InputError, OutsideError, RuleError
 from trainer.queries import debriefs as pages
+from trainer.queries import sight
 from trainer.services import attempts, reflections, scoring
 from trainer.web import identity
 from trainer.web.current import simulator
@@ -21,6 +22,8 @@ def show(attempt_id: int) -> str | Response:
     try:
         return _page(attempt_id)
     except RuleError:
+        if not sight.is_own(identity.me(), attempt_id):
+            raise
         return redirect(url_for("attempts.show", attempt_id=attempt_id), 303)
 
 

@@ -19,7 +19,6 @@ class Open(Enum):
 
 GUARDS: dict[str, Right | Open] = {
     "api": Open.BY_KEY,
-    "articles": Right.PRACTISE,
     "attempts": Right.PRACTISE,
     "authoring": Right.AUTHOR,
     "debriefs": Right.PRACTISE,

@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response
 
 from trainer.core.errors import RuleError
 from trainer.queries import scorecards as pages
+from trainer.queries import sight
 from trainer.web import identity
 from trainer.web.current import simulator
 
@@ -18,5 +19,7 @@ def show(attempt_id: int) -> str | Response:
     try:
         sheet = pages.sheet(simulator(), me, attempt_id)
     except RuleError:
+        if not sight.is_own(identity.me(), attempt_id):
+            raise
         return redirect(url_for("attempts.show", attempt_id=attempt_id), 303)
     return render_template("scorecards/page.html", sheet=sheet)

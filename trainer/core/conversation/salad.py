@@ -30,8 +30,8 @@ _STRING = 5
 """Words of meaning one after another that make a run-on a heap, whatever its share."""
 _BREATHLESS = 60
 """Words in a row without a stop that nobody writes as a sentence."""
-_CHAIN, _LINK_WORDS = 5, 6
-"""Times "and" in a sentence, with so few words between on average, that make it a heap."""
+_CHAIN, _LINK_WORDS = 4, 6
+"""Times "and" in a sentence without a figure, so few words between, that make it a heap."""
 _PIECES, _PIECE_WORDS = 8, 4
 """Pieces of so few words between commas that make a sentence a heap, whatever the words are."""
 SCRAP_WORDS, SCRAPS = 4, 7
@@ -89,7 +89,8 @@ def heaped(spoken: Sequence[tuple[str, ...]]) -> frozenset[int]:
 
 
 def _strung(folded: str, spoken: tuple[str, ...]) -> bool:
-    if spoken.count("and") >= _CHAIN and len(spoken) < _LINK_WORDS * (spoken.count("and") + 1):
+    links = spoken.count("and")
+    if links >= _CHAIN and len(spoken) < _LINK_WORDS * (links + 1) and not _FIGURE.search(folded):
         return True
     pieces = (piece.split() for piece in folded.split(","))
     short = (0 < len(piece) <= _PIECE_WORDS and not _FIGURE.search(str(piece)) for piece in pieces)
