@@ -7,8 +7,13 @@ export function start(root) {
 
 let folded = [];
 
+// The numbers of a chart that is in sight stay folded; one in a fold has no drawing to print.
+function drawn(numbers) {
+  return numbers.matches("[data-chart-numbers]") && numbers.closest("figure").querySelector("svg")?.clientWidth > 0;
+}
+
 window.addEventListener("beforeprint", () => {
-  folded = [...document.querySelectorAll("main details:not([open], [data-menu], [data-chart-numbers])")];
+  folded = [...document.querySelectorAll("main details:not([open], [data-menu])")].filter((one) => !drawn(one));
   for (const details of folded) details.open = true;
 });
 

@@ -8,6 +8,7 @@ policy) fails the test as well: see `open_page`.
 from collections.abc import Mapping
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser import looking
 from tests.browser.conftest import Open, enter
@@ -99,6 +100,19 @@ def test_a_narrow_practice_page_has_no_barrier_in_any_of_its_tabs(
         tab.click()
         assert looking.barriers(page) == []
         assert looking.too_wide(page) == 0
+
+
+def test_on_paper_a_chart_that_was_folded_away_is_its_numbers(
+    demo_site: Served, places: Mapping[str, int], open_page: Open
+) -> None:
+    page = open_page(demo_site.address)
+    enter(demo_site, page, places["trainee"])
+    page.goto("/progress")
+    looking.wait_until_drawn(page)
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("table", name="Empathy over time")).to_be_visible()
+    expect(page.get_by_role("table", name="Resolution over time")).to_be_hidden()
 
 
 @pytest.fixture(scope="session")

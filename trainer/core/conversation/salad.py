@@ -31,7 +31,7 @@ _STRING = 5
 _BREATHLESS = 60
 """Words in a row without a stop that nobody writes as a sentence."""
 _CHAIN, _LINK_WORDS = 4, 6
-"""Times "and" in a sentence without a figure, so few words between, that make it a heap."""
+"""Times "and" in a sentence, one more with a figure, so few words between, that make a heap."""
 _PIECES, _PIECE_WORDS = 8, 4
 """Pieces of so few words between commas that make a sentence a heap, whatever the words are."""
 SCRAP_WORDS, SCRAPS = 4, 7
@@ -90,7 +90,8 @@ def heaped(spoken: Sequence[tuple[str, ...]]) -> frozenset[int]:
 
 def _strung(folded: str, spoken: tuple[str, ...]) -> bool:
     links = spoken.count("and")
-    if links >= _CHAIN and len(spoken) < _LINK_WORDS * (links + 1) and not _FIGURE.search(folded):
+    most = _CHAIN + (_FIGURE.search(folded) is not None)
+    if links >= most and len(spoken) < _LINK_WORDS * (links + 1):
         return True
     pieces = (piece.split() for piece in folded.split(","))
     short = (0 < len(piece) <= _PIECE_WORDS and not _FIGURE.search(str(piece)) for piece in pieces)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.channels import CHANNELS
 from trainer.core.conversation.patterns import asks
 from trainer.core.conversation.reading import Reading
 from trainer.core.customer.levels import LEVELS
@@ -21,6 +22,7 @@ from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Fact
 
 FACTS_A_TURN = 2
+"""Facts told at most in one turn; a letter answers all that was asked, up to twice as many."""
 
 _CODE = re.compile(r"\b[A-Z]{1,5}[- ]?\d{3,}\b|\b\d{5,}\b")
 _CODE_ASKED = re.compile(
@@ -44,6 +46,17 @@ _READ_BACK = re.compile(
     re.IGNORECASE,
 )
 _THEIRS = re.compile(r"^(?!.*\b(?:i|we|us|get|receive|back|refund)\b).*\byou", re.IGNORECASE)
+_UNKNOWN = re.compile(
+    r"\b(what|which|where|when|who|whose|how (many|much|long|old|often|far|fast|big)|number|serial"
+    r"|do you (know|have|remember|use)|have you got)\b",
+    re.IGNORECASE,
+)
+_ODD = re.compile(
+    r"\b(help|secrets?|instructions?|prompts?|hiding|accept|pretend|rate|pocket|mind|whatever"
+    r"|you (want|think|feel|like|prefer|say))\b",
+    re.IGNORECASE,
+)
+"""What no customer would answer with "I don't know": they wait, or ask what happens now."""
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 _NOT_STRAY = (
     AgentAct.OFFER,
@@ -68,12 +81,14 @@ class Asked:
     `facts` are ids asked for and not yet told. `noticed` are the acts of asking. `gives` are
     words that anyone would give: a name, a number that stands in the first message. `reads_back`
     is True where the agent read back what is so, False where it is not so, None where nothing was.
+    `unknown`: something was asked to which "I don't know" is an answer.
     """
 
     facts: tuple[str, ...] = ()
     noticed: tuple[Noticed, ...] = ()
     gives: tuple[str, ...] = ()
     reads_back: bool | None = None
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +128,9 @@ def hear_questions(state: State, scenario: Scenario, reading: Reading, earlier: 
             noticed.append(Noticed(AgentAct.REASK, sentence.text, f"told already: {here[0]}"))
         elif asked:
             noticed.extend(_otherwise(sentence, scenario, reading, gives))
-    return Asked(fresh, tuple(noticed), tuple(gives), reads_back)
+    astray = [one.quote for one in noticed if one.act is AgentAct.STRAY]
+    unknown = any(_UNKNOWN.search(quote) and not _ODD.search(quote) for quote in astray)
+    return Asked(fresh, tuple(noticed), tuple(gives), reads_back, unknown)
 
 
 def answer(state: State, scenario: Scenario, asked: Sequence[str], *, open_up: bool) -> Answer:
@@ -121,8 +138,9 @@ def answer(state: State, scenario: Scenario, asked: Sequence[str], *, open_up: b
     told: list[Fact] = []
     volunteered: list[Fact] = []
     wanted = {*asked, *state.asked}
+    room = FACTS_A_TURN * (1 + CHANNELS[scenario.channel].has_subject)
     for fact in scenario.facts:
-        if fact.id in wanted and _opens(fact, state, told) and len(told) < FACTS_A_TURN:
+        if fact.id in wanted and _opens(fact, state, told) and len(told) < room:
             told.append(fact)
     level = LEVELS[scenario.level]
     most = min(scenario.customer.traits.talkative + level.volunteers, FACTS_A_TURN - len(told))

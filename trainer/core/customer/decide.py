@@ -167,7 +167,7 @@ def _body(scene: Scene) -> list[CustomerAct]:
         acts.append(CustomerAct.TELL)
     elif scene.answer.withheld:
         acts.append(CustomerAct.WITHHOLD)
-    elif AgentAct.STRAY in scene.acts and (scene.state.accepted or scene.verdict not in _YES):
+    elif scene.asked.unknown and not scene.answer.volunteered and scene.verdict not in _YES:
         acts.append(CustomerAct.DUNNO)
     if scene.answer.volunteered and scene.verdict not in _YES:
         acts.append(CustomerAct.VOLUNTEER)  # nobody adds a grievance to a yes

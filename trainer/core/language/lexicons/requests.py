@@ -42,12 +42,13 @@ REQUESTS = (
     "(order|account|reference|phone|booking|reservation|ticket|customer|case|tracking|serial) (number|no|reference|id|code) [and (name|postcode|email)] (please|pls|plz)",
     "^and your",
     "(what about|how about) your",
-    "(help|so) (me|i) (understand|can understand)",
+    "(help me (understand|see)|so i can (understand|see))",
     "say (more|a bit more)",
     "(any|a) (photo|photos|picture|pictures) (would help|you have|you can)",
 )
 
 REQUEST_DENIALS = (
+    "(that|when|because|as|since|what|for) (you|u) [<so>|have|already|just] (tell|told|say|said|send|sent|share|shared|give|gave|write|wrote)",
     "(don't|do not|no) (need|have) [for you|you] to (tell|give|share|send|confirm|provide|repeat|explain|say|describe|verify|show)",
     "(you|u) (don't|do not|won't|need not|needn't) [have|need] [to] (tell|give|share|send|confirm|repeat|explain|go through|walk|say)",
     "don't (tell|send|give|share|show) (me|us)",
