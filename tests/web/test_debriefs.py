@@ -92,7 +92,7 @@ def test_the_line_names_the_words_that_moved_it(as_trainee: FlaskClient, id: int
     assert "How Priya Nair felt, and the words that moved it" in seen(page)
     assert 'class="is-bend" data-bend="' in page.text
     assert "Why Priya Nair reacted so" in seen(page)
-    assert "a feeling was passed over (heat +4" in seen(page)
+    assert "a feeling was passed over (anger +4" in seen(page)
     assert "()" not in seen(page)
 
 

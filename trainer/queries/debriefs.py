@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from trainer.core.attempt import Attempt
 from trainer.core.coaching.debrief import Bend, Debrief
+from trainer.core.coaching.leverage import effect_of
+from trainer.core.coaching.reasons import reason_of
 from trainer.core.conversation.turn import Speaker
 from trainer.core.customer.state import Change
 from trainer.core.learning.next_step import NextStep
@@ -50,11 +52,20 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """Hold one change of mood: in which words, why, and by how many points of what."""
+
+    quote: str
+    reason: str
+    effect: str
+
+
+@dataclass(frozen=True, slots=True)
 class Why:
     """Hold the ledger of one customer turn."""
 
     position: int
-    changes: tuple[Change, ...]
+    changes: tuple[Moved, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +161,14 @@ def _retries(found: Sequence[Listing], position: int) -> tuple[Version, ...]:
 def _whys(attempt: Attempt) -> dict[int, Why]:
     turns = attempt.transcript.of(Speaker.CUSTOMER)
     return {
-        turn.position: Why(turn.position, changes)
+        turn.position: Why(turn.position, tuple(_moved(one) for one in changes))
         for turn, changes in zip(turns, attempt.ledger, strict=True)
         if changes
     }
+
+
+def _moved(change: Change) -> Moved:
+    return Moved(change.quote, reason_of(change), effect_of(change))
 
 
 def _facts(attempt: Attempt) -> tuple[FactSeen, ...]:

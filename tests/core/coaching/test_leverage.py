@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import a_scenario
 from trainer.core.attempt import Attempt, Message, close, replay, survey_of
-from trainer.core.coaching.leverage import harm_of, messages_of, moment_of, points_of
+from trainer.core.coaching.leverage import effect_of, harm_of, messages_of, moment_of
 from trainer.core.conversation.turn import ActionTaken, Speaker
 from trainer.core.customer.scripted import ScriptedVoice
 from trainer.core.customer.state import Change
@@ -100,7 +100,7 @@ def test_harm_weighs_anger_and_half_of_worry_against_trust(
 
 def test_points_are_written_with_their_signs_and_without_zeros() -> None:
     change = Change("act", "", "rule", {"heat": -8.2, "worry": 0.1, "trust": 5.0})
-    assert points_of(change) == "anger −8, trust +5"
+    assert effect_of(change) == "anger −8, trust +5"
 
 
 def spoiled() -> Attempt:

@@ -6,7 +6,8 @@ from itertools import pairwise
 from trainer.core.attempt import Attempt, survey_of
 from trainer.core.coaching.debrief import Bend, Correction, Debrief, Moment, Worked
 from trainer.core.coaching.goals import goal_at
-from trainer.core.coaching.leverage import harm_of, moment_of, points_of
+from trainer.core.coaching.leverage import effect_of, harm_of, moment_of
+from trainer.core.coaching.reasons import reason_of
 from trainer.core.conversation.turn import Speaker
 from trainer.core.customer.state import Change
 from trainer.core.customer.voice import Voice
@@ -57,7 +58,7 @@ def worked_of(attempt: Attempt) -> Worked | None:
     if not helped:
         return None
     position, best = min(helped, key=lambda one: (harm_of(one[1]), one[0]))
-    return Worked(position, best.quote, f"{best.rule}: {points_of(best)}")
+    return Worked(position, best.quote, f"{reason_of(best)}: {effect_of(best)}")
 
 
 def corrections_of(scorecard: Scorecard, rubric: Rubric) -> tuple[Correction, ...]:
@@ -75,7 +76,7 @@ def _label(changes: Sequence[Change]) -> tuple[str, str]:
     if not changes:
         return "", ""
     most = max(changes, key=lambda change: (bool(change.quote), abs(harm_of(change))))
-    return most.quote, most.rule
+    return most.quote, reason_of(most)
 
 
 def _cost(criterion: Criterion, score: Score) -> float:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from trainer.core.attempt import Attempt, Message, close, replay, survey_of
 from trainer.core.coaching.debrief import Moment
 from trainer.core.coaching.goals import goal_at
+from trainer.core.coaching.reasons import reason_of
 from trainer.core.conversation.turn import ActionTaken, Speaker, Turn
 from trainer.core.customer.state import Change
 from trainer.core.customer.voice import Voice
@@ -123,7 +124,9 @@ def _why(wrote: Sequence[Change], strong: Sequence[Change]) -> str:
         ("What you wrote", _strongest(wrote, harm=True)),
         ("The other line", _strongest(strong, harm=False)),
     )
-    parts = [f"{what}: {one.rule} ({points_of(one)})." for what, one in told if one is not None]
+    parts = [
+        f"{what}: {reason_of(one)} ({effect_of(one)})." for what, one in told if one is not None
+    ]
     return " ".join(parts) or "The other line leads to a better end."
 
 
@@ -140,7 +143,7 @@ def harm_of(change: Change) -> float:
     return heat + worry / 2 - trust
 
 
-def points_of(change: Change) -> str:
+def effect_of(change: Change) -> str:
     """Write the effect in points: 'anger −8, trust +8'."""
     names = (("heat", "anger"), ("worry", "worry"), ("trust", "trust"))
     shown = [(name, round(change.effect.get(key, 0.0))) for key, name in names]
