@@ -22,8 +22,8 @@ class Settings(BaseSettings):
         env_prefix="RAPPORT_", env_file=".env", extra="ignore", frozen=True
     )
 
-    database_url: str = f"sqlite:///{ROOT / 'instance' / 'rapport.sqlite3'}"
-    """Where everything is kept, as an SQLAlchemy URL."""
+    database_url: str = "sqlite:///rapport.sqlite3"
+    """Where everything is kept, as an SQLAlchemy URL; a relative file lies in the instance folder."""
     secret_key: SecretStr | None = None
     """Signs cookies. When absent, one is made and kept in the instance folder."""
     instance_path: Path = ROOT / "instance"

@@ -18,8 +18,8 @@ def test_where_an_admin_is_it_is_not(admin: Person) -> None:
     assert not front_door.door().empty
 
 
-def test_a_trainee_alone_cannot_run_the_place(trainee: Person) -> None:
-    assert front_door.door().empty
+def test_whoever_can_sign_in_is_not_shut_out_by_a_missing_admin(trainee: Person) -> None:
+    assert not front_door.door().empty
 
 
 def test_made_up_people_may_be_tried_in_the_order_of_their_roles(db: Flask) -> None:

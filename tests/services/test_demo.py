@@ -13,6 +13,7 @@ from tests.conftest import settings_in
 from tests.fakes import SLUG, START, Clock, WatchedVoice, a_person
 from trainer.config import Settings
 from trainer.content.library import Library
+from trainer.core.errors import RuleError
 from trainer.core.learning.mastery import mastery_of
 from trainer.core.roles import Role
 from trainer.services import attempts, content, demo, people, scoring
@@ -78,7 +79,7 @@ def test_removal_takes_every_made_up_row_and_no_other(
     real, id = a_real_attempt(loaded, password_hash)
     before = rows(loaded.settings)
 
-    demo.remove(loaded, real.id)
+    demo.remove(loaded)
 
     after = rows(loaded.settings)
     assert not demo.loaded()
@@ -88,7 +89,6 @@ def test_removal_takes_every_made_up_row_and_no_other(
     assert observations.of_(real.id)
     assert all(set(after[table]) <= set(before[table]) for table in before if table != "audit")
     assert not [line for table in after.values() for line in table if "demo.rapport" in line]
-    assert audit.list_()[0].person_id == real.id
 
 
 def test_a_demo_admin_may_remove_the_demo_and_then_the_place_needs_an_admin(
@@ -103,6 +103,25 @@ def test_a_demo_admin_may_remove_the_demo_and_then_the_place_needs_an_admin(
     assert people.first_run_needed()
     assert audit.list_()[0].what == "demo team removed"
     assert audit.list_()[0].person_id is None
+
+
+def test_the_demo_admin_does_not_leave_real_people_without_an_admin(
+    place: Flask, loaded: Simulator, password_hash: str
+) -> None:
+    admin = found("admin@demo.rapport")
+    assert admin is not None
+    real = a_person("ruth@example.com", "Ruth", Role.TRAINEE, None, password_hash)
+
+    with pytest.raises(RuleError, match="an admin first"):
+        demo.remove(loaded, admin.id)
+
+    assert demo.loaded()
+    people.update(
+        loaded, admin.id, real.id, name="Ruth", role=Role.ADMIN, team_id=None, active=True
+    )
+    demo.remove(loaded, admin.id)
+    assert not demo.loaded()
+    assert not people.first_run_needed()
 
 
 def test_what_demo_people_do_is_made_up_too(place: Flask, loaded: Simulator) -> None:

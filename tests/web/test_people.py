@@ -170,6 +170,16 @@ def test_a_demo_admin_who_removes_the_demo_team_is_out(site: object, sign_in: Si
     assert client.get("/sign-in").location == "/first-run"
 
 
+def test_a_demo_admin_makes_a_real_one_first(sign_in: SignIn, trainee: Person) -> None:
+    client = sign_in(a_demo_person(Role.ADMIN))
+
+    answer = client.post("/people/demo/removal")
+
+    assert answer.status_code == 409
+    assert "Make one of your own people an admin first" in seen(answer)
+    assert "Remove the demo team" in seen(client.get("/people"))
+
+
 def a_demo_person(role: Role) -> Person:
     """Keep a made-up person in a made-up team."""
     with database.writing():

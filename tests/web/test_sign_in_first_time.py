@@ -38,7 +38,7 @@ def test_there_is_one_first_admin_only(stranger: FlaskClient, admin: Person) -> 
     answer = stranger.post("/first-run", data={**ADA, "email": "eve@example.com"})
 
     assert answer.status_code == 409
-    assert "There is an admin already. Ask them for an invitation." in seen(answer)
+    assert "There are people here already. Ask an admin for an invitation." in seen(answer)
 
 
 @pytest.mark.parametrize(

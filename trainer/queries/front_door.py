@@ -24,7 +24,7 @@ def door() -> Door:
     """Gather the sign-in page."""
     made_up = {person.email: person for person in people.list_(demo=True) if person.active}
     return Door(
-        empty=people.first_run_needed() and not made_up,
+        empty=people.first_run_needed(),
         demo=tuple((role, made_up[email]) for role, email in demo.SIGN_INS if email in made_up),
         demo_password=demo.PASSWORD,
     )

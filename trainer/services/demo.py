@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from trainer.core.attempt import Attempt
+from trainer.core.errors import RuleError
 from trainer.core.rehearsal.agents import AGENTS
 from trainer.core.rehearsal.play import play
 from trainer.core.roles import Role
@@ -119,8 +120,18 @@ def load(simulator: Simulator) -> None:
 
 
 def remove(simulator: Simulator, by: int | None = None) -> None:
-    """Remove the made-up team and everything of theirs, and nothing else, all at once."""
+    """Remove the made-up team and everything of theirs, and nothing else, all at once.
+
+    RuleError when that would leave real people without an admin, unless the command line asks
+    (`by` is None), which can make one.
+    """
     with writing():
+        real = people.list_(demo=False)
+        if by is not None and real and not people.sign_ins(role=Role.ADMIN, demo=False):
+            raise RuleError(
+                "Make one of your own people an admin first, and let them choose a password: "
+                "without the demo admin nobody could run the place."
+            )
         audit.add(by, "demo team removed", TEAM, simulator.clock())
         demo.remove()
 

@@ -24,17 +24,17 @@ _EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]{1,180}")
 
 
 def first_run_needed() -> bool:
-    """Tell whether nobody here can run the place yet."""
-    return people.admins() == 0
+    """Tell whether nobody at all can sign in yet."""
+    return people.sign_ins() == 0
 
 
 def make_admin(simulator: Simulator, email: str, name: str, password: str) -> Person:
-    """Make the first admin; RuleError once there is one."""
+    """Make the first admin; RuleError once anybody can sign in."""
     email, name = _email(email), _name(name)
     hashed = passwords.hash_(password, email)
     with writing():
         if not first_run_needed():
-            raise RuleError("There is an admin already. Ask them for an invitation.")
+            raise RuleError("There are people here already. Ask an admin for an invitation.")
         now = simulator.clock()
         _refuse_known(email)
         person = people.add(email, name, Role.ADMIN, now, password_hash=hashed)
@@ -154,7 +154,7 @@ def update(
         if team_id is not None:
             teams.load(team_id)
         people.set_place(person_id, _name(name), role, team_id, active=active)
-        if before.role is Role.ADMIN and people.admins() == 0:
+        if before.role is Role.ADMIN and people.sign_ins(role=Role.ADMIN) == 0:
             raise RuleError("This is the last admin. Make another one first.")
         about = f"{before.email}: {role}, {'active' if active else 'disabled'}"
         audit.add(by, "person changed", about, simulator.clock())

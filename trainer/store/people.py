@@ -132,10 +132,14 @@ def list_(*, team_id: int | None = None, demo: bool | None = None) -> tuple[Pers
     return tuple(_person(row) for row in db.session.scalars(query))
 
 
-def admins() -> int:
-    """Count the admins who can sign in."""
-    query = select(func.count()).where(PersonRow.role == Role.ADMIN.value, PersonRow.active)
-    return db.session.scalar(query.where(PersonRow.password_hash != "")) or 0
+def sign_ins(*, role: Role | None = None, demo: bool | None = None) -> int:
+    """Count the people who can sign in: of a role, or only made-up or real ones, where said."""
+    query = select(func.count()).where(PersonRow.active, PersonRow.password_hash != "")
+    if role is not None:
+        query = query.where(PersonRow.role == role.value)
+    if demo is not None:
+        query = query.where(PersonRow.demo == demo)
+    return db.session.scalar(query) or 0
 
 
 def password_hash(id: int) -> str:

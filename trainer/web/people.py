@@ -82,9 +82,12 @@ def make_team() -> Response | tuple[str, int]:
 
 
 @bp.post("/demo/removal")
-def remove_demo() -> Response:
+def remove_demo() -> Response | tuple[str, int]:
     """Remove every made-up row; whoever was a demo person is signed out by it."""
-    demo.remove(simulator(), identity.me().id)
+    try:
+        demo.remove(simulator(), identity.me().id)
+    except RuleError as error:
+        return _page(demo_error=str(error)), 409
     flash("The demo team and all that it did is gone.", "ok")
     return redirect(url_for("people.index"), 303)
 

@@ -92,10 +92,10 @@ def test_what_is_good_or_was_not_rated_is_not_corrected() -> None:
     assert corrections(Score("a", 4, ".", missed=missed(1)), abstain("b", "?")) == ()
 
 
-def test_without_a_missed_moment_the_next_step_up_is_told_where_it_went_wrong() -> None:
+def test_without_a_missed_moment_it_is_told_what_good_looks_like() -> None:
     evidence = (Evidence(1, "fine"), Evidence(3, "nothing I can do", good=False))
     found = corrections(Score("a", 2, ".", evidence=evidence), Score("b", 5, "."))
-    assert found == (Correction("a", 3, "One step up: Anchor 3."),)
+    assert found == (Correction("a", 3, "a, done well: Anchor 4."),)
 
 
 def test_without_a_place_to_point_at_there_is_no_correction() -> None:

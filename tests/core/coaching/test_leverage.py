@@ -6,13 +6,13 @@ import pytest
 
 from tests.builders import a_scenario
 from trainer.core.attempt import Attempt, Message, close, replay, survey_of
-from trainer.core.coaching.leverage import effect_of, harm_of, messages_of, moment_of
+from trainer.core.coaching.leverage import candidates_at, effect_of, harm_of, messages_of, moment_of
 from trainer.core.conversation.turn import ActionTaken, Speaker
 from trainer.core.customer.scripted import ScriptedVoice
 from trainer.core.customer.state import Change
 from trainer.core.rehearsal.agents import AGENTS
 from trainer.core.rehearsal.play import play
-from trainer.core.scenario.situation import Model
+from trainer.core.scenario.situation import Model, Step
 
 VOICE = ScriptedVoice()
 RUDE = "You should have read the terms, stop complaining."
@@ -82,6 +82,31 @@ def test_an_action_taken_in_the_better_line_is_not_taken_twice() -> None:
     assert moment.gain > 0
 
 
+def test_a_line_that_names_what_was_not_told_yet_is_no_candidate() -> None:
+    fee = a_step("I am sorry that you went overdrawn and paid a fee for it.")
+    attempt = played("Hello.", "Let me look into it.")
+    assert candidates_at(with_talk(attempt, fee), 1) == ()
+    told = replace(attempt.states[1], told=("bank_fee",))
+    heard = replace(attempt, states=(attempt.states[0], told, *attempt.states[2:]))
+    assert candidates_at(with_talk(heard, fee), 1) == (fee,)
+
+
+def test_a_line_that_claims_what_was_not_done_is_no_candidate() -> None:
+    claim = "I have refunded the payment."
+    attempt = played("Hello.", "Let me look into it.")
+    assert candidates_at(with_talk(attempt, a_step(claim)), 1) == ()
+    done = a_step(claim, "refund")
+    assert candidates_at(with_talk(attempt, done), 1) == (done,)
+
+
+def test_what_is_done_with_the_better_line_is_told_by_its_label() -> None:
+    attempt = played("We can look at it some time.", "Fine.", "Goodbye.")
+    line = "You cancelled and we still took 39.90: that was our mistake. I have refunded the 39.90."
+    moment = moment_of(with_talk(attempt, a_step(f"{line} 3 to 5 days.", "refund")), VOICE)
+    assert moment is not None
+    assert moment.does == ("Refund a payment",)
+
+
 @pytest.mark.parametrize(
     ("effect", "harm"),
     [
@@ -101,6 +126,15 @@ def test_harm_weighs_anger_and_half_of_worry_against_trust(
 def test_points_are_written_with_their_signs_and_without_zeros() -> None:
     change = Change("act", "", "rule", {"heat": -8.2, "worry": 0.1, "trust": 5.0})
     assert effect_of(change) == "anger −8, trust +5"
+
+
+def a_step(say: str, *do: str) -> Step:
+    return Step(say, do)
+
+
+def with_talk(attempt: Attempt, *steps: Step) -> Attempt:
+    scenario = replace(attempt.scenario, model=Model(talk=steps))
+    return replace(attempt, scenario=scenario)
 
 
 def spoiled() -> Attempt:

@@ -91,6 +91,30 @@ limit|I'm happy to keep helping as long as we leave the insults out.
 limit|A refund isn't possible since the case was opened, but I can have it repaired.
 template|We value your feedback.
 template|Please accept our apologies for the inconvenience caused.
+empathy|That would make my blood boil as well.
+empathy|Totally get why you're ticked off.
+empathy|Oh no, a fee on top of it, that stinks.
+empathy|Going into the red over something we got wrong is a horrible feeling.
+empathy|I'd be raising my voice as well.
+empathy|I'm so sorry about your mother.
+empathy|A button that stays grey is maddening, above all with no reason.
+own_error|That payment was us getting it wrong.
+own_error|Those fees came out of our own dawdling.
+own_error|This was wrong from us.
+ownership|I help you now.
+ownership|I got you.
+ownership|I just sent the 39.90 back.
+plan|The money i give back now, 3 to 5 days it come to your bank.
+explain|I added ten pounds, since you had to chase us.
+check|How does that sound?
+check|Have I left anything out?
+check|OK for you?
+check|Quick recap: new number, form open until eight.
+close|Do you need something more?
+question|How are you both managing?
+greet|How are you?
+rude|Don't be stupid.
+rude|That's rubbish.
 """
 NOT_READ = """
 rude|I'd be mad too.
@@ -118,4 +142,15 @@ template|I value that you told me.
 salad|Postcode, name and date of birth please, then we're set.
 own_error|My fault? No, it's yours.
 own_error|There is no error on our side.
+rude|Ugh, that's rubbish - cancelled in March and still out forty quid.
+blame|You had to come knocking a second time.
+blame|It locks on its own, nothing you messed up.
+blame|I kept it open because you lost the morning with this.
+hold|I'll chase it a second time.
+hold|You can hang on to them for a better summer.
+plan|The 60 days ended on 2 September.
+plan|It locks itself after five wrong codes.
+plan|And what do you want to do in there before Friday?
+question|Thank you that you tell me this.
+refuse|To sum up: no refund, 115.50 in credit, free label.
 """

@@ -35,7 +35,8 @@ class Moment:
 
     `goal` is what that moment asked for; `wrote` the trainee's words; `weak` and `strong` a
     contrast; `why` the reason; `gain` how many points of satisfaction (0–100) the talk gains when
-    replayed with `strong` there. `turn` is the position of the agent's turn.
+    replayed with `strong` there. `turn` is the position of the agent's turn. `does` are the labels
+    of the actions that `strong` takes besides those that were taken.
     """
 
     turn: int
@@ -46,6 +47,7 @@ class Moment:
     strong: str
     why: str
     gain: float
+    does: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

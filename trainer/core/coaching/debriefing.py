@@ -89,8 +89,11 @@ def _correction(criterion: Criterion, score: Score) -> Correction | None:
     if score.missed:
         return Correction(criterion.skill, score.missed[0].turn, score.missed[0].expected)
     against = next((one for one in score.evidence if not one.good), None)
-    anchor = criterion.levels[min(5, score.level + 1)]
-    return Correction(criterion.skill, against.turn, f"One step up: {anchor}") if against else None
+    if against is None:
+        return None
+    return Correction(
+        criterion.skill, against.turn, f"{criterion.name}, done well: {criterion.levels[4]}"
+    )
 
 
 def _plan(attempt: Attempt, moment: Moment | None) -> str:

@@ -11,9 +11,11 @@ from trainer.core.attempt import Attempt, Message, close, replay, survey_of
 from trainer.core.coaching.debrief import Moment
 from trainer.core.coaching.goals import goal_at
 from trainer.core.coaching.reasons import reason_of
+from trainer.core.conversation.patterns import said
 from trainer.core.conversation.turn import ActionTaken, Speaker, Turn
 from trainer.core.customer.state import Change
 from trainer.core.customer.voice import Voice
+from trainer.core.language.stems import concrete
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Step
 
@@ -26,6 +28,7 @@ class _Trial:
     index: int
     """Which of the agent's messages was replaced."""
     line: str
+    does: tuple[str, ...]
     gain: float
     changes: tuple[Change, ...]
 
@@ -48,7 +51,7 @@ def moment_of(attempt: Attempt, voice: Voice) -> Moment | None:
     trials = [
         _try(attempt, messages, index, step, before, voice)
         for index in range(len(messages))
-        for step in _candidates(attempt.scenario, index)
+        for step in candidates_at(attempt, index)
     ]
     best = max(trials, key=lambda trial: (trial.gain, -trial.index), default=None)
     if best is None or best.gain < WORTH_TELLING:
@@ -56,11 +59,46 @@ def moment_of(attempt: Attempt, voice: Voice) -> Moment | None:
     return _moment(attempt, best)
 
 
-def _candidates(scenario: Scenario, index: int) -> tuple[Step, ...]:
-    model = scenario.model
+def candidates_at(attempt: Attempt, index: int) -> tuple[Step, ...]:
+    """List the model's lines that could truly have been said as the agent's message `index`.
+
+    Near the same place in the model's talk, naming nothing that the customer had not told yet, and
+    claiming nothing done that was not done by then.
+    """
+    scenario, model = attempt.scenario, attempt.scenario.model
     first = (Step(model.strong),) if model.strong and index == 0 else ()
     near = model.talk[max(0, index - 1) : index + 2] or model.talk[-1:]
-    return (*first, *near)
+    untold = _untold(attempt, index)
+    done = {one.id for one in (*attempt.states[index].actions, *_own(attempt, index))}
+    return tuple(
+        step
+        for step in (*first, *near)
+        if not untold & concrete(step.say) and claimed(scenario, step.say) <= done | set(step.do)
+    )
+
+
+def claimed(scenario: Scenario, text: str) -> set[str]:
+    """Name the actions that `text` says were taken."""
+    return {
+        action.id
+        for action in scenario.actions
+        if any(said(pattern, text) for pattern in action.done)
+    }
+
+
+def _untold(attempt: Attempt, index: int) -> frozenset[str]:
+    """Gather the words that only facts not told before the agent's message `index` have."""
+    scenario = attempt.scenario
+    told = attempt.states[index].told
+    turns = [turn.text for turn in attempt.transcript.turns[: 2 * index + 1]]
+    lookup = (scenario.record, scenario.brief, *(one.text for one in scenario.articles))
+    known = concrete(" ".join((*turns, *lookup, scenario.customer.name)))
+    secret = (concrete(fact.say) for fact in scenario.facts if fact.id not in told)
+    return frozenset().union(*secret) - known
+
+
+def _own(attempt: Attempt, index: int) -> tuple[ActionTaken, ...]:
+    return attempt.transcript.of(Speaker.AGENT)[index].actions
 
 
 def _try(
@@ -77,7 +115,9 @@ def _try(
     later = [_without(message, done) for message in messages[index + 1 :]]
     played = _to_the_end(attempt, (*messages[:index], better, *later), voice)
     gain = survey_of(played).satisfaction - before
-    return _Trial(index, step.say, gain, played.ledger[index + 1])
+    own = {action.id for action in messages[index].actions}
+    more = tuple(action.id for action in actions if action.id not in own)
+    return _Trial(index, step.say, more, gain, played.ledger[index + 1])
 
 
 def _to_the_end(attempt: Attempt, messages: Sequence[Message], voice: Voice) -> Attempt:
@@ -100,17 +140,18 @@ def _without(message: Message, done: set[str]) -> Message:
 
 def _moment(attempt: Attempt, trial: _Trial) -> Moment:
     turn = attempt.transcript.of(Speaker.AGENT)[trial.index]
-    said = _customer_before(attempt, turn)
+    before = _customer_before(attempt, turn)
     model = attempt.scenario.model
     return Moment(
         turn=turn.position,
-        customer_said=said.text,
+        customer_said=before.text,
         wrote=turn.text,
-        goal=goal_at(said.acts).goal,
+        goal=goal_at(before.acts).goal,
         weak=model.weak if trial.index == 0 else "",
         strong=trial.line,
         why=_why(attempt.ledger[trial.index + 1], trial.changes),
         gain=round(trial.gain, 1),
+        does=tuple(one.label for one in attempt.scenario.actions if one.id in trial.does),
     )
 
 

@@ -10,7 +10,7 @@ from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.denial import clause_of, negated
 from trainer.core.conversation.reading import Seen
 from trainer.core.conversation.sentence import Sentence
-from trainer.core.language.lexicon import Lexicon, Phrase, lexicon
+from trainer.core.language.lexicon import Lexicon, Phrase, lexicon, scanner
 from trainer.core.language.lexicons.apology import APOLOGY, INSINCERE, NOT_SORRY
 from trainer.core.language.lexicons.blame import BLAME, BLAME_GUARDS
 from trainer.core.language.lexicons.check import CHECK
@@ -87,11 +87,19 @@ RULES = (
 )
 
 
-def see(rule: Rule, sentence: Sentence) -> Seen | None:
-    """Find the first hit of a rule in a sentence that nothing takes back."""
+_SCAN = scanner([rule.phrases for rule in RULES])
+
+
+def see_phrases(sentence: Sentence) -> list[Seen]:
+    """Find for each rule its first hit in a sentence that nothing takes back."""
+    hits = _SCAN(sentence.folded)
+    return [one for number in sorted(hits) if (one := _see(RULES[number], sentence, hits[number]))]
+
+
+def _see(rule: Rule, sentence: Sentence, hits: tuple[Phrase, ...]) -> Seen | None:
     if sentence.question and not rule.asked:
         return None
-    for hit in rule.phrases.all(sentence.folded):
+    for hit in hits:
         if not _taken_back(rule, sentence, hit):
             return Seen(
                 act=rule.act,

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.asking import see_questions
-from trainer.core.conversation.phrase_rules import RULES, see
+from trainer.core.conversation.phrase_rules import see_phrases
 from trainer.core.conversation.planning import see_plan
 from trainer.core.conversation.reading import Heard, Reading, Seen
 from trainer.core.conversation.reflecting import see_reflections
@@ -60,7 +60,7 @@ def _read_alone(text: str) -> tuple[tuple[Sentence, ...], tuple[Seen, ...]]:
 
 
 def _read_sentence(sentence: Sentence) -> list[Seen]:
-    found = [one for rule in RULES if (one := see(rule, sentence))]
+    found = see_phrases(sentence)
     found.extend(see_shouting(sentence))
     if sentence.salad:
         heap = Seen(AgentAct.SALAD, sentence.whole, "salad: words without a sentence", 0.8)

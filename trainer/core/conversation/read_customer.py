@@ -4,6 +4,8 @@ Simulated customers bear their acts and mood; here both are estimated from words
 the mood read from one real message agrees only loosely with people (customer.md §0.8).
 """
 
+from functools import lru_cache
+
 from trainer.core.conversation.acts import CustomerAct
 from trainer.core.conversation.mood import Mood
 from trainer.core.conversation.reading import SeenCustomer
@@ -54,6 +56,7 @@ _UPSET = frozenset(
     }
 )
 _START = Mood(heat=35, worry=35, trust=45, patience=8)
+_LONGEST_KEPT = 4000
 _CARRIED = 0.6
 """Share of the mood before that lasts: anger is 2.2 times as likely after anger (customer.md §1.2)."""
 
@@ -63,6 +66,15 @@ def read_customer(text: str) -> tuple[SeenCustomer, ...]:
 
     Each act is seen once. A message that does nothing else tells; an empty one does nothing.
     """
+    return _remembered(text) if len(text) <= _LONGEST_KEPT else _read(text)
+
+
+@lru_cache(maxsize=256)
+def _remembered(text: str) -> tuple[SeenCustomer, ...]:
+    return _read(text)
+
+
+def _read(text: str) -> tuple[SeenCustomer, ...]:
     seen: dict[CustomerAct, SeenCustomer] = {}
     for sentence in read_sentences(text):
         for one in _read_sentence(sentence):

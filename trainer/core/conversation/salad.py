@@ -93,6 +93,9 @@ def _strung(folded: str, spoken: tuple[str, ...]) -> bool:
     most = _CHAIN + (_FIGURE.search(folded) is not None)
     if links >= most and len(spoken) < _LINK_WORDS * (links + 1):
         return True
+    joined = " ".join(spoken).split(" and ")
+    if Counter(tuple(piece.split()[:2]) for piece in joined).most_common(1)[0][1] >= _LITANY:
+        return True
     pieces = (piece.split() for piece in folded.split(","))
     short = (0 < len(piece) <= _PIECE_WORDS and not _FIGURE.search(str(piece)) for piece in pieces)
     return sum(short) >= _PIECES

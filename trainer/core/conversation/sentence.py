@@ -19,7 +19,7 @@ _LEAD = re.compile(
     r"(?:(?:ok|okay|and|so|well|right|then|but|now|also|thanks?|sure|hi|hello|yes)\b[,.!: -]{0,3}){0,3}"
 )
 _BULLET = re.compile(r"(?:[-*•·]|\d{1,2}[.)])\s")
-_READ_KEPT = 64
+_READ_KEPT = 512
 _LONGEST_KEPT = 4000
 
 
@@ -70,6 +70,8 @@ def _read(text: str) -> tuple[Sentence, ...]:
         listed = (one.asks and folded.endswith(":")) or (listed and one.asks)
         read.append(one)
     heap = heaped([one.spoken for one in read])
+    if not heap:
+        return tuple(read)
     return tuple(replace(one, salad=one.salad or at in heap) for at, one in enumerate(read))
 
 

@@ -28,6 +28,8 @@ def see_jargon(text: str, heard: Heard) -> list[Seen]:
     if not heard.jargon:
         return []
     folded = fold(text)
+    if not _any_of(tuple(heard.jargon)).search(folded):
+        return []
     seen: list[Seen] = []
     for term, plain in heard.jargon.items():
         found = _finder(term).search(folded)
@@ -39,8 +41,16 @@ def see_jargon(text: str, heard: Heard) -> list[Seen]:
 
 @lru_cache(maxsize=1024)
 def _finder(term: str) -> re.Pattern[str]:
-    words_of = r"[\s-]+".join(re.escape(word) for word in fold(term).split())
-    return re.compile(rf"(?<!\w){words_of}(?:'?s)?(?!\w)")
+    return re.compile(rf"(?<!\w){_written(term)}(?:'?s)?(?!\w)")
+
+
+@lru_cache(maxsize=64)
+def _any_of(terms: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_written, terms))})(?:'?s)?(?!\w)")
+
+
+def _written(term: str) -> str:
+    return r"[\s-]+".join(re.escape(word) for word in fold(term).split())
 
 
 def _explained(folded: str, found: re.Match[str], plain: str) -> bool:

@@ -7,7 +7,7 @@ with a name; `… ` is up to five other words of the same sentence; an apostroph
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -31,7 +31,12 @@ _LITERAL = re.compile(r"[a-z']+")
 _ANY_NUMBER = "0"
 _BRACKETS = {"(": ")", "[": "]"}
 _TAKEN_APART = 64
+_PAIRS_KEPT = 32_768
 _LONGEST_HEAD = 40
+
+
+_Head = tuple[str, int, tuple[str, str] | None]
+_Entry = tuple[str, re.Pattern[str], frozenset[str] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +53,22 @@ class Lexicon:
     """Hold one phrase list, ready to be found.
 
     `name` is the name of the list, shown with what it finds. `by_head` maps a first word to the
-    phrases that can begin with it, so that only those are tried: matching takes time in
-    proportion to the text, as every gap is bounded and no repeat holds another.
+    phrases that can begin with it, each with the words that can come second (None: any), so that
+    only those are tried: matching takes time in proportion to the text, as every gap is bounded
+    and no repeat holds another.
     """
 
     name: str
     phrases: tuple[str, ...]
-    by_head: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]
+    by_head: Mapping[str, tuple[_Entry, ...]]
 
     def first(self, folded: str) -> Phrase | None:
         """Find the first phrase of the list in folded text."""
-        return next(self._hits(folded), None)
+        return next(self._hits(folded), None) if self._may_begin(folded) else None
 
     def all(self, folded: str) -> tuple[Phrase, ...]:
         """Find all phrases of the list in folded text, in order, without overlaps."""
-        return tuple(self._hits(folded))
+        return tuple(self._hits(folded)) if self._may_begin(folded) else ()
 
     def within(self, folded: str) -> bool:
         """Tell whether any phrase of the list stands in folded text."""
@@ -70,23 +76,29 @@ class Lexicon:
 
     def at(self, folded: str, place: int) -> Phrase | None:
         """Find the phrase of the list that begins exactly at `place` of folded text."""
-        heads = _heads_of(folded[place : place + _LONGEST_HEAD])
-        here = (self._hit(folded, place, head) for head, start in heads if start == 0)
+        heads, _ = _heads_of(folded[place : place + _LONGEST_HEAD])
+        here = (self._hit(folded, head, place, None) for head, start, _ in heads if start == 0)
         return next((hit for hit in here if hit), None)
+
+    def _may_begin(self, folded: str) -> bool:
+        return not _heads_of(folded)[1].isdisjoint(self.by_head)
 
     def _hits(self, folded: str) -> Iterator[Phrase]:
         past = 0
         by_head = self.by_head
-        for head, place in [one for one in _heads_of(folded) if one[0] in by_head]:
-            if place >= past:
-                hit = self._hit(folded, place, head)
+        for head, place, after in _heads_of(folded)[0]:
+            if place >= past and head in by_head:
+                hit = self._hit(folded, head, place, after)
                 if hit:
                     past = hit.end
                     yield hit
 
-    def _hit(self, folded: str, place: int, head: str) -> Phrase | None:
-        for written, expression in self.by_head.get(head, ()):
-            found = expression.match(folded, place)
+    def _hit(
+        self, folded: str, head: str, place: int, after: tuple[str, str] | None
+    ) -> Phrase | None:
+        for entry in self.by_head.get(head, ()):
+            written, expression, _ = entry
+            found = expression.match(folded, place) if _may_follow(entry, after) else None
             if found:
                 return Phrase(place, found.end(), written)
         return None
@@ -97,13 +109,52 @@ def lexicon(name: str, phrases: tuple[str, ...], slots: Mapping[str, str] = SLOT
 
     Refuses (ValueError) a phrase with an unknown slot, a broken bracket, or no first word.
     """
-    by_head: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    by_head: dict[str, list[_Entry]] = {}
     for phrase in phrases:
         full = _fill(phrase, slots)
         expression = _compiled(phrase, full)
+        seconds = _second_words(full)
         for head in dict.fromkeys(_first_words(full)):
-            by_head.setdefault(head, []).append((phrase, expression))
+            by_head.setdefault(head, []).append((phrase, expression, seconds))
     return Lexicon(name, phrases, {head: tuple(found) for head, found in by_head.items()})
+
+
+def scanner(lists: Sequence[Lexicon]) -> Callable[[str], Mapping[int, tuple[Phrase, ...]]]:
+    """Make a function that finds all phrases of many lists in one walk over folded text.
+
+    It maps the number of a list that has any to what `Lexicon.all` of that list would find.
+    """
+    entries: dict[str, list[tuple[int, _Entry]]] = {}
+    for number, one in enumerate(lists):
+        for head, found in one.by_head.items():
+            entries.setdefault(head, []).extend((number, entry) for entry in found)
+
+    @lru_cache(maxsize=_PAIRS_KEPT)
+    def candidates(head: str, after: tuple[str, str] | None) -> tuple[tuple[int, _Entry], ...]:
+        return tuple(pair for pair in entries[head] if _may_follow(pair[1], after))
+
+    def scan(folded: str) -> Mapping[int, tuple[Phrase, ...]]:
+        found: dict[int, tuple[Phrase, ...]] = {}
+        past: dict[int, int] = {}
+        for head, place, after in _heads_of(folded)[0]:
+            for number, (written, expression, _) in (
+                candidates(head, after) if head in entries else ()
+            ):
+                if place < past.get(number, 0):
+                    continue
+                hit = expression.match(folded, place)
+                if hit:
+                    past[number] = hit.end()
+                    phrase = Phrase(place, hit.end(), written)
+                    found[number] = (*found.get(number, ()), phrase)
+        return found
+
+    return scan
+
+
+def _may_follow(entry: _Entry, after: tuple[str, str] | None) -> bool:
+    seconds = entry[2]
+    return not after or seconds is None or after[0] in seconds or after[1] in seconds
 
 
 def _fill(phrase: str, slots: Mapping[str, str]) -> str:
@@ -139,6 +190,34 @@ def _first_words(full: str) -> list[str]:
     return [_head(literal.group())]
 
 
+def _second_words(full: str) -> frozenset[str] | None:
+    """List the words that can come second in a filled phrase; None when that cannot be told."""
+    try:
+        return frozenset(_seconds(full.removeprefix("^"), ""))
+    except ValueError:
+        return None
+
+
+def _seconds(start: str, rest: str) -> set[str]:
+    """List what can follow the first word of `start`, where `rest` comes after `start`.
+
+    Refuses (ValueError) what is no plain word.
+    """
+    if start[:1] in _BRACKETS:
+        inside, after = _group(start)
+        rest = f"{after} {rest}".strip()
+        found = {word for choice in _choices(inside) for word in _seconds(choice, rest)}
+        return found if start[0] == "(" else found | _seconds(rest, "")
+    literal = _LITERAL.match(start)
+    after = start[literal.end() :] if literal else "?"
+    if after[:1] not in {"", " "}:
+        raise ValueError(f"'{start}' begins with no plain word")
+    follows = f"{after} {rest}".strip()
+    if not follows or follows[0] == "'" or "'" in follows[:2] or "|'" in follows:
+        raise ValueError(f"'{start}' may be joined by an apostrophe, or stands alone")
+    return set(_first_words(follows))
+
+
 def _group(start: str) -> tuple[str, str]:
     """Split "(…) rest" into what is between the brackets and the rest."""
     depths = accumulate((sign in "([") - (sign in ")]") for sign in start)
@@ -162,11 +241,27 @@ def _head(word: str) -> str:
 
 
 @lru_cache(maxsize=_TAKEN_APART)
-def _heads_of(folded: str) -> tuple[tuple[str, int], ...]:
-    heads: list[tuple[str, int]] = []
-    for word in _WORD.finditer(folded):
-        whole = word.group()
-        heads.append((_head(whole), word.start()))
-        if "'" in whole:
-            heads.append((whole.partition("'")[0], word.start()))
-    return tuple(heads)
+def _heads_of(folded: str) -> tuple[tuple[_Head, ...], frozenset[str]]:
+    """List the words that a phrase may begin with, each with its place and what follows it.
+
+    What follows is the next word, whole and up to its apostrophe, or None where that is no help.
+    """
+    words = [(word.group(), word.start()) for word in _WORD.finditer(folded)]
+    forms = [_forms(word) for word, _ in words]
+    heads: list[_Head] = []
+    after = ("", "")
+    for (_, start), form in zip(reversed(words), reversed(forms), strict=True):
+        if form[0] != form[1]:
+            heads.append((form[1], start, None))
+        heads.append((form[0], start, after))
+        after = form
+    heads.reverse()
+    return tuple(heads), frozenset(head for head, _, _ in heads)
+
+
+def _forms(word: str) -> tuple[str, str]:
+    """Write a word as a head, whole and up to its apostrophe: the same where it has none."""
+    if "'" not in word:
+        head = _ANY_NUMBER if word[0].isdigit() else word
+        return head, head
+    return _head(word), word.partition("'")[0]

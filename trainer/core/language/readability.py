@@ -5,14 +5,17 @@ then arithmetic. (Every formula of textstat takes the text apart again, which is
 slower.)
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from trainer.core.language.tokens import sentences, words
 
 FEWEST_WORDS = 5
 _LONG_WORD = 7
+_KEPT = 16_384
+_LETTER = re.compile("[a-z\u00df-\u024f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,9 @@ def readability(text: str) -> Readability | None:
 
     Below that, and in other scripts, the formulas say nothing.
     """
-    lengths = [len(_latin(part.text)) for part in sentences(text)]
-    lengths = [length for length in lengths if length]
-    plain = _latin(text)
+    parts = [found for part in sentences(text) if (found := _latin(part.text))]
+    lengths = [len(part) for part in parts]
+    plain = [word for part in parts for word in part]
     if len(plain) < FEWEST_WORDS:
         return None
     count = len(plain)
@@ -66,9 +69,7 @@ def readability(text: str) -> Readability | None:
 
 
 def _latin(text: str) -> tuple[str, ...]:
-    return tuple(
-        word.lower() for word in words(text) if any("a" <= sign <= "ɏ" for sign in word.lower())
-    )
+    return tuple(word for word in words(text.lower()) if _LETTER.search(word))
 
 
 @cache
@@ -80,5 +81,6 @@ def _counter() -> Callable[[str], int]:
     return count
 
 
+@lru_cache(maxsize=_KEPT)
 def _syllables(word: str) -> int:
     return max(1, _counter()(word))

@@ -85,7 +85,7 @@ def sentences(text: str) -> tuple[Span, ...]:
 
 def words(text: str) -> tuple[str, ...]:
     """List the words as written: "don't", "e-mail", "39.90", "4G" and "16:00" are one each."""
-    return tuple(found.group() for found in _WORD.finditer(text))
+    return tuple(_WORD.findall(text))
 
 
 def _unseen(sign: str) -> bool:

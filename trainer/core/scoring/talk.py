@@ -10,10 +10,10 @@ from trainer.core.conversation.mood import Mood
 from trainer.core.conversation.read_agent import read_agent
 from trainer.core.conversation.read_customer import mood_of, read_customer
 from trainer.core.conversation.reading import Heard, Reading, Seen
+from trainer.core.conversation.sentence import read_sentences
 from trainer.core.conversation.transcript import Transcript
 from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.language.span import Span, span_of
-from trainer.core.language.tokens import sentences
 from trainer.core.scenario.case_words import names_case
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scoring.general_jargon import GENERAL_JARGON
@@ -102,7 +102,7 @@ def talk_of(transcript: Transcript, scenario: Scenario | None = None) -> Talk:
     mood: Mood | None = None
     cared: set[str] = set()
     for position, found in enumerate(transcript.turns):
-        turn = replace(found, position=position)
+        turn = found if found.position == position else replace(found, position=position)
         if turn.speaker is Speaker.AGENT:
             reading = read_agent(turn.text, heard)
             readings[position] = _without_void(reading, cared)
@@ -112,7 +112,11 @@ def talk_of(transcript: Transcript, scenario: Scenario | None = None) -> Talk:
             mood = turn.mood
             heard = replace(heard, customer=(*heard.customer, turn.text))
         turns.append(turn)
-    if scenario and _makes_a_show(readings) and not names_case(heard.agent, scenario, heard.customer):
+    if (
+        scenario
+        and _makes_a_show(readings)
+        and not names_case(heard.agent, scenario, heard.customer)
+    ):
         readings = {position: _hollow(reading) for position, reading in readings.items()}
     return Talk(replace(transcript, turns=tuple(turns)), readings, scenario)
 
@@ -120,7 +124,7 @@ def talk_of(transcript: Transcript, scenario: Scenario | None = None) -> Talk:
 @lru_cache(maxsize=512)
 def sentences_of(text: str) -> tuple[Span, ...]:
     """Cut a message into sentences; several scorers ask for the same ones."""
-    return sentences(text)
+    return tuple(one.whole for one in read_sentences(text))
 
 
 def to_grader(text: str) -> tuple[Span, ...]:

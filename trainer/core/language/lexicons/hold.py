@@ -6,7 +6,8 @@ Source: our labelled agent sentences (act "hold"). Phrases written for this proj
 NO_HOLD = (
     "a second (time|person|one|user|chance|look|name|call|contact|letter|fee|charge|payment|attempt|try|line|opinion|account|order|cot|pair|booking|train|part|question)",
     "(hang|hold|holding|hung|hanging) on to",
-    "(we|they) (hold|held) (for|on)", "you (sat|were|waited|spent) [<so>] … on hold",
+    "(we|they) (hold|held) (for|on)",
+    "you (sat|were|waited|spent) [<so>] … on hold",
     "(minutes|hour|hours|music|ages) (on hold|of our hold)",
 )
 """Wordings that hold the same words and ask for no moment."""

@@ -42,8 +42,10 @@ def clarity(
     """
     found = _find(talk, questions)
     heaps = [turn for turn in talk.agent_turns if talk.readings[turn.position].has(AgentAct.SALAD)]
-    if len(heaps) * 2 > len(talk.agent_turns):
-        because = "Most messages are heaps of words, or could have been sent to anyone."
+    if len(heaps) * 2 >= len(talk.agent_turns):
+        because = (
+            "Half or more of the messages are heaps of words, or could have been sent to anyone."
+        )
         return Score(criterion, 1, because, _evidence(talk))
     if not found.working:
         because = "Nothing was said that the customer could act on."
