@@ -99,6 +99,11 @@ def test_a_line_that_claims_what_was_not_done_is_no_candidate() -> None:
     assert candidates_at(with_talk(attempt, done), 1) == (done,)
 
 
+def test_nothing_is_summed_up_before_it_was_agreed() -> None:
+    attempt = played("Hello.", "Let me look into it.")
+    assert candidates_at(with_talk(attempt, a_step("To sum up: all is well.")), 1) == ()
+
+
 def test_what_is_done_with_the_better_line_is_told_by_its_label() -> None:
     attempt = played("We can look at it some time.", "Fine.", "Goodbye.")
     line = "You cancelled and we still took 39.90: that was our mistake. I have refunded the 39.90."

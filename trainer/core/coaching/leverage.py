@@ -11,7 +11,7 @@ from trainer.core.attempt import Attempt, Message, close, replay, survey_of
 from trainer.core.coaching.debrief import Moment
 from trainer.core.coaching.goals import goal_at
 from trainer.core.coaching.reasons import reason_of
-from trainer.core.conversation.patterns import said
+from trainer.core.conversation.patterns import find, said
 from trainer.core.conversation.turn import ActionTaken, Speaker, Turn
 from trainer.core.customer.state import Change
 from trainer.core.customer.voice import Voice
@@ -62,18 +62,20 @@ def moment_of(attempt: Attempt, voice: Voice) -> Moment | None:
 def candidates_at(attempt: Attempt, index: int) -> tuple[Step, ...]:
     """List the model's lines that could truly have been said as the agent's message `index`.
 
-    Near the same place in the model's talk, naming nothing that the customer had not told yet, and
-    claiming nothing done that was not done by then.
+    Near the same place in the model's talk, naming nothing that the customer had not told yet,
+    claiming nothing done that was not done by then, and summing up only what was agreed.
     """
-    scenario, model = attempt.scenario, attempt.scenario.model
+    scenario, model, state = attempt.scenario, attempt.scenario.model, attempt.states[index]
     first = (Step(model.strong),) if model.strong and index == 0 else ()
     near = model.talk[max(0, index - 1) : index + 2] or model.talk[-1:]
     untold = _untold(attempt, index)
-    done = {one.id for one in (*attempt.states[index].actions, *_own(attempt, index))}
+    done = {one.id for one in (*state.actions, *_own(attempt, index))}
     return tuple(
         step
         for step in (*first, *near)
-        if not untold & concrete(step.say) and claimed(scenario, step.say) <= done | set(step.do)
+        if not untold & concrete(step.say)
+        and claimed(scenario, step.say) <= done | set(step.do)
+        and (state.accepted is not None or find("sum up", step.say) is None)
     )
 
 
