@@ -1,8 +1,8 @@
 """Print how many transcripts of twelve turns are graded in a second on one core.
 
-Use: `python bench/scoring_speed.py [SECONDS]`. The talk is made here; each round has its own
-figures, so that no cached reading of a whole message is graded twice. Time is that of the
-processor, so that a busy machine does not change the figure; the first grading, which loads the
+Use: `python bench/scoring_speed.py [SECONDS]`. The talk is made here; every message of every round
+has figures of its own, so that nothing is graded that was read before. Time is
+that of the processor, so that a busy machine changes it less; the first grading, which loads the
 dictionary of syllables, is not counted.
 """
 
@@ -22,23 +22,23 @@ from trainer.core.scoring.grade import grade  # noqa: E402
 from trainer.core.scoring.rubric import Rubric  # noqa: E402
 
 LINES = """\
-You have charged me {n}.90 again and I cancelled in March. This is ridiculous.
+You have charged me {n}.90 again and I cancelled in March. This is the {n}th time, ridiculous.
 Hello, I am sorry that you were charged {n}.90 after you cancelled in March. I can see why that is \
 annoying. I'll look into it now. What is your postcode?
-It's LS{n} 2KV. I rang you last week and nobody did a thing about it.
+It's LS{n} 2KV. I rang you on extension {n} last week and nobody did a thing about it.
 Thank you. You rang last week and it was not put right; that is our mistake. I can see the payment \
 of {n}.90. Did it cause you any trouble with your bank?
 Yes, it put me overdrawn and the bank took a fee of {n} pounds.
 That is a worry you should not have had. I've refunded {n}.90 just now; it is with you in 3 to 5 \
 working days, because banks take that long. I have also stopped the direct debit.
-OK. And the fee?
+OK. And the fee of {n}.00?
 Please send me the letter from your bank and I will add the {n} pounds to the refund on the day that \
 I get it. You can reply here or write to the address on your bill.
-Fine, I'll reply here then.
+Fine, I'll reply here then, case {n}.
 Good. So, to sum up: {n}.90 by Friday, the direct debit is stopped, and the fee follows once I have \
 the letter. Is that clear?
-Yes, that works. Thanks.
-Thank you for your patience. I will write to you on Friday to make sure that it arrived. Bye.
+Yes, {n}.90 works. Thanks.
+Thank you for your patience. I will write to you on Friday to make sure that the {n}.90 arrived. Bye.
 """.splitlines()
 
 

@@ -1,15 +1,17 @@
 """Print how long a customer takes to answer inside the process, with and without the database.
 
 Use: `python bench/turns.py [SEEDS]`. Scripted agents of three kinds talk to every built-in customer,
-SEEDS times each. "Core" is reading the message, the mind and the authored wording. "Service" is the
-same with its writes to a SQLite file, each of which waits for the disk; grading at the end of a talk
-is not counted. Core time is that of the processor, so that a busy machine changes it less; service
-time is that of the clock.
+SEEDS times each, every message with a number of its own, so that none was read before. "Core" is
+reading the message, the mind and the authored wording. "Service" is the same with its writes to a
+SQLite file, each of which waits for the disk; grading at the end of a talk is not counted. Core time
+is that of the processor, so that a busy machine changes it less; service time is that of the clock.
 """
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
@@ -54,6 +56,8 @@ def main(seeds: int) -> None:
         print(f"| {what} | {len(took)} | {median:.2f} | {slow:.2f} |")
 
 
+_NOTES = count(1)
+"""Make every message new, so that nothing is timed that was read before."""
 _Timed = Callable[[Simulator, Attempt, Message], object]
 
 
@@ -68,6 +72,7 @@ def _play(simulator: Simulator, attempt: Attempt, kind: str, timed: _Timed) -> N
         message = AGENTS[kind](attempt.scenario, attempt.transcript)
         if message is None:
             return
+        message = replace(message, text=f"{message.text} (note {next(_NOTES)})")
         timed(simulator, attempt, message)
         attempt = exchange(attempt, message, simulator.voice)
 

@@ -1,7 +1,7 @@
 // Charts drawn from the table that is already on the page. Fetched only where there is one.
 import { bars, barsHeight } from "./charts/bars.js";
 import { init } from "./charts/echarts.js";
-import { line } from "./charts/line.js";
+import { line, lineHeight } from "./charts/line.js";
 import { palette } from "./charts/palette.js";
 import { radar } from "./charts/radar.js";
 import { readTable } from "./charts/table.js";
@@ -27,6 +27,11 @@ function draw(table) {
   whenSeen(place, () => begin(place, data));
 }
 
+// Words above a line take rows of their own, more of them where it is narrow.
+function fit(place, data) {
+  if (kindOf(data) === "line") place.style.blockSize = `${lineHeight(data, place.clientWidth)}px`;
+}
+
 // In a closed fold there is no room to draw in; the first glimpse of room begins.
 function whenSeen(place, act) {
   const watch = new ResizeObserver(() => {
@@ -38,6 +43,7 @@ function whenSeen(place, act) {
 }
 
 function begin(place, data) {
+  fit(place, data);
   const chart = init(place);
   const redraw = () => {
     chart.setOption(option(data, place), { notMerge: true });
@@ -48,6 +54,7 @@ function begin(place, data) {
   chart.on("click", (point) => { if (data.hrefs[point.dataIndex]) location.assign(data.hrefs[point.dataIndex]); });
   new ResizeObserver(() => {
     if (!place.clientWidth) return;
+    fit(place, data);
     chart.resize();
     redraw();
   }).observe(place);

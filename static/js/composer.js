@@ -18,6 +18,9 @@ function wire(form) {
     event.preventDefault();
     event.stopImmediatePropagation();
   }, { capture: true });
+  form.addEventListener("htmx:configRequest", (event) => {
+    if (event.target === form && form.elements.seen) event.detail.parameters.seen = lastSeen(form);
+  });
   form.addEventListener("htmx:beforeRequest", (event) => { if (event.target === form) depart(form, text); });
   // Before the swap, which may take the form away. A refusal never lands in the log: it is shown under the text.
   form.addEventListener("htmx:beforeOnLoad", (event) => {
@@ -58,10 +61,21 @@ function arrived(form, text) {
 function failed(form, text, xhr) {
   form.pending?.remove();
   release(form, text);
+  if (over(form, text, xhr)) return;
   text.value = form.sent;
   label(form, "Send again");
   say(form, why(xhr), true);
   text.focus({ preventScroll: true });
+}
+
+// After the end, as in another tab, there is nothing to send again: the way to the feedback takes the form's place.
+function over(form, text, xhr) {
+  const answer = new DOMParser().parseFromString(xhr.responseText, "text/html").body;
+  if (!answer.querySelector("[data-over]")) return false;
+  forget(text);
+  form.replaceWith(...answer.childNodes);
+  document.querySelector("[data-over]").focus();
+  return true;
 }
 
 function release(form, text) {
@@ -88,6 +102,12 @@ function pendingTurn(form, words) {
   log.append(turn);
   log.scrollTop = log.scrollHeight;
   return turn;
+}
+
+// Turns that another tab had are not here yet: the server sends all after the last one here.
+function lastSeen(form) {
+  const turns = [...document.querySelector(form.getAttribute("hx-target")).querySelectorAll("[data-turn]")];
+  return Math.max(...turns.map((turn) => Number(turn.dataset.turn)));
 }
 
 function typing(on) {

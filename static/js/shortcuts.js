@@ -41,7 +41,8 @@ function find(keys) {
 
 function act(element) {
   element.dispatchEvent(new CustomEvent("pane:show", { bubbles: true }));
-  if (element.matches(TYPING)) element.focus();
+  if (element.matches("summary")) element.parentElement.open = true;
+  if (element.matches(`${TYPING}, summary`)) element.focus();
   else element.click();
 }
 

@@ -5,10 +5,11 @@ from sqlite3 import connect
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.exceptions import BadRequest, Gone
 
 from tests.api.conftest import Door
 from tests.fakes import SLUG
-from trainer.api.problems import STATUS, status_of
+from trainer.api.problems import STATUS, of_http, status_of
 from trainer.config import Settings
 from trainer.core import errors
 from trainer.core.errors import ContentError, ForbiddenError, TrainerError
@@ -77,6 +78,29 @@ def test_a_method_that_is_not_taken_is_a_problem_with_those_that_are(
     assert "GET" in refused.headers["Allow"]
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "words"),
+    [
+        ("GET", "/nothing", "There is nothing at this address. GET /api/v1/openapi.json lists"),
+        ("DELETE", "/attempts/1", "This address does not take DELETE. It takes GET."),
+        ("PUT", "/attempts", "This address does not take PUT. It takes POST."),
+    ],
+)
+def test_what_is_not_there_says_what_is(
+    app: Flask, door: Door, method: str, path: str, words: str
+) -> None:
+    headers = {"Authorization": f"Bearer {door.token}"}
+    refused = app.test_client().open(f"/api/v1{path}", method=method, headers=headers)
+    assert refused.get_json()["detail"].startswith(words)
+
+
+def test_an_error_of_the_server_below_is_told_in_our_words(app: Flask) -> None:
+    with app.test_request_context("/api/v1/attempts"):
+        told = [of_http(one).get_json()["detail"] for one in (BadRequest(), Gone("It is gone."))]
+    assert told[0].startswith("The request cannot be understood.")
+    assert told[1] == "It is gone."
+
+
 def test_too_many_requests_are_a_problem_that_says_when_to_come_back(app: Flask) -> None:
     client = app.test_client()
     for _ in range(600):
@@ -85,6 +109,7 @@ def test_too_many_requests_are_a_problem_that_says_when_to_come_back(app: Flask)
     assert refused.status_code == 429
     assert refused.mimetype == "application/problem+json"
     assert int(refused.headers["Retry-After"]) <= 60
+    assert refused.get_json()["detail"].startswith("There were more than 600 requests")
 
 
 def test_a_locked_database_is_a_problem_that_may_be_tried_again(

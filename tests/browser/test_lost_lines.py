@@ -109,6 +109,8 @@ def test_two_tabs_at_one_talk_lose_nothing(trainee: Person, page: Page, let_in: 
     other.get_by_label("Your reply").fill(MENDED)
     other.keyboard.press("Enter")
     expect(other.locator("#turn-4")).to_be_visible()
+    expect(other.locator("#log [data-turn]")).to_have_count(5)
+    assert said_by_me(other) == [KIND, MENDED]
     other.reload()
     assert said_by_me(other) == [KIND, MENDED]
     page.get_by_label("Your reply").fill("Is there anything else?")
@@ -116,6 +118,30 @@ def test_two_tabs_at_one_talk_lose_nothing(trainee: Person, page: Page, let_in: 
     expect(page.locator("#turn-6")).to_be_visible()
     page.reload()
     assert said_by_me(page) == [KIND, MENDED, "Is there anything else?"]
+
+
+def test_a_tab_that_sends_after_the_end_is_shown_the_way_to_the_feedback(
+    trainee: Person, page: Page, let_in: SignIn, problems: list[str]
+) -> None:
+    let_in(page, trainee)
+    begin(page)
+    send(page, KIND)
+    other = page.context.new_page()
+    other.goto(page.url)
+    page.get_by_role("button", name="End and get feedback").click()
+    expect(page.get_by_role("heading", name="Before you read anything")).to_be_visible()
+    other.get_by_label("Your reply").fill(MENDED)
+    other.keyboard.press("Enter")
+    expect(other.get_by_role("alert")).to_contain_text("The talk is over.")
+    expect(other.get_by_role("alert")).to_contain_text(MENDED)
+    expect(other.get_by_role("button", name="Send")).to_have_count(0)
+    assert said_by_me(other) == [KIND]
+    way = other.get_by_role("link", name="See your feedback")
+    expect(way).to_be_focused()
+    assert [one for one in problems if "409" not in one] == []
+    problems.clear()
+    way.click()
+    expect(other.get_by_role("heading", name="Before you read anything")).to_be_visible()
 
 
 @pytest.fixture

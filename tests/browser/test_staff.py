@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open, enter
@@ -30,6 +31,34 @@ def test_a_manager_goes_from_the_team_to_a_person_to_a_scorecard(
     page.get_by_role("link", name="Scorecard").first.click()
     expect(page.get_by_role("heading", name="Criteria")).to_be_visible()
     expect(page.get_by_text("Demo data")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 1440])
+def test_the_whole_table_of_a_team_is_in_sight_on_a_desk(
+    demo_site: Served, open_page: Open, width: int
+) -> None:
+    page = open_page(demo_site.address, viewport={"width": width, "height": 900})
+    enter(demo_site, page, demo_person(demo_site, "manager"))
+    page.goto("/team")
+    table = page.get_by_role("group", name="People and skills")
+    assert table.evaluate("frame => frame.scrollWidth - frame.clientWidth") <= 0
+
+
+def test_on_a_phone_the_names_stay_while_the_skills_are_scrolled(
+    demo_site: Served, open_page: Open
+) -> None:
+    page = open_page(demo_site.address, viewport={"width": 360, "height": 740})
+    enter(demo_site, page, demo_person(demo_site, "manager"))
+    page.goto("/team")
+    table = page.get_by_role("group", name="People and skills")
+    name = table.get_by_role("rowheader").first
+    before = name.bounding_box()
+    table.evaluate("frame => { frame.scrollLeft = 400; }")
+    after = name.bounding_box()
+    assert before
+    assert after
+    assert before["x"] == after["x"]
+    assert before["width"] < 120
 
 
 def test_a_manager_is_kept_out_of_authoring_and_people(

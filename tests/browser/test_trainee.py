@@ -91,6 +91,21 @@ def test_an_action_goes_out_with_the_next_message(
     expect(done).to_be_hidden()
 
 
+def test_a_key_leads_to_the_actions_though_their_fold_is_shut(
+    trainee: Person, page: Page, let_in: SignIn
+) -> None:
+    let_in(page, trainee)
+    begin(page)
+    fold = page.locator("summary").filter(has_text="Actions")
+    fold.click()
+    first = page.get_by_role("button", name="Identity checked")
+    expect(first).to_be_hidden()
+    page.keyboard.press("a")
+    expect(fold).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(first).to_be_focused()
+
+
 def test_an_amount_that_is_none_is_refused_in_a_sentence_and_the_actions_stay(
     trainee: Person, page: Page, let_in: SignIn, problems: list[str]
 ) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import text
 
 from tests.fakes import HELLO, BrokenVoice
 from tests.web.conftest import SignIn
-from tests.web.seen import headings, seen, sent
+from tests.web.seen import headings, links, seen, sent
 from tests.web.talks import THANKS, begin, say
 from trainer.config import Settings
 from trainer.services import attempts
@@ -144,7 +144,10 @@ def test_a_turn_after_the_end_is_refused_and_not_lost(
     assert f"This was not sent The talk is over. {HELLO}" in seen(page)
     assert "See your feedback" in seen(page)
     assert "<textarea" not in page.text
-    assert part.text == "The talk is over."
+    assert f"This was not sent The talk is over. {HELLO}" in seen(part)
+    assert links(part) == [f"/attempts/{id}/debrief"]
+    assert "<html" not in part.text
+    assert "<form" not in part.text
     assert len(said(trainee, id)) == 1
     assert as_trainee.post(f"/attempts/{id}/draft", data={"text": "x"}).status_code == 409
     late = as_trainee.post(f"/attempts/{id}/actions", data={"action": "refund"})

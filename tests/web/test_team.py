@@ -63,6 +63,24 @@ def test_the_table_shows_figures_counts_and_thin_evidence(
     assert needs[1][:2] == [trainee.name, "Empathy"]
 
 
+def test_an_arrow_says_what_it_compares_with(
+    as_manager: FlaskClient, trainee: Person, simulator: Simulator, clock: Clock
+) -> None:
+    for level, slug in zip((10, 15, 20), SLUGS, strict=True):
+        practised(simulator, clock, trainee, {"empathy": level}, CROSS, slug)
+        clock.turn(days=5)
+    clock.turn(days=15)
+    practised(simulator, clock, trainee, {"empathy": 95}, slug=SLUGS[0])
+
+    page = as_manager.get("/team")
+
+    table = {row[0]: row[1:] for row in rows(page, "People and skills")}
+    cell = table[trainee.name][table["Who"].index("Empathy")]
+    assert "↗ rising against four weeks ago" in cell
+    assert 'title="Rising against four weeks ago"' in page.text
+    assert "↗ → ↘ rising, steady or falling against four weeks ago" in seen(page)
+
+
 def test_the_figures_say_that_customers_are_simulated(
     as_manager: FlaskClient, trainee: Person, simulator: Simulator, clock: Clock
 ) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from flask import Blueprint, Response, jsonify, url_for
 
+from trainer.api.bodies import body
 from trainer.api.shapes import (
     Act,
     AttemptOut,
@@ -15,7 +16,6 @@ from trainer.api.shapes import (
     Taken,
     TurnOut,
     TurnsOut,
-    body,
 )
 from trainer.api.tokens import me, simulator
 from trainer.core.conversation.turn import ActionTaken, Turn

@@ -1,10 +1,8 @@
 """Say what the API takes and gives; the OpenAPI document is made of these."""
 
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal
 
-from flask import request
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
-from werkzeug.exceptions import BadRequest
 
 ClientId = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 
@@ -209,15 +207,3 @@ class ProblemOut(BaseModel):
     status: int
     detail: str
     faults: list[FaultOut] = []
-
-
-Model = TypeVar("Model", bound=BaseModel)
-
-
-def body(model: type[Model]) -> Model:
-    """Read the request's JSON; refuses what is not JSON (415, 400) or does not fit (422)."""
-    try:
-        sent = request.get_json()
-    except RecursionError:
-        raise BadRequest("The body is nested too deeply.") from None
-    return model.model_validate(sent)

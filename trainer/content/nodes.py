@@ -40,23 +40,35 @@ class Items:
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """Stand where something cannot be taken as it is written; its fault has been noted."""
+
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """Hold one field of a mapping; `mark` is the place of its name."""
+    """Hold one field of a mapping; `mark` is the place of its name.
+
+    `doubled`: the mapping has its name more than once, so that none can tell which one is meant.
+    """
 
     key: str
     mark: Mark
     value: "Node"
+    doubled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Hold a mapping, its entries in the order written."""
+    """Hold a mapping, its entries in the order written; `nameless` are values without a name."""
 
     mark: Mark
     entries: tuple[Entry, ...]
+    nameless: tuple["Node", ...] = ()
 
 
-Node = Scalar | Items | Fields
+Node = Scalar | Items | Fields | Lost
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Read a tree into a frozen dataclass: the dataclass is the schema.
 
 Names of fields, types, ranges (`annotated_types`) and defaults all come from the class. Every
-fault of a text is gathered, so that an author mends a file in one go, not line by line.
+fault of a text is gathered, so that an author mends a file in one go, not line by line; what could
+be read beside them is handed on as a part, for the checks of sense.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,7 +14,9 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 from annotated_types import Interval, MinLen
 
 from trainer.content import scalars
-from trainer.content.nodes import Entry, Fields, Items, Mark, Node, Places, Scalar
+from trainer.content.meant import free_fields, meant_fields
+from trainer.content.nodes import Entry, Fields, Items, Lost, Mark, Node, Places, Scalar
+from trainer.content.unread import Unread, part_of
 from trainer.content.wording import nearest
 from trainer.core.errors import Fault
 from trainer.core.scoring.rubric import Option
@@ -24,11 +27,15 @@ _FAULTY: Any = object()
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Hold what came of reading: the value (None when refused), where its parts stand, faults."""
+    """Hold what came of reading: the value (None when refused), where its parts stand, faults.
+
+    `part` is what could be read: the value, or one whose refused fields are unset (`unread.sound`).
+    """
 
     value: Any
     places: Places
     faults: tuple[Fault, ...]
+    part: Any = None
 
 
 def read(
@@ -43,7 +50,10 @@ def read(
     value = reader.value(schema, node, "", MISSING)
     faults = sorted(reader.faults, key=lambda one: (one.line, one.column))
     return Result(
-        None if faults else value, Places(source, reader.marks), tuple(dict.fromkeys(faults))
+        None if faults else value,
+        Places(source, reader.marks),
+        tuple(dict.fromkeys(faults)),
+        None if value is _FAULTY else value,
     )
 
 
@@ -64,6 +74,8 @@ class _Reader:
     ) -> Any:
         """Read `node` as `hint`; what it leaves out comes from `over`, if that is given."""
         self.marks[path] = node.mark
+        if isinstance(node, Lost):
+            return _FAULTY
         if hint == Option:
             return self._option(node, path)
         if get_origin(hint) is Annotated:
@@ -90,6 +102,8 @@ class _Reader:
             names = ", ".join(f"`{one.name}:`" for one in fields(schema)[:4])
             return self._refuse(node, path, "fields are wanted here", f"write {names} and so on")
         known = {one.name: one for one in fields(schema)}
+        free = free_fields(known, node)
+        # From the last to the first: of two of a name, the first is the one to look at.
         values = {
             entry.key: self.value(
                 _hints(schema)[entry.key],
@@ -97,12 +111,17 @@ class _Reader:
                 _join(path, entry.key),
                 getattr(over, entry.key, MISSING),
             )
-            for entry in node.entries
-            if entry.key in known or self._unknown(entry, path, self._free(known, node))
+            for entry in reversed(node.entries)
+            if entry.key in known or self._unknown(entry, path, free)
         }
-        missing = [one for one in known.values() if one.name not in values]
-        values |= {one.name: self._absent(schema, one, node, path, over) for one in missing}
-        return _FAULTY if _FAULTY in values.values() else schema(**values)
+        for entry in node.entries:
+            if entry.doubled and entry.key in known:
+                values[entry.key] = _doubtful(_hints(schema)[entry.key], values[entry.key])
+        meant = meant_fields(_hints(schema), node, free)
+        for name in free:
+            values[name] = self._absent(schema, known[name], node, path, over, meant=name in meant)
+        sound = {name: value for name, value in values.items() if value is not _FAULTY}
+        return schema(**sound) if len(sound) == len(known) else part_of(schema, sound)
 
     def _by_name(self, schema: type, node: Node, path: str, over: Any) -> tuple[Any, Any]:
         """Take what is named instead of written: the name alone, or with changes."""
@@ -125,11 +144,6 @@ class _Reader:
         cure = nearest(name, there, f"{word}s")
         return self._refuse(node, path, f"there is no {word} `{name}`", cure), None
 
-    def _free(self, known: Mapping[str, object], node: Fields) -> list[str]:
-        """List the fields that are not written yet: what a misspelt one may have meant."""
-        written = {entry.key for entry in node.entries}
-        return [name for name in known if name not in written]
-
     def _unknown(self, entry: Entry, path: str, known: Sequence[str]) -> bool:
         cure = nearest(entry.key, known, "other fields")
         fault = Fault(
@@ -143,7 +157,13 @@ class _Reader:
         self.faults.append(fault)
         return False
 
-    def _absent(self, schema: type, one: "Field[Any]", node: Node, path: str, over: Any) -> Any:
+    def _absent(
+        self, schema: type, one: "Field[Any]", node: Node, path: str, over: Any, *, meant: bool
+    ) -> Any:
+        """Give what stands for a field that is not written; nothing if another may be `meant` so."""
+        optional = one.default is not MISSING or one.default_factory is not MISSING
+        if meant and (optional or over is not MISSING):
+            return _FAULTY
         if over is not MISSING:
             return getattr(over, one.name)
         if one.default is not MISSING:
@@ -165,15 +185,18 @@ class _Reader:
             self.value(hint, item, _join(path, str(number)), MISSING)
             for number, item in enumerate(node.items, start=1)
         )
-        if hint is str:
-            self._refuse_blank(items, node, path)
+        if hint is str and self._refuse_blank(items, node, path):
+            return _FAULTY
+        if is_dataclass(hint):
+            return tuple(part_of(hint, {}) if one is _FAULTY else one for one in items)
         return _FAULTY if _FAULTY in items else items
 
-    def _refuse_blank(self, items: tuple[str, ...], node: Items, path: str) -> None:
+    def _refuse_blank(self, items: tuple[str, ...], node: Items, path: str) -> bool:
         for number, item in enumerate(items, start=1):
             if item == "":
                 place = _join(path, str(number))
                 self._refuse(node.items[number - 1], place, "this item is empty", "delete it")
+        return "" in items
 
     def _mapping(self, hint: Any, node: Node, path: str) -> Any:
         if isinstance(node, Scalar) and node.nothing:
@@ -183,11 +206,14 @@ class _Reader:
             return self._refuse(node, path, "names with values are wanted here", cure)
         key_hint, value_hint = get_args(hint)
         values: dict[Any, Any] = {}
-        for entry in node.entries:
+        for entry in reversed(node.entries):
             place = _join(path, entry.key)
             key = self._scalar(key_hint, Scalar(entry.mark, entry.key, plain=True), place)
-            values[key] = self.value(value_hint, entry.value, place, MISSING)
-        return _FAULTY if _FAULTY in values or _FAULTY in values.values() else values
+            value = self.value(value_hint, entry.value, place, MISSING)
+            values[key] = Unread() if value is _FAULTY or entry.doubled else value
+        if _FAULTY in values or node.nameless:
+            return _FAULTY
+        return dict(reversed(values.items()))
 
     def _option(self, node: Node, path: str) -> Any:
         if isinstance(node, Scalar):
@@ -220,6 +246,13 @@ class _Reader:
         mark = node.mark
         self.faults.append(Fault(self.source, mark.line, mark.column, path, what, cure))
         return _FAULTY
+
+
+def _doubtful(hint: Any, value: Any) -> Any:
+    """Give what is sure of a field given twice: the first list's items, but not that they are all."""
+    if get_origin(hint) is tuple and is_dataclass(get_args(hint)[0]) and value is not _FAULTY:
+        return (*value, part_of(get_args(hint)[0], {}))
+    return _FAULTY
 
 
 def _join(path: str, name: str) -> str:

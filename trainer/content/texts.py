@@ -6,7 +6,7 @@ trainers write on the page pass through the same four functions.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from typing import Any
@@ -16,7 +16,8 @@ from trainer.content.checks.scenario import check_scenario
 from trainer.content.known import Known
 from trainer.content.nodes import Mark, Places
 from trainer.content.read import Result, read
-from trainer.content.yaml_text import parse
+from trainer.content.unread import sound
+from trainer.content.yaml_text import parse_all
 from trainer.core.errors import ContentError, Fault
 from trainer.core.learning.skill import Skill
 from trainer.core.scenario.persona import Persona
@@ -100,19 +101,26 @@ def _read(
     schema: type, text: str, source: str, named: Mapping[type, Mapping[str, object]] | None = None
 ) -> Result:
     try:
-        return read(schema, parse(text, source), source, named)
+        parsed = parse_all(text, source)
     except ContentError as error:
         return Result(None, Places(source, {"": Mark(1, 1)}), error.faults)
+    result = read(schema, parsed.node, source, named)
+    if not parsed.faults:
+        return result
+    return replace(result, value=None, faults=_in_order((*parsed.faults, *result.faults)))
 
 
 def _checked(result: Result, check: Callable[[Any, Places], tuple[Fault, ...]]) -> Result:
-    if result.faults:
+    """Check the sense of what could be read, beside the faults of form."""
+    if result.part is None:
         return result
-    faults = tuple(
-        sorted(check(result.value, result.places), key=lambda one: (one.line, one.column))
-    )
+    faults = _in_order((*result.faults, *sound(check)(result.part, result.places)))
     broken = any(not fault.warning for fault in faults)
-    return Result(None if broken else result.value, result.places, faults)
+    return replace(result, value=None if broken else result.value, faults=faults)
+
+
+def _in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    return tuple(sorted(faults, key=lambda one: (one.line, one.column)))
 
 
 def _value(result: Result) -> Any:

@@ -4,10 +4,15 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 
+def near(word: str, known: Sequence[str]) -> str:
+    """Find the nearest of the known words, '' when none is near."""
+    return next(iter(get_close_matches(word.lower(), known, n=1)), "")
+
+
 def did_you_mean(word: str, known: Sequence[str]) -> str:
     """Suggest the nearest of the known words, '' when none is near."""
-    near = get_close_matches(word.lower(), known, n=1)
-    return f"did you mean `{near[0]}`?" if near else ""
+    meant = near(word, known)
+    return f"did you mean `{meant}`?" if meant else ""
 
 
 def listed(names: Iterable[str]) -> str:

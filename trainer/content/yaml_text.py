@@ -7,11 +7,11 @@ Texts are parsed by PyYAML's events; nothing is ever constructed from them.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import yaml
 
-from trainer.content.nodes import Entry, Fields, Items, Mark, Node, Scalar
+from trainer.content.nodes import Entry, Fields, Items, Lost, Mark, Node, Scalar
 from trainer.content.yaml_words import explain
 from trainer.core.errors import ContentError, Fault
 
@@ -37,16 +37,30 @@ def decode(data: bytes, source: str) -> str:
         ) from error
 
 
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """Hold the tree of a text, and what had to be refused in it."""
+
+    node: Node
+    faults: tuple[Fault, ...]
+
+
 def parse(text: str, source: str) -> Node:
     """Turn `text` into its tree; ContentError with every fault that could be found at once."""
+    parsed = parse_all(text, source)
+    if parsed.faults:
+        raise ContentError(parsed.faults)
+    return parsed.node
+
+
+def parse_all(text: str, source: str) -> Parsed:
+    """Turn `text` into its tree with its faults; ContentError where that leaves no tree at all."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     _refuse_size(text, source)
     _refuse_invisible(text, source)
     builder = _Builder(source, _events(text, source))
     node = builder.document()
-    if builder.faults:
-        raise ContentError(tuple(builder.faults))
-    return node
+    return Parsed(node, tuple(builder.faults))
 
 
 def _refuse_size(text: str, source: str) -> None:
@@ -117,36 +131,43 @@ class _Builder:
         if not isinstance(after, yaml.StreamEndEvent):
             what = "a second document begins with `---`"
             self.fault(after, what, "keep one text a file and delete this line")
+            # Which of the two holds the text cannot be told, nor then what is missing in it.
+            raise ContentError(tuple(self.faults))
         return node
 
     def node(self, event: yaml.Event) -> Node:
         self.refuse_references(event)
         if isinstance(event, yaml.MappingStartEvent):
-            return Fields(_mark(event), tuple(self.entries()))
+            return self.fields(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return Items(_mark(event), tuple(self.items()))
-        if isinstance(event, yaml.ScalarEvent):
-            self.refuse_escapes(event)
+        if isinstance(event, yaml.ScalarEvent) and not self.refuse_escapes(event):
             return Scalar(_mark(event), event.value, plain=not event.style)
-        return Scalar(_mark(event), "", plain=False)
+        return Lost(_mark(event))
 
     def items(self) -> Iterator[Node]:
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             yield self.node(event)
 
-    def entries(self) -> Iterator[Entry]:
-        first: dict[str, Mark] = {}
+    def fields(self, begin: yaml.Event) -> Fields:
+        found: dict[str, list[Entry]] = {}
+        nameless: list[Node] = []
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self.node(event)
             value = self.node(next(self.events))
             if not isinstance(key, Scalar):
-                self.fault(event, "the name of a field must be a word", "put quotes round the text")
-            elif key.text in first:
-                what = f"`{key.text}` is given twice, first in line {first[key.text].line}"
+                if not isinstance(key, Lost):
+                    what = "the name of a field must be a word"
+                    self.fault(event, what, "put quotes round the text")
+                nameless.append(value)
+                continue
+            same = found.setdefault(key.text, [])
+            if same:
+                what = f"`{key.text}` is given twice, first in line {same[0].mark.line}"
                 self.fault(event, what, "keep one of them")
-            else:
-                first[key.text] = key.mark
-                yield Entry(key.text, key.mark, _beside(key, value))
+            same.append(Entry(key.text, key.mark, _beside(key, value)))
+        entries = (replace(one, doubled=len(same) > 1) for same in found.values() for one in same)
+        return Fields(_mark(begin), tuple(entries), tuple(nameless))
 
     def refuse_references(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent):
@@ -159,10 +180,12 @@ class _Builder:
             what = f"`{event.tag}` is a tag"  # type: ignore[attr-defined]
             self.fault(event, what, "delete it, or put it in quotes if it is text")
 
-    def refuse_escapes(self, event: yaml.ScalarEvent) -> None:
-        if found := _INVISIBLE.search(event.value):
+    def refuse_escapes(self, event: yaml.ScalarEvent) -> bool:
+        found = _INVISIBLE.search(event.value)
+        if found:
             what = f"this text holds an invisible character (U+{ord(found.group()):04X})"
             self.fault(event, what, "use single quotes for patterns: '\\bday\\b'")
+        return found is not None
 
     def fault(self, event: yaml.Event, what: str, cure: str) -> None:
         mark = _mark(event)
@@ -171,7 +194,7 @@ class _Builder:
 
 def _beside(key: Scalar, value: Node) -> Node:
     """Place a block of fields or items where its name stands: that is where one looks."""
-    if isinstance(value, Scalar) or value.mark.line == key.mark.line:
+    if isinstance(value, Scalar | Lost) or value.mark.line == key.mark.line:
         return value
     return replace(value, mark=key.mark)
 

@@ -7,7 +7,7 @@ from flask import Blueprint, flash, make_response, redirect, render_template, re
 from werkzeug.wrappers import Response
 
 from trainer.api.problems import status_of
-from trainer.core.errors import InputError, OutsideError, TrainerError
+from trainer.core.errors import InputError, OutsideError, RuleError, TrainerError
 from trainer.core.language.tokens import clean
 from trainer.queries import attempts as pages
 from trainer.services import attempts
@@ -48,18 +48,23 @@ def say(attempt_id: int) -> Response | tuple[str, int]:
     try:
         exchange = attempts.take(simulator(), me.id, attempt_id, text, client_id, subject)
     except TrainerError as error:
-        if _by_htmx():
+        if not _by_htmx():
+            return _page(attempt_id, error=str(error), text=text, subject=subject), status_of(error)
+        if not _too_late(error, attempt_id):
             raise
-        return _page(attempt_id, error=str(error), text=text, subject=subject), status_of(error)
+        page = pages.practice(simulator(), me.id, attempt_id)
+        part = render_template("attempts/_over.html", page=page, error=str(error), text=text)
+        return part, status_of(error)
     if not _by_htmx():
         return _onwards(exchange.listing)
-    page = render_template(
+    page = pages.practice(simulator(), me.id, attempt_id)
+    part = render_template(
         "attempts/_turns.html",
-        page=pages.practice(simulator(), me.id, attempt_id),
-        positions={turn.position for turn in exchange.turns},
+        page=page,
+        positions=_unseen(page) | {turn.position for turn in exchange.turns},
         fresh_id=_fresh_id,
     )
-    return make_response(page)
+    return make_response(part)
 
 
 @bp.post("/<int:attempt_id>/reply")
@@ -114,6 +119,19 @@ def _page(attempt_id: int, text: str = "", **more: str) -> str:
         fresh_id=_fresh_id,
         send_key=request.cookies.get("send_key", _send_key()),
     )
+
+
+def _too_late(error: TrainerError, attempt_id: int) -> bool:
+    """Tell whether a message was refused because the talk is over, as after its end in another tab."""
+    if not isinstance(error, RuleError):
+        return False
+    return attempts.listing(identity.me().id, attempt_id).status is Status.CLOSED
+
+
+def _unseen(page: pages.Practice) -> set[int]:
+    """Find the turns after the last one that the sender's page shows; none where it does not say."""
+    last = request.form.get("seen", type=int)
+    return set() if last is None else {one.position for one in page.lines if one.position > last}
 
 
 def _stands(page: pages.Practice, text: str) -> bool:

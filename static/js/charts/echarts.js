@@ -2,12 +2,11 @@
 import { BarChart, LineChart, RadarChart } from "echarts/charts";
 import { GridComponent, LegendComponent, MarkLineComponent, RadarComponent, TooltipComponent } from "echarts/components";
 import { init as begin, use } from "echarts/core";
-import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 
 use([
   BarChart, LineChart, RadarChart, GridComponent, LegendComponent, MarkLineComponent,
-  RadarComponent, TooltipComponent, LabelLayout, SVGRenderer,
+  RadarComponent, TooltipComponent, SVGRenderer,
 ]);
 
 /** An empty chart in `place`. */

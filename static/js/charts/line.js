@@ -1,19 +1,26 @@
 // Lines over turns or time: named at their end, with bands where they are unsure and words where they bend.
 import { DASHES, SYMBOLS, tooltip } from "./palette.js";
-import { labelsFor } from "./words.js";
+import { labelsFor, wrap } from "./words.js";
 
-const ROOMY = 560;
 const LEFT = 36;
-const LINE_HEIGHT = 16;
+const TOP = 16;
+const BOTTOM = 30;
+const ROW = 18;
+const NAME = 17;
 
-/** The ECharts option for `data` (see table.js) in `width` pixels. */
-export function line(data, look, width) {
+/** How tall the lines of `data` want to be in `width` pixels: the words above them take no room from the plot. */
+export function lineHeight(data, width) {
+  return (width < 560 ? 256 : 320) + rowsOf(bendsOf(data, width)) * ROW;
+}
+
+/** The ECharts option for `data` (see table.js) in `width` by `height` pixels. */
+export function line(data, look, width, height) {
   const many = data.series.length > 1;
-  const right = many ? 64 : 28;
-  const bends = bendsOf(data, width, right);
-  const tallest = Math.max(0, ...bends.map((bend) => bend.text.split("\n").length));
+  const bends = bendsOf(data, width);
+  const top = TOP + rowsOf(bends) * ROW;
+  const shifts = shiftsOf(data, height - top - BOTTOM);
   return {
-    grid: { left: LEFT, right, top: tallest ? tallest * LINE_HEIGHT + 16 : 16, bottom: 30 },
+    grid: { left: LEFT, right: rightOf(data), top, bottom: BOTTOM },
     tooltip: { ...tooltip(look), formatter: (points) => words(points, data) },
     xAxis: {
       type: "category",
@@ -33,21 +40,41 @@ export function line(data, look, width) {
     },
     series: [
       ...data.series.flatMap((one, place) => band(one, look.of(one.key, place), data.max)),
-      ...data.series.map((one, place) => stroke(one, place, look.of(one.key, place), many)),
+      ...data.series.map((one, place) => stroke(one, place, look.of(one.key, place), many && shifts[place])),
       marks(data, bends, look),
+      quotes(data, bends, look, top),
     ],
   };
 }
 
-function bendsOf(data, width, right) {
-  const bends = data.bends.flatMap((words, place) => (words ? [{ words, place, turn: data.labels[place] }] : []));
-  const step = (width - LEFT - right) / Math.max(1, data.labels.length - 1);
-  const xs = bends.map(({ place }) => LEFT + place * step);
-  const labels = width < ROOMY ? bends.map(({ turn }) => ({ text: turn, align: "center" })) : labelsFor(bends, xs, width);
+function rightOf(data) {
+  return data.series.length > 1 ? 64 : 28;
+}
+
+function bendsOf(data, width) {
+  const bends = data.bends.flatMap((words, place) => (words ? [{ words, place }] : []));
+  const step = (width - LEFT - rightOf(data)) / Math.max(1, data.labels.length - 1);
+  const labels = labelsFor(bends.map(({ words }) => words), bends.map(({ place }) => LEFT + place * step), width);
   return bends.map((bend, place) => ({ ...bend, ...labels[place] }));
 }
 
-function stroke(one, place, colour, named) {
+function rowsOf(bends) {
+  return Math.max(0, ...bends.map((bend) => bend.row + 1));
+}
+
+// Where lines end close together their names would lie on each other: they are moved apart, none out of the plot.
+function shiftsOf(data, tall) {
+  const lasts = data.series.map((one) => one.values.findLast((value) => value !== null));
+  const ends = lasts.map((last, place) => ({ place, at: tall * (1 - last / data.max) })).sort((a, b) => a.at - b.at);
+  const to = ends.map(({ at }) => at);
+  for (let one = 1; one < to.length; one += 1) to[one] = Math.max(to[one], to[one - 1] + NAME);
+  for (let one = to.length - 1; one >= 0; one -= 1) to[one] = Math.min(to[one], (to[one + 1] ?? tall + NAME) - NAME);
+  const shifts = [];
+  ends.forEach(({ place, at }, order) => { shifts[place] = to[order] - at; });
+  return shifts;
+}
+
+function stroke(one, place, colour, shift) {
   return {
     type: "line",
     name: one.name,
@@ -56,8 +83,9 @@ function stroke(one, place, colour, named) {
     symbolSize: 7,
     color: colour,
     lineStyle: { width: 2, type: DASHES[place % DASHES.length] },
-    endLabel: { show: named, formatter: "{a}", color: colour, fontWeight: 600, distance: 8 },
-    labelLayout: { moveOverlap: "shiftY" },
+    endLabel: {
+      show: shift !== false, formatter: "{a}", color: colour, fontWeight: 600, distance: 8, offset: [0, shift || 0],
+    },
     emphasis: { focus: "series" },
   };
 }
@@ -75,24 +103,40 @@ function band(one, colour, max) {
   return [part(low, 0), part(high.map((value, place) => (value === null ? null : value - low[place])), 0.18)];
 }
 
-// An unseen series that carries what is drawn across the plot: the target, and the agent's words at each bend.
+// An unseen series that carries what is drawn across the plot: the target, and a line up to the words at each bend.
 function marks(data, bends, look) {
-  const atBends = bends.map(({ text, align, place }) => ({
-    xAxis: place,
-    lineStyle: { color: look.copper, type: "solid", width: 1 },
-    label: {
-      formatter: text, color: look.ink, fontSize: 12, lineHeight: LINE_HEIGHT,
-      position: "end", distance: 6, align,
-    },
-  }));
   const atTarget = data.target === null ? [] : [{
     yAxis: data.target,
     lineStyle: { color: look.target, type: [4, 4], width: 1.5 },
     label: { formatter: `target ${data.target}`, color: look.target, position: "insideStartTop" },
   }];
+  const atBends = bends.map(({ place }) => ({
+    xAxis: place,
+    lineStyle: { color: look.copper, type: "solid", width: 1 },
+    label: { show: false },
+  }));
+  return unseen([...atBends, ...atTarget], 5);
+}
+
+// The words stand on lines of their own, which end in their rows; drawn later, they cover the lines of others.
+function quotes(data, bends, look, top) {
+  return unseen(bends.map(({ text, align, row, place }) => {
+    const label = {
+      formatter: text, align, color: look.ink, backgroundColor: look.ground, padding: [1, 3],
+      fontSize: 12, position: "end", distance: 1,
+    };
+    const lineStyle = { color: look.copper, type: "solid", width: 1 };
+    return [
+      { coord: [place, data.max], lineStyle, label },
+      { coord: [place, data.max], y: top - 4 - row * ROW },
+    ];
+  }), 6);
+}
+
+function unseen(lines, z) {
   return {
     type: "line", data: [], silent: true,
-    markLine: { symbol: "none", silent: true, animation: false, data: [...atBends, ...atTarget] },
+    markLine: { symbol: "none", silent: true, animation: false, z, data: lines },
   };
 }
 
@@ -103,5 +147,6 @@ function words(points, data) {
     const spread = one.spread?.[place];
     return `${one.name}  ${one.values[place]}${spread ? ` ± ${spread}` : ""}`;
   });
-  return [data.labels[place], ...lines].join("\n");
+  const said = data.bends[place] ? [wrap(`“${data.bends[place]}”`, 40)] : [];
+  return [data.labels[place], ...said, ...lines].join("\n");
 }

@@ -2,7 +2,7 @@
 
 const NAMES = {
   ink: "--ink", inkSoft: "--ink-soft", inkFaint: "--ink-faint", line: "--line", lineStrong: "--line-strong",
-  surface: "--raised", accent: "--accent", copper: "--copper",
+  surface: "--raised", ground: "--ground", accent: "--accent", copper: "--copper",
   heat: "--heat", worry: "--worry", trust: "--trust",
   now: "--series-1", estimate: "--series-1", before: "--series-2", target: "--series-3",
 };

@@ -87,6 +87,48 @@ def test_a_customers_line_is_read_as_its_act(act: CustomerAct, line: str) -> Non
     assert act in {one.act for one in read_customer(line)}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "No thanks, great.",
+        "No, thanks, that's all",
+        "nope all good ta",
+        "No thanks, you've been great.",
+        "Nope, that's perfect, thanks.",
+        "No that's it, thanks for your help",
+        "Nothing else, thank you, bye.",
+        "nah you're alright, thanks",
+        "No, great.",
+    ],
+)
+def test_a_no_after_which_all_is_well_is_a_goodbye(line: str) -> None:
+    acts = {one.act for one in read_customer(line)}
+    assert acts & {CustomerAct.CLOSE, CustomerAct.ACCEPT}
+    assert CustomerAct.REJECT not in acts
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "No thanks, that's no use to me",
+        "No thanks.",
+        "No thanks, I want my money back.",
+        "No thanks, great, another voucher",
+        "No, thanks, that's not good enough.",
+        "No thanks, keep your voucher.",
+        "No good.",
+    ],
+)
+def test_a_no_after_which_something_is_wrong_stays_a_no(line: str) -> None:
+    acts = {one.act for one in read_customer(line)}
+    assert CustomerAct.REJECT in acts
+    assert not acts & {CustomerAct.CLOSE, CustomerAct.ACCEPT, CustomerAct.SOFTEN}
+
+
+def test_thanks_within_a_goodbye_are_meant() -> None:
+    assert CustomerAct.SOFTEN in {one.act for one in read_customer("No thanks, great.")}
+
+
 def test_sarcastic_thanks_are_no_thanks() -> None:
     assert CustomerAct.SOFTEN not in {one.act for one in read_customer("Thanks for nothing.")}
 

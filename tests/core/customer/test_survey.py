@@ -49,7 +49,7 @@ def test_effort_counts_turns_over_par_questions_twice_and_going_above() -> None:
     assert ask(replace(CALM, turns=11)).ces == 4
     assert ask(replace(CALM, reasks=2)).ces == 5
     assert ask(closing=replace(SOLVED, escalated=True)).ces == 6
-    assert ask(closing=LEFT).ces == 5
+    assert ask(closing=LEFT).ces == 3
     assert ask(replace(CALM, handled=0)).ces == 5
 
 

@@ -66,3 +66,28 @@ def test_caring_words_count_the_first_time_only() -> None:
     readings = talk_of(talk(text)).readings
     assert readings[1].has(AgentAct.EMPATHY)
     assert not readings[3].has(AgentAct.EMPATHY)
+
+
+def test_a_short_caring_phrase_counts_the_first_time_only_though_it_is_no_repeat() -> None:
+    text = (
+        "customer: Hi\nagent: I can see why. I'll check.\ncustomer: Ok\nagent: I can see why. Name?"
+    )
+    readings = talk_of(talk(text)).readings
+    assert readings[1].has(AgentAct.EMPATHY)
+    assert not readings[3].has(AgentAct.REPEAT, AgentAct.EMPATHY)
+
+
+SHOW = "I understand and I am sorry. I'll fix it by Friday, because I care. Is that all right?"
+
+
+def test_a_show_of_care_that_never_names_the_case_counts_for_nothing() -> None:
+    said = f"customer: My bike was stolen in Leeds.\nagent: {SHOW}"
+    reading = talk_of(talk(said), a_scenario()).readings[1]
+    assert [one.act for one in reading.seen] == [AgentAct.SALAD]
+
+
+def test_a_word_of_the_case_anywhere_or_no_scenario_to_tell_lets_it_count() -> None:
+    said = f"customer: My bike was stolen in Leeds.\nagent: {SHOW}"
+    assert talk_of(talk(said)).readings[1].has(AgentAct.OWNERSHIP)
+    named = f"{said}\ncustomer: And?\nagent: Your bike was taken in Leeds."
+    assert talk_of(talk(named), a_scenario()).readings[1].has(AgentAct.OWNERSHIP)

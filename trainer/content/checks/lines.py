@@ -1,9 +1,10 @@
 """Check the authored lines: acts and moods that exist, slots that are filled."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from trainer.content.nodes import Places
+from trainer.content.unread import sound
 from trainer.content.wording import nearest
 from trainer.core.conversation.acts import CustomerAct
 from trainer.core.conversation.mood import Band
@@ -16,23 +17,34 @@ BANDS = (*Band, "any")
 _SLOT = re.compile(r"\{([^{}]*)\}?|\}")
 
 
+@sound
 def check_lines(scenario: Scenario, places: Places) -> Iterator[Fault]:
     """Find lines that would never be said, or be said with a gap."""
     for act, bands in scenario.lines.items():
-        if act not in list(CustomerAct):
+        if act in list(CustomerAct):
+            yield from _moods(act, bands, places)
+        else:
             cure = nearest(act, list(CustomerAct), "acts")
             yield places.fault(f"lines.{act}", f"there is no customer act `{act}`", cure)
-            continue
-        for band, variants in bands.items():
-            field = f"lines.{act}.{band}"
-            if band not in BANDS:
-                cure = nearest(band, BANDS, "moods")
-                yield places.fault(field, f"there is no mood `{band}`", cure)
-            for number, line in enumerate(variants, start=1):
-                yield from _slots(line, act, f"{field}.{number}", places)
-                if line in variants[: number - 1]:
-                    what, cure = "this line is given twice", "no customer says a thing twice"
-                    yield places.fault(f"{field}.{number}", what, cure, warning=True)
+
+
+@sound
+def _moods(act: str, bands: Mapping[str, Sequence[str]], places: Places) -> Iterator[Fault]:
+    for band, variants in bands.items():
+        field = f"lines.{act}.{band}"
+        if band not in BANDS:
+            cure = nearest(band, BANDS, "moods")
+            yield places.fault(field, f"there is no mood `{band}`", cure)
+        yield from _variants(variants, act, field, places)
+
+
+@sound
+def _variants(variants: Sequence[str], act: str, field: str, places: Places) -> Iterator[Fault]:
+    for number, line in enumerate(variants, start=1):
+        yield from _slots(line, act, f"{field}.{number}", places)
+        if line in variants[: number - 1]:
+            what, cure = "this line is given twice", "no customer says a thing twice"
+            yield places.fault(f"{field}.{number}", what, cure, warning=True)
 
 
 def _slots(line: str, act: str, field: str, places: Places) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ Whether the customer also accepts it is for `preflight` to find out.
 from collections.abc import Iterator
 
 from trainer.content.nodes import Places
+from trainer.content.unread import sound
 from trainer.content.wording import listed
 from trainer.core.conversation.channels import CHANNELS
 from trainer.core.conversation.patterns import said
@@ -15,14 +16,18 @@ from trainer.core.scenario.situation import Outcome
 
 
 def check_model(scenario: Scenario, places: Places) -> Iterator[Fault]:
-    """Find a model answer that is missing, incomplete, or reaches no right outcome."""
-    talk = scenario.model.talk
-    if not talk:
-        what = "there is no model answer from beginning to end"
-        yield places.fault("model.talk", what, "write the agent's messages of an excellent talk")
-        return
+    """Find a model answer that is missing or incomplete."""
+    yield from _talk(scenario, places)
     yield from _contrast(scenario, places)
     yield from _subjects(scenario, places)
+
+
+@sound
+def check_reach(scenario: Scenario, places: Places) -> Iterator[Fault]:
+    """Find a model answer that reaches no right outcome, or one that breaks a rule.
+
+    It is read by the names and patterns of the outcomes: they have to be in order.
+    """
     met = [one for one in scenario.outcomes if not _lacks(one, scenario)]
     for one in met:
         if one.breach:
@@ -36,6 +41,13 @@ def check_model(scenario: Scenario, places: Places) -> Iterator[Fault]:
         yield places.fault("model.talk", what + listed(_lacks(near, scenario)), cure)
 
 
+@sound
+def _talk(scenario: Scenario, places: Places) -> Iterator[Fault]:
+    if not scenario.model.talk:
+        what = "there is no model answer from beginning to end"
+        yield places.fault("model.talk", what, "write the agent's messages of an excellent talk")
+
+
 def _lacks(outcome: Outcome, scenario: Scenario) -> list[str]:
     """List what the talk neither says nor does of what the outcome asks."""
     talk = scenario.model.talk
@@ -44,6 +56,7 @@ def _lacks(outcome: Outcome, scenario: Scenario) -> list[str]:
     return [one for one in outcome.needs if one not in done] + unsaid
 
 
+@sound
 def _contrast(scenario: Scenario, places: Places) -> Iterator[Fault]:
     parts = {name: getattr(scenario.model, name) for name in ("situation", "weak", "strong")}
     absent = [name for name, text in parts.items() if not text]
@@ -52,6 +65,7 @@ def _contrast(scenario: Scenario, places: Places) -> Iterator[Fault]:
         yield places.fault("model", what, "give situation, weak and strong", warning=True)
 
 
+@sound
 def _subjects(scenario: Scenario, places: Places) -> Iterator[Fault]:
     channel = CHANNELS.get(scenario.channel)
     if channel and channel.has_subject and not scenario.subject:

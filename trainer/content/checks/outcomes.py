@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from trainer.content.nodes import Places
+from trainer.content.unread import sound
 from trainer.core.errors import Fault
 from trainer.core.scenario.policy import Must, Never
 from trainer.core.scenario.scenario import Scenario
@@ -15,19 +16,22 @@ REACH = 20
 
 def check_outcomes(scenario: Scenario, places: Places) -> Iterator[Fault]:
     """Find actions, outcomes and rules that contradict each other or can never count."""
-    for number, action in enumerate(scenario.actions, start=1):
+    for number, action in enumerate(getattr(scenario, "actions", ()), start=1):
         yield from _money(action, f"actions.{number}", places)
     yield from _identity(scenario, places)
-    for number, outcome in enumerate(scenario.outcomes, start=1):
-        yield from _sense(outcome, scenario, f"outcomes.{number}", places)
+    for number, outcome in enumerate(getattr(scenario, "outcomes", ()), start=1):
+        for look in (_free, _good_breach, _unsaid_refusal):
+            yield from look(outcome, f"outcomes.{number}", places)
+        yield from _beyond(outcome, scenario, f"outcomes.{number}", places)
         yield from _hidden(outcome, scenario, f"outcomes.{number}", places)
     yield from _right_answer(scenario, places)
-    for number, must in enumerate(scenario.must, start=1):
+    for number, must in enumerate(getattr(scenario, "must", ()), start=1):
         yield from _empty_must(must, f"must.{number}", places)
-    for number, never in enumerate(scenario.never, start=1):
+    for number, never in enumerate(getattr(scenario, "never", ()), start=1):
         yield from _empty_never(never, f"never.{number}", places)
 
 
+@sound
 def _money(action: Action, field: str, places: Places) -> Iterator[Fault]:
     if action.limit is None:
         return
@@ -40,6 +44,7 @@ def _money(action: Action, field: str, places: Places) -> Iterator[Fault]:
         yield places.fault(f"{field}.amount", what, "lower it, or raise the limit")
 
 
+@sound
 def _identity(scenario: Scenario, places: Places) -> Iterator[Fault]:
     if any(one.verifies for one in scenario.actions):
         return
@@ -50,16 +55,29 @@ def _identity(scenario: Scenario, places: Places) -> Iterator[Fault]:
             yield places.fault(f"actions.{number}.protected", what, cure)
 
 
-def _sense(outcome: Outcome, scenario: Scenario, field: str, places: Places) -> Iterator[Fault]:
+@sound
+def _free(outcome: Outcome, field: str, places: Places) -> Iterator[Fault]:
     if not outcome.if_said and not outcome.needs:
         what = f"`{outcome.id}` is on the table before anything is said"
         yield places.fault(field, what, "add `if_said:`, `needs:` or both")
+
+
+@sound
+def _good_breach(outcome: Outcome, field: str, places: Places) -> Iterator[Fault]:
     if outcome.good and outcome.breach:
         what = "an outcome that breaks a rule cannot be a right one"
         yield places.fault(f"{field}.good", what, "delete `good:` or `breach:`")
+
+
+@sound
+def _unsaid_refusal(outcome: Outcome, field: str, places: Places) -> Iterator[Fault]:
     if outcome.kind_refusal and not outcome.if_said:
         what = "a refusal has to be said"
         yield places.fault(field, what, "add `if_said:` with the ways to say this no")
+
+
+@sound
+def _beyond(outcome: Outcome, scenario: Scenario, field: str, places: Places) -> Iterator[Fault]:
     for one in outcome.needs:
         action = scenario.action(one)
         if action and not action.authority and not outcome.breach:
@@ -67,6 +85,7 @@ def _sense(outcome: Outcome, scenario: Scenario, field: str, places: Places) -> 
             yield places.fault(f"{field}.needs", what, "say which in `breach:`")
 
 
+@sound
 def _hidden(outcome: Outcome, scenario: Scenario, field: str, places: Places) -> Iterator[Fault]:
     """Find an outcome that another one always comes before."""
     for other in scenario.outcomes:
@@ -85,6 +104,7 @@ def _conditions(outcome: Outcome) -> set[tuple[str, str]]:
     return said | {("done", one) for one in outcome.needs}
 
 
+@sound
 def _right_answer(scenario: Scenario, places: Places) -> Iterator[Fault]:
     good = [one for one in scenario.outcomes if one.good]
     if not good:
@@ -99,12 +119,14 @@ def _right_answer(scenario: Scenario, places: Places) -> Iterator[Fault]:
         yield places.fault("outcomes", what, cure)
 
 
+@sound
 def _empty_must(must: Must, field: str, places: Places) -> Iterator[Fault]:
     if not (must.fact or must.said or must.action):
         what = f"nothing says when `{must.id}` is met"
         yield places.fault(field, what, "add `fact:`, `said:` or `action:`")
 
 
+@sound
 def _empty_never(never: Never, field: str, places: Places) -> Iterator[Fault]:
     if not (never.act or never.outcome or never.action or never.said):
         what = f"nothing says when `{never.id}` is broken"

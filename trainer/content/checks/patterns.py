@@ -20,6 +20,14 @@ DENIALS = (
     "Unfortunately we are not able to {0}.",
 )
 """Ways to deny what a pattern names; none may count as having said it."""
+_LISTS = {
+    "facts": "ask",
+    "actions": "done",
+    "outcomes": "if_said",
+    "must": "said",
+    "never": "said",
+}
+"""List → the field of its items that holds patterns; what could not be read has none."""
 _PLAIN = re.compile(r"[A-Za-z0-9 '’£$€.,-]+")
 _NEGATIVE = re.compile(r"\b(no|not|never|can't|cannot|won't|unable|unfortunately)\b|n't")
 
@@ -48,18 +56,10 @@ def _broken(scenario: Scenario, places: Places) -> Iterator[tuple[str, Fault]]:
 
 def _patterns(scenario: Scenario) -> Iterator[tuple[str, str]]:
     """List every pattern with its place."""
-    lists = {
-        "facts": [one.ask for one in scenario.facts],
-        "actions": [one.done for one in scenario.actions],
-        "outcomes": [one.if_said for one in scenario.outcomes],
-        "must": [one.said for one in scenario.must],
-        "never": [one.said for one in scenario.never],
-    }
-    words = {"facts": "ask", "actions": "done", "outcomes": "if_said"}
-    for kind, rows in lists.items():
-        for row, patterns in enumerate(rows, start=1):
-            for number, pattern in enumerate(patterns, start=1):
-                yield f"{kind}.{row}.{words.get(kind, 'said')}.{number}", pattern
+    for kind, word in _LISTS.items():
+        for row, one in enumerate(getattr(scenario, kind, ()), start=1):
+            for number, pattern in enumerate(getattr(one, word, ()), start=1):
+                yield f"{kind}.{row}.{word}.{number}", pattern
 
 
 def _heard_in_routine(field: str, pattern: str, places: Places) -> Iterator[Fault]:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from trainer.content.checks.names import id_faults, slug_faults
 from trainer.content.known import Known
 from trainer.content.nodes import Places
+from trainer.content.unread import Unread, sound
 from trainer.content.wording import nearest
 from trainer.core.errors import Fault
 from trainer.core.learning.skill import Skill
 from trainer.core.scoring import scorers  # noqa: F401 — importing the folder registers its scorers
 from trainer.core.scoring.autofail import RULES
-from trainer.core.scoring.rubric import Criterion, Option, Rubric
+from trainer.core.scoring.rubric import AutoFail, Criterion, Option, Rubric
 from trainer.core.scoring.scorer import SCORERS
 
 JUDGE = "judge"
@@ -19,18 +20,23 @@ _LEVELS = (1, 2, 3, 4, 5)
 
 
 def check_rubric(rubric: Rubric, places: Places, known: Known) -> tuple[Fault, ...]:
-    """Gather what is wrong with a rubric that reads well."""
+    """Gather what is wrong with a rubric, or with what could be read of it."""
+    criteria, rules = getattr(rubric, "criteria", ()), getattr(rubric, "auto_fail", ())
     return (
-        *slug_faults(rubric.id, "id", places),
-        *id_faults([one.id for one in rubric.criteria], "criteria", places),
-        *id_faults([one.id for one in rubric.auto_fail], "auto_fail", places),
+        *slug_faults(getattr(rubric, "id", None), "id", places),
+        *id_faults(criteria, "criteria", places),
+        *id_faults(rules, "auto_fail", places),
         *_weights(rubric, places),
         *(
             fault
-            for number, one in enumerate(rubric.criteria, start=1)
+            for number, one in enumerate(criteria, start=1)
             for fault in _criterion(one, f"criteria.{number}", places, known)
         ),
-        *_rules(rubric, places),
+        *(
+            fault
+            for number, one in enumerate(rules, start=1)
+            for fault in _rule(one, f"auto_fail.{number}.rule", places)
+        ),
     )
 
 
@@ -38,13 +44,17 @@ def check_skills(skills: tuple[Skill, ...], places: Places) -> tuple[Fault, ...]
     """Gather what is wrong with the skills."""
     if not skills:
         return (places.fault("skills", "there are no skills", "name at least one"),)
-    ids = id_faults([one.id for one in skills], "skills", places)
-    if any(one.core for one in skills):
-        return tuple(ids)
-    what, cure = "no skill counts for readiness", "mark the central ones `core: true`"
-    return (*ids, places.fault("skills", what, cure, warning=True))
+    return (*id_faults(skills, "skills", places), *_central(skills, places))
 
 
+@sound
+def _central(skills: tuple[Skill, ...], places: Places) -> Iterator[Fault]:
+    if not any(one.core for one in skills):
+        what, cure = "no skill counts for readiness", "mark the central ones `core: true`"
+        yield places.fault("skills", what, cure, warning=True)
+
+
+@sound
 def _weights(rubric: Rubric, places: Places) -> Iterator[Fault]:
     if not rubric.criteria:
         yield places.fault("criteria", "there are no criteria", "name at least one")
@@ -56,10 +66,20 @@ def _weights(rubric: Rubric, places: Places) -> Iterator[Fault]:
 
 
 def _criterion(one: Criterion, field: str, places: Places, known: Known) -> Iterator[Fault]:
+    yield from _skill(one, field, places, known)
+    yield from _levels(one, field, places)
+    yield from _scorer(one, field, places)
+
+
+@sound
+def _skill(one: Criterion, field: str, places: Places, known: Known) -> Iterator[Fault]:
     if known.skills and one.skill not in known.skills:
         cure = nearest(one.skill, sorted(known.skills), "skills")
         yield places.fault(f"{field}.skill", f"there is no skill `{one.skill}`", cure)
-    yield from _levels(one, field, places)
+
+
+@sound
+def _scorer(one: Criterion, field: str, places: Places) -> Iterator[Fault]:
     if one.scorer in SCORERS:
         yield from _options(one, SCORERS[one.scorer].options, field, places)
     elif one.scorer == JUDGE:
@@ -69,6 +89,7 @@ def _criterion(one: Criterion, field: str, places: Places, known: Known) -> Iter
         yield places.fault(f"{field}.scorer", f"there is no scorer `{one.scorer}`", cure)
 
 
+@sound
 def _levels(one: Criterion, field: str, places: Places) -> Iterator[Fault]:
     for level in one.levels:
         if level not in _LEVELS:
@@ -88,7 +109,7 @@ def _options(
         if name not in known:
             cure = nearest(name, known, "options")
             yield places.fault(at, f"`{one.scorer}` has no option `{name}`", cure)
-        elif not _fits(value, known[name]):
+        elif not isinstance(value, Unread) and not _fits(value, known[name]):
             what = f"{value!r} does not fit the option `{name}`"
             yield places.fault(at, what, f"write it like {known[name]!r}")
 
@@ -100,8 +121,8 @@ def _fits(value: Option, default: Option) -> bool:
     return type(value) is type(default)
 
 
-def _rules(rubric: Rubric, places: Places) -> Iterator[Fault]:
-    for number, one in enumerate(rubric.auto_fail, start=1):
-        if one.rule not in RULES:
-            cure = nearest(one.rule, sorted(RULES), "rules")
-            yield places.fault(f"auto_fail.{number}.rule", f"there is no rule `{one.rule}`", cure)
+@sound
+def _rule(one: AutoFail, field: str, places: Places) -> Iterator[Fault]:
+    if one.rule not in RULES:
+        cure = nearest(one.rule, sorted(RULES), "rules")
+        yield places.fault(field, f"there is no rule `{one.rule}`", cure)

@@ -2,7 +2,7 @@
 
 from trainer.content.checks.facts import check_facts
 from trainer.content.checks.lines import check_lines
-from trainer.content.checks.model import check_model
+from trainer.content.checks.model import check_model, check_reach
 from trainer.content.checks.names import check_names
 from trainer.content.checks.outcomes import check_outcomes
 from trainer.content.checks.patterns import check_patterns
@@ -13,10 +13,10 @@ from trainer.core.scenario.scenario import Scenario
 
 
 def check_scenario(scenario: Scenario, places: Places, known: Known) -> tuple[Fault, ...]:
-    """Gather what is wrong with a scenario that reads well, errors and warnings.
+    """Gather what is wrong with a scenario, or with what could be read of it; errors and warnings.
 
-    The model answer is only looked at once all names and patterns are in order: it is read by
-    them.
+    Where the model answer leads is only looked at once the outcomes are in order: it is read by
+    their names and patterns.
     """
     faults = (
         *check_names(scenario, places, known),
@@ -24,7 +24,8 @@ def check_scenario(scenario: Scenario, places: Places, known: Known) -> tuple[Fa
         *check_facts(scenario, places),
         *check_outcomes(scenario, places),
         *check_lines(scenario, places),
+        *check_model(scenario, places),
     )
-    if any(not fault.warning for fault in faults):
+    if any(not one.warning and one.field.startswith(("outcomes.", "model.")) for one in faults):
         return faults
-    return (*faults, *check_model(scenario, places))
+    return (*faults, *check_reach(scenario, places))

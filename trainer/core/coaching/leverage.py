@@ -7,7 +7,7 @@ the moment stays as the trainee wrote it.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from trainer.core.attempt import Attempt, Message, close, replay, survey_of
+from trainer.core.attempt import Attempt, Message, close, exchange, fork, survey_of
 from trainer.core.coaching.debrief import Moment
 from trainer.core.coaching.goals import goal_at
 from trainer.core.coaching.reasons import reason_of
@@ -115,7 +115,8 @@ def _try(
     better = replace(messages[index], text=step.say, actions=actions)
     done = {action.id for action in actions}
     later = [_without(message, done) for message in messages[index + 1 :]]
-    played = _to_the_end(attempt, (*messages[:index], better, *later), voice)
+    position = attempt.transcript.of(Speaker.AGENT)[index].position
+    played = _to_the_end(fork(attempt, position), (better, *later), voice)
     gain = survey_of(played).satisfaction - before
     own = {action.id for action in messages[index].actions}
     more = tuple(action.id for action in actions if action.id not in own)
@@ -123,7 +124,11 @@ def _try(
 
 
 def _to_the_end(attempt: Attempt, messages: Sequence[Message], voice: Voice) -> Attempt:
-    played = replay(attempt.scenario, attempt.seed, messages, voice)
+    """Play on from a fork: what was said before it need not be heard again."""
+    played = attempt
+    for message in messages:
+        if not played.closed:
+            played = exchange(played, message, voice)
     return played if played.closed else close(played, played.transcript.turns[-1].at or 0.0)
 
 

@@ -13,7 +13,7 @@ from trainer.core.conversation.sentence import Sentence
 from trainer.core.language.lexicon import Lexicon, Phrase, lexicon, scanner
 from trainer.core.language.lexicons.apology import APOLOGY, INSINCERE, NOT_SORRY
 from trainer.core.language.lexicons.blame import BLAME, BLAME_GUARDS
-from trainer.core.language.lexicons.check import CHECK
+from trainer.core.language.lexicons.check import CHECK, NO_CHECK
 from trainer.core.language.lexicons.closing import CLOSINGS
 from trainer.core.language.lexicons.deflect import DEFLECT, DEFLECT_GUARDS
 from trainer.core.language.lexicons.dismiss import DISMISS, DISMISS_GUARDS
@@ -80,7 +80,7 @@ RULES = (
     _rule(AgentAct.EXPLAIN, EXPLAIN, certainty=0.8, deniable=False, asked=False),
     _rule(AgentAct.OPTIONS, OPTIONS, certainty=0.8),
     _rule(AgentAct.OFFER, OFFER, NOT_OFFERED, certainty=0.8),
-    _rule(AgentAct.CHECK, CHECK, certainty=0.8, deniable=False),
+    _rule(AgentAct.CHECK, CHECK, NO_CHECK, certainty=0.8, deniable=False),
     _rule(AgentAct.HOLD, HOLD, NO_HOLD, deniable=False),
     _rule(AgentAct.GREET, GREETINGS_ANYWHERE, deniable=False),
     _rule(AgentAct.CLOSE, CLOSINGS, deniable=False),

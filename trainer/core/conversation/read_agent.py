@@ -35,6 +35,8 @@ def read_agent(text: str, heard: Heard = _NO_HEARD) -> Reading:
     """
     sentences, alone = _remembered(text) if len(text) <= _LONGEST_KEPT else _read_alone(text)
     seen = list(alone)
+    if heard.customer and not heard.agent:
+        seen = [one for one in seen if not _opening_thanks(one)]
     seen.extend(see_refusal(sentences, tuple(seen)))
     seen.extend(see_reflections(sentences, heard, tuple(seen)))
     seen.extend(see_jargon(text, heard))
@@ -99,6 +101,11 @@ def _settle(seen: list[Seen]) -> list[Seen]:
         else one
         for one in seen
     ]
+
+
+def _opening_thanks(one: Seen) -> bool:
+    """Tell whether it is "thanks for calling": at the start of a talk that winds nothing up."""
+    return one.act is AgentAct.CLOSE and one.span.text.casefold().startswith("thank")
 
 
 def _stock_feeling(one: Seen) -> bool:

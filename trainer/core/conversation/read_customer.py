@@ -11,7 +11,7 @@ from trainer.core.conversation.mood import Mood
 from trainer.core.conversation.reading import SeenCustomer
 from trainer.core.conversation.sentence import Sentence, read_sentences
 from trainer.core.conversation.shouting import see_shouting
-from trainer.core.language.lexicon import Lexicon, lexicon
+from trainer.core.language.lexicon import Lexicon, lexicon, scanner
 from trainer.core.language.lexicons.customer_words import (
     ACCEPT,
     ANGER,
@@ -19,6 +19,9 @@ from trainer.core.language.lexicons.customer_words import (
     ESCALATE,
     HAGGLE,
     LEAVE,
+    NO_GOOD,
+    NO_THANKS,
+    PARTING,
     PUZZLED,
     REJECT,
     SARCASTIC_THANKS,
@@ -28,8 +31,12 @@ from trainer.core.language.lexicons.customer_words import (
     WORRY,
 )
 
+_ACCEPT = lexicon("accept", ACCEPT)
 _ANGER = lexicon("anger", ANGER)
 _WORRY = lexicon("worry", WORRY)
+_NO_THANKS = lexicon("no, thanks", NO_THANKS)
+_PARTING = lexicon("parting", PARTING)
+_NO_GOOD = lexicon("no good", NO_GOOD)
 _THANKS = lexicon("thanks", THANKS)
 _SARCASTIC = lexicon("sarcastic thanks", SARCASTIC_THANKS)
 
@@ -41,11 +48,12 @@ _ACTS: tuple[tuple[CustomerAct, Lexicon, float], ...] = (
     (CustomerAct.PUZZLED, lexicon("puzzled", PUZZLED), 0.8),
     (CustomerAct.REJECT, lexicon("reject", REJECT), 0.7),
     (CustomerAct.HAGGLE, lexicon("haggle", HAGGLE), 0.6),
-    (CustomerAct.ACCEPT, lexicon("accept", ACCEPT), 0.7),
+    (CustomerAct.ACCEPT, _ACCEPT, 0.7),
     (CustomerAct.VENT, _ANGER, 0.7),
     (CustomerAct.VENT, lexicon("vent", VENTS), 0.6),
     (CustomerAct.CLOSE, lexicon("close", CUSTOMER_CLOSE), 0.7),
 )
+_SCAN = scanner([phrases for _, phrases, _ in _ACTS])
 _UPSET = frozenset(
     {
         CustomerAct.VENT,
@@ -110,19 +118,40 @@ def mood_of(text: str, before: Mood | None = None) -> Mood:
 def _read_sentence(sentence: Sentence) -> list[SeenCustomer]:
     found: list[SeenCustomer] = []
     thanks = _THANKS.first(sentence.folded)
-    if thanks and not _SARCASTIC.within(sentence.folded):
+    parting = _is_parting(sentence)
+    if thanks and (parting or not _SARCASTIC.within(sentence.folded)):
         span = sentence.span(thanks.start, thanks.end)
         words = sentence.folded[thanks.start : thanks.end]
         found.append(SeenCustomer(CustomerAct.SOFTEN, span, f"thanks: {words}", 0.8))
-    for act, phrases, certainty in _ACTS:
-        hit = phrases.first(sentence.folded)
-        if hit:
+    if parting:
+        act = CustomerAct.ACCEPT if _ACCEPT.within(sentence.folded) else CustomerAct.CLOSE
+        return [*found, SeenCustomer(act, sentence.whole, f"{act}: no, all is well", 0.7)]
+    hits = _SCAN(sentence.folded)
+    for number, (act, phrases, certainty) in enumerate(_ACTS):
+        if number in hits:
+            hit = hits[number][0]
             span = sentence.span(hit.start, hit.end)
             rule = f"{phrases.name}: {sentence.folded[hit.start : hit.end]}"
             return [*found, SeenCustomer(act, span, rule, certainty)]
     if not found:
         found.append(SeenCustomer(CustomerAct.TELL, sentence.whole, "tell: a statement", 0.5))
     return found
+
+
+def _is_parting(sentence: Sentence) -> bool:
+    """Tell whether all of it says that nothing else is needed: "no thanks, that's great".
+
+    A bare "no thanks" is not told apart: it may as well refuse an offer.
+    """
+    folded = sentence.folded
+    if sentence.question or not _NO_THANKS.at(folded, 0) or _NO_GOOD.at(folded, 0):
+        return False
+    content = _PARTING.all(folded)
+    said = sorted((*content, *_NO_THANKS.all(folded)), key=lambda one: one.start)
+    ends = [0, *(one.end for one in said)]
+    begins = [*(one.start for one in said), len(folded)]
+    between = (folded[end:begin] for end, begin in zip(ends, begins, strict=True))
+    return bool(content) and not any(sign.isalnum() for gap in between for sign in gap)
 
 
 def _blend(before: float, now: float) -> float:

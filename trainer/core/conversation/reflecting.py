@@ -24,6 +24,11 @@ _WORK = lexicon(
         "(i will|i'll|ill|we will|we'll|i'm going to|i am going to|let me|let's|i can|we can|i could|we could|shall i|i've|i have|we've|we have|i'm|please|would you|could you|can you|if you|to (reset|restart|change|update|cancel)|you can|you will|you'll|you need|you should|you have to|make sure|try|can|could|will|may|might|should|there'll|they'll|it'll|won't)",
     ),
 )
+_COMES = re.compile(
+    r"(?:you|they|he|she)(?:'ll)? (?:get|gets|receive)|(?:it|code|money|letter|refund|form|hub|credit)"
+    r" (?:comes?|arrives?|lands?|stays?)"
+)
+"""What is still to come and was no part of what happened to the customer."""
 _FEELING = frozenset({AgentAct.EMPATHY})
 _HARMFUL = frozenset(
     {AgentAct.RUDE, AgentAct.BLAME, AgentAct.DISMISS, AgentAct.DEFLECT, AgentAct.REFUSE}
@@ -100,6 +105,8 @@ def _reflects(
         return False
     them = _ABOUT_THEM.search(sentence.folded)
     work = _WORK.first(sentence.folded)
+    if work is None and AgentAct.PLAN in here and _COMES.search(sentence.folded):
+        return False
     return work is None or (them is not None and them.start() < work.start)
 
 

@@ -13,6 +13,7 @@ _FEWEST = 4
 _LONG = 7
 _ALIKE = 0.85
 _KEPT = 256
+_SENTENCES_KEPT = 1024
 
 
 def see_repeat(text: str, sentences: tuple[Sentence, ...], heard: Heard) -> list[Seen]:
@@ -66,6 +67,7 @@ def _pairs_of(message: str) -> frozenset[tuple[str, str]]:
     return _pairs(words(fold(message)))
 
 
+@lru_cache(maxsize=_SENTENCES_KEPT)
 def _pairs(spoken: tuple[str, ...]) -> frozenset[tuple[str, str]]:
     return frozenset(pairwise(spoken))
 

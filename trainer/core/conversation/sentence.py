@@ -5,16 +5,21 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from trainer.core.conversation.salad import heaped, is_salad
-from trainer.core.language.lexicon import lexicon
+from trainer.core.language.lexicon import lexicon, scanner
 from trainer.core.language.lexicons.closing import CLOSING_QUESTIONS
 from trainer.core.language.lexicons.requests import QUESTION_OPENERS, REQUEST_DENIALS, REQUESTS
 from trainer.core.language.span import Span
 from trainer.core.language.tokens import fold, sentences, words
 
-_REQUESTS = lexicon("request", REQUESTS)
-_REQUEST_DENIALS = lexicon("no request", REQUEST_DENIALS)
+_ASKS, _ASKS_NOT, _CLOSES = range(3)
+_FORMS = scanner(
+    [
+        lexicon("request", REQUESTS),
+        lexicon("no request", REQUEST_DENIALS),
+        lexicon("closing question", CLOSING_QUESTIONS),
+    ]
+)
 _OPENERS = lexicon("question", QUESTION_OPENERS)
-_CLOSING = lexicon("closing question", CLOSING_QUESTIONS)
 _LEAD = re.compile(
     r"(?:(?:ok|okay|and|so|well|right|then|but|now|also|thanks?|sure|hi|hello|yes)\b[,.!: -]{0,3}){0,3}"
 )
@@ -78,7 +83,8 @@ def _read(text: str) -> tuple[Sentence, ...]:
 def _sentence(span: Span, folded: str, *, listed: bool) -> Sentence:
     spoken = words(folded)
     question = _is_question(folded)
-    asks = question or listed or (_REQUESTS.within(folded) and not _REQUEST_DENIALS.within(folded))
+    forms = _FORMS(folded)
+    asks = question or listed or (_ASKS in forms and _ASKS_NOT not in forms)
     return Sentence(
         start=span.start,
         text=span.text,
@@ -86,7 +92,7 @@ def _sentence(span: Span, folded: str, *, listed: bool) -> Sentence:
         spoken=spoken,
         question=question,
         asks=asks,
-        closing=_CLOSING.within(folded),
+        closing=_CLOSES in forms,
         salad=is_salad(folded, spoken),
     )
 

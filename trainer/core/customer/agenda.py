@@ -81,7 +81,8 @@ class Asked:
     `facts` are ids asked for and not yet told. `noticed` are the acts of asking. `gives` are
     words that anyone would give: a name, a number that stands in the first message. `reads_back`
     is True where the agent read back what is so, False where it is not so, None where nothing was.
-    `unknown`: something was asked to which "I don't know" is an answer.
+    `unknown`: something was asked to which "I don't know" is an answer. `unsure`: what was read
+    back is a deed of the agent's that was never done.
     """
 
     facts: tuple[str, ...] = ()
@@ -89,6 +90,7 @@ class Asked:
     gives: tuple[str, ...] = ()
     reads_back: bool | None = None
     unknown: bool = False
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

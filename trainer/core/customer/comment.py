@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.transcript import Closing, Ending
+from trainer.core.customer.deeds import UNCHECKED
 from trainer.core.customer.manner import adapt, manner_of
 from trainer.core.customer.state import Change
 from trainer.core.scenario.scenario import Scenario
@@ -13,6 +14,8 @@ CAME_OUT: Mapping[str, str] = {
     "good": "I got what I needed.",
     "fair": "It was sorted in the end, more or less.",
     "poor": "I took what I was offered, and that wasn't much.",
+    "unasked": "It was done, but nobody had made sure who I was.",
+    "shaky": "They gave me something, but I doubt that it was theirs to give.",
     "no": "I didn't get what I asked for, but I was told why.",
     Ending.LEFT: "I gave up before anything was solved.",
     Ending.ABANDONED: "They ended it and I still have the same problem.",
@@ -54,7 +57,8 @@ def comment_of(scenario: Scenario, closing: Closing, changes: Sequence[Change]) 
 
     After a good end what helped is named, after a bad one what hurt, if there was any.
     """
-    good = closing.ending is Ending.RESOLVED and closing.worth >= scenario.customer.expects.result
+    enough = closing.worth >= scenario.customer.expects.result
+    good = closing.ending is Ending.RESOLVED and enough and not closing.breach
     weights: Counter[str] = Counter()
     for change in changes:
         weights[change.act] += _goodness(change)  # type: ignore[assignment]
@@ -70,6 +74,8 @@ def comment_of(scenario: Scenario, closing: Closing, changes: Sequence[Change]) 
 def _came_out(scenario: Scenario, closing: Closing) -> str:
     if closing.ending is not Ending.RESOLVED:
         return CAME_OUT[closing.ending]
+    if closing.breach:
+        return CAME_OUT["unasked" if closing.breach.endswith(UNCHECKED) else "shaky"]
     if closing.outcome and scenario.outcome(closing.outcome).kind_refusal:
         return CAME_OUT["no"]
     expected = scenario.customer.expects.result

@@ -71,6 +71,7 @@ def decide(scene: Scene) -> tuple[State, Intent]:
         asks_for=best.asks_for if best and CustomerAct.HAGGLE in acts else "",
         term=scene.term if CustomerAct.PUZZLED in acts else "",
         grudging=scene.verdict is Verdict.CONCEDE and CustomerAct.ACCEPT in acts,
+        unsure=scene.asked.unsure,
     )
     return state, intent
 
@@ -156,6 +157,8 @@ def _lead(scene: Scene) -> list[CustomerAct]:
         return [CustomerAct.REPEAT]
     if AgentAct.JARGON in scene.acts or AgentAct.SALAD in scene.acts:
         return [CustomerAct.PUZZLED]
+    if scene.asked.unsure:
+        return [CustomerAct.DUNNO]
     if scene.asked.reads_back is not None:
         return [CustomerAct.CONFIRM if scene.asked.reads_back else CustomerAct.DENY]
     return []
@@ -167,11 +170,16 @@ def _body(scene: Scene) -> list[CustomerAct]:
         acts.append(CustomerAct.TELL)
     elif scene.answer.withheld:
         acts.append(CustomerAct.WITHHOLD)
-    elif scene.asked.unknown and not scene.answer.volunteered and scene.verdict not in _YES:
+    elif scene.asked.unknown and not scene.answer.volunteered and not _agreed(scene):
         acts.append(CustomerAct.DUNNO)
     if scene.answer.volunteered and scene.verdict not in _YES:
         acts.append(CustomerAct.VOLUNTEER)  # nobody adds a grievance to a yes
     return acts
+
+
+def _agreed(scene: Scene) -> bool:
+    """Tell whether they say yes or have said it: nobody shrugs and is glad in one breath."""
+    return scene.verdict in _YES or scene.before.accepted is not None
 
 
 def _tail(scene: Scene) -> CustomerAct | None:

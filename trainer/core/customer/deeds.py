@@ -1,7 +1,7 @@
 """Hold words against deeds: what was claimed, what was promised, and what broke a rule."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from trainer.core.conversation.acts import AgentAct
@@ -9,6 +9,7 @@ from trainer.core.conversation.patterns import said
 from trainer.core.conversation.transcript import Promise
 from trainer.core.conversation.turn import ActionTaken
 from trainer.core.customer.noticed import Noticed
+from trainer.core.scenario.identity import checking_actions, claimed_check, has_said_who, is_checked
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Action
 
@@ -51,21 +52,39 @@ _KINDS = tuple(
 """What actions are called (by id and label), and how one says that one will do them."""
 
 
+UNCHECKED = "done before the identity check"
+UNASKED = -0.5
+"""What a deed on the account is worth to a customer who was never asked who they are."""
+
+
 def deeds_noticed(
-    scenario: Scenario, text: str, now: Sequence[ActionTaken], all_: Sequence[ActionTaken]
+    scenario: Scenario,
+    text: str,
+    now: Sequence[ActionTaken],
+    all_: Sequence[ActionTaken],
+    told: Collection[str] = (),
 ) -> tuple[Noticed, ...]:
-    """Notice what was done now, and what was only claimed to be done."""
-    done = [
-        Noticed(AgentAct.DONE, "", f"done: {action.label}")
-        for action in map(scenario.action, dict.fromkeys(one.id for one in now))
-        if action is not None
+    """Notice what was done now, and what was only claimed to be done; `told` are ids of facts.
+
+    A claim does no harm before it shows (scale 0). A note of an identity that nobody asked for is
+    nothing to the customer, and what is done on the account before that troubles them.
+    """
+    ids = dict.fromkeys(one.id for one in now)
+    known = has_said_who(scenario, told)
+    actions = [one for one in map(scenario.action, ids) if one and (known or not one.verifies)]
+    early = [
+        Noticed(AgentAct.DONE, "", f"{UNCHECKED}: {one.label}", UNASKED)
+        for one in actions
+        if one.protected and not known and checking_actions(scenario)
     ]
-    claimed = [
-        Noticed(AgentAct.UNBACKED, quote, f"claimed, not done: {action.label}")
-        for action in scenario.actions
-        if not _taken(action, all_) and (quote := _claim(action, text))
-    ]
-    return (*done, *claimed)
+    done = [Noticed(AgentAct.DONE, "", f"done: {one.label}") for one in actions]
+    return (*early, *done, *_claimed(scenario, text, all_, told))
+
+
+def claims_open(promises: Sequence[Promise], scenario: Scenario) -> bool:
+    """Tell whether something was said to be done and is not done."""
+    open_ = ((one, scenario.action(one.action)) for one in promises if not one.kept)
+    return any(action and _claim(action, one.quote) for one, action in open_)
 
 
 def promises_after(
@@ -85,8 +104,17 @@ def promises_after(
     return tuple(replace(one, kept=one.kept or one.action in taken) for one in found)
 
 
-def breach_of(scenario: Scenario, before: Sequence[ActionTaken], now: Sequence[ActionTaken]) -> str:
-    """Say which rule the actions of `now` break, after those of `before`; empty when none."""
+def breach_of(
+    scenario: Scenario,
+    before: Sequence[ActionTaken],
+    now: Sequence[ActionTaken],
+    told: Collection[str] = (),
+) -> str:
+    """Say which rule the actions of `now` break, after those of `before`; empty when none.
+
+    `told` are the facts that the customer had told by then: who never said who they are is not
+    checked by a click.
+    """
     taken = list(before)
     for one in now:
         action = scenario.action(one.id)
@@ -97,15 +125,26 @@ def breach_of(scenario: Scenario, before: Sequence[ActionTaken], now: Sequence[A
         total = (one.amount or 0.0) + sum(past.amount or 0.0 for past in taken if past.id == one.id)
         if action.limit is not None and total > action.limit:
             return f"{action.label}: {total:.2f} is above your limit of {action.limit:.2f}"
-        if action.protected and not _verified(scenario, taken):
-            return f"{action.label}: done before the identity check"
+        if action.protected and not is_checked(scenario, {past.id for past in taken}, told):
+            return f"{action.label}: {UNCHECKED}"
         taken.append(one)
     return ""
 
 
-def _verified(scenario: Scenario, taken: Sequence[ActionTaken]) -> bool:
-    checks = {action.id for action in scenario.actions if action.verifies}
-    return not checks or any(one.id in checks for one in taken)
+def _claimed(
+    scenario: Scenario, text: str, all_: Sequence[ActionTaken], told: Collection[str]
+) -> tuple[Noticed, ...]:
+    """Notice claims without their deed; words that also report a deed claim nothing else."""
+    reports = {_claim(one, text) for one in scenario.actions if _taken(one, all_)}
+    claimed = [
+        Noticed(AgentAct.UNBACKED, quote, f"claimed, not done: {action.label}", 0)
+        for action in scenario.actions
+        if not _taken(action, all_) and (quote := _claim(action, text)) and quote not in reports
+    ]
+    checked = claimed_check(scenario, text)
+    if checked and not has_said_who(scenario, told):
+        claimed.append(Noticed(AgentAct.UNBACKED, checked.text, "claimed, not done: a check", 0))
+    return tuple(claimed)
 
 
 def _taken(action: Action, all_: Sequence[ActionTaken]) -> bool:

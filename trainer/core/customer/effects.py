@@ -60,7 +60,7 @@ EFFECTS: Mapping[AgentAct, Effect] = {
     AgentAct.LIMIT: Effect(-1, -1, 1, 0, 1, 3, "a no with its reason: procedural justice"),
     AgentAct.STRAY: Effect(1, 0, 0, -0.5, 0, -3, "customer effort"),
     AgentAct.OFFER: Effect(0, 0, 0, 0, 0, 0, "what it is worth decides, not that it is made"),
-    AgentAct.UNBACKED: Effect(0, 0, 0, 0, 0, 0, "the customer cannot see it yet"),
+    AgentAct.UNBACKED: Effect(2, 4, -8, 0, 0, -6, "only once it shows: a word not kept"),
     AgentAct.HOLD: Effect(2, 0, 0, -0.5, 0, -2, "psychology of waiting (Maister)"),
     AgentAct.GREET: Effect(-1, 0, 1, 0, 3, 0, "interactional justice"),
     AgentAct.CLOSE: Effect(0, 0, 0, 0, 2, 2, "interactional justice"),

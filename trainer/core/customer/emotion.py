@@ -25,6 +25,7 @@ _PATIENCE_GAIN = 2.0
 """Turns by which patience can rise above what the customer came in with."""
 
 _LEDGERS = frozenset({"treated", "handled"})
+_ANNOYS = frozenset({AgentAct.STRAY, AgentAct.UNBACKED})
 _MEETS = CARING | {AgentAct.OWN_ERROR}
 _UNHEARD: Mapping[str, float] = {"heat": 4, "worry": 2, "trust": -3, "treated": -8}
 """A feeling that is plain to see and passed over: interactional justice; Herhausen 2023."""
@@ -99,7 +100,7 @@ def _scale(
     """Multiply: say by how much, and which rules did it."""
     traits = scenario.customer.traits
     seen = int(state.counts.get(one.act, 0))
-    if one.act in HARM or one.act is AgentAct.STRAY:
+    if one.act in HARM or one.act in _ANNOYS:
         again = seen > 0 and one.act in HARM
         return one.scale * traits.reactive * (1.3 if again else 1.0), ["again ×1.3"] * again
     scale, why = one.scale * traits.forgiving, []

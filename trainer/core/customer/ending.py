@@ -30,7 +30,7 @@ def closing_of(
     outcome = scenario.outcome(state.accepted) if state.accepted else None
     if outcome is None and ending is Ending.DECLINED:
         outcome = refusal_stands(state, scenario)
-    late_breach = breach_of(scenario, state.actions, pending)
+    late_breach = breach_of(scenario, state.actions, pending, state.told)
     taken = {one.id for one in pending}
     return Closing(
         ending=ending,

@@ -12,7 +12,8 @@ class Intent:
 
     `acts` in order; `facts` are the texts (`Fact.say`) released by this turn and nothing else;
     `asks_for` completes a haggle; `term` is the jargon not understood. `grudging`: the customer
-    gives in to a kind refusal and is not glad of it.
+    gives in to a kind refusal and is not glad of it. `unsure`: they are asked to confirm what only
+    the agent can know.
     """
 
     acts: tuple[CustomerAct, ...]
@@ -21,3 +22,4 @@ class Intent:
     asks_for: str = ""
     term: str = ""
     grudging: bool = False
+    unsure: bool = False

@@ -18,7 +18,7 @@ from trainer.core.conversation.transcript import Transcript
 from trainer.core.conversation.turn import ActionTaken, Speaker, Turn
 from trainer.core.customer.agenda import Answer, Asked, answer, hear_questions
 from trainer.core.customer.decide import Scene, decide
-from trainer.core.customer.deeds import breach_of, deeds_noticed, promises_after
+from trainer.core.customer.deeds import breach_of, claims_open, deeds_noticed, promises_after
 from trainer.core.customer.effects import CARING
 from trainer.core.customer.emotion import Felt, change, feel, worked
 from trainer.core.customer.intent import Intent
@@ -71,6 +71,7 @@ def respond(state: State, scenario: Scenario, transcript: Transcript, dice: str)
     reading = read_agent(turn.text, heard_of(transcript, scenario)).without_heaps()
     actions = (*state.actions, *turn.actions)
     asked = hear_questions(state, scenario, reading, _earlier(transcript))
+    asked = _doubted(asked, state, scenario, replace(turn, text=reading.text), actions)
     table = lay(state, scenario, reading, actions)
     noticed = _noticed(state, scenario, transcript, reading, asked, table)
     felt = feel(state, noticed, scenario)
@@ -121,8 +122,10 @@ def _noticed(
 ) -> tuple[Noticed, ...]:
     turn = transcript.turns[-1]
     actions = (*state.actions, *turn.actions)
-    deeds = deeds_noticed(scenario, reading.text, turn.actions, actions)
+    deeds = deeds_noticed(scenario, reading.text, turn.actions, actions, state.told)
     noticed = notice(reading, asked.noticed, deeds, scenario)
+    if asked.unsure:
+        noticed = _shown(noticed)
     on_table = table.fresh or table.said != dict(state.said)
     noticed = (*noticed, *idle(noticed, state, on_table=on_table))
     return (*noticed, *late(transcript, scenario, CHANNELS[scenario.channel]))
@@ -132,7 +135,7 @@ def _remember(
     state: State, scenario: Scenario, table: Table, turn: Turn, actions: Sequence[ActionTaken]
 ) -> State:
     """Keep what was said, done, promised and broken."""
-    broken = breach_of(scenario, state.actions, turn.actions)
+    broken = breach_of(scenario, state.actions, turn.actions, state.told)
     offered = table.best.breach if table.best else ""
     return replace(
         state,
@@ -168,6 +171,28 @@ def _is_named(transcript: Transcript, scenario: Scenario) -> bool:
     if not heaps:
         return names_case(said, scenario, heard)
     return sum(names_case((text,), scenario, heard) for text in said) > heaps
+
+
+def _doubted(
+    asked: Asked, state: State, scenario: Scenario, turn: Turn, actions: Sequence[ActionTaken]
+) -> Asked:
+    """Confirm nothing that was said to be done and is not: only the agent can know."""
+    claimed = any(
+        one.act is AgentAct.UNBACKED
+        for one in deeds_noticed(scenario, turn.text, (), actions, state.told)
+    )
+    open_ = promises_after(state.promises, scenario, "", turn.position, actions)
+    if asked.reads_back and (claimed or claims_open(open_, scenario)):
+        return replace(asked, reads_back=None, unsure=True)
+    return asked
+
+
+def _shown(noticed: Sequence[Noticed]) -> tuple[Noticed, ...]:
+    """Let a claim without its deed do its harm: the agent asks about it, and it shows."""
+    rest = (one for one in noticed if one.act is not AgentAct.UNBACKED)
+    found = next((one for one in noticed if one.act is AgentAct.UNBACKED), None)
+    shown = replace(found, scale=1.0) if found else Noticed(AgentAct.UNBACKED, "", "still not done")
+    return (*rest, shown)
 
 
 def _answer(state: State, scenario: Scenario, asked: Asked, acts: frozenset[AgentAct]) -> Answer:

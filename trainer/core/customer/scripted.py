@@ -59,13 +59,15 @@ def _word(
 ) -> tuple[str, str]:
     """Choose a line for one act: its template, and what it says here."""
     manner = manner_of(scenario.customer.voice)
-    own = scenario.lines.get(act, {})
+    unsure = act is CustomerAct.DUNNO and intent.unsure
+    own = {} if unsure else scenario.lines.get(act, {})
     for variants in _own(own, intent.band):
         free = _free(variants, intent, used)
         if free:
             line = _pick(free, dice, act)
             return line, _filled(line, intent)
     key = "concede" if act is CustomerAct.ACCEPT and intent.grudging else act.value
+    key = "unsure" if unsure else key
     table = WRITTEN if CHANNELS[scenario.channel].has_subject else _SPOKEN
     for variants in _ready(table, key, intent.band):
         free = _free(variants, intent, used)

@@ -12,6 +12,13 @@ from trainer.core.scenario.scenario import Scenario
 CSAT_STEPS = (30, 45, 60, 78)
 """Satisfaction from which CSAT is 2, 3, 4 and 5."""
 
+UNKEPT = 8.0
+"""Satisfaction lost by each word not kept, at most twice: it shows when nothing comes of it."""
+MOST_AFTER_BREACH = 59.0
+"""Satisfaction at most where the way out breaks a rule: it will be taken back."""
+MOST_UNSOLVED = 3.0
+"""Ease at most where nothing that stands was agreed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Survey:
@@ -39,22 +46,25 @@ def survey_from(
     expected follows Szymanski & Henard. NPS stays within two of the loyalty before (de Matos).
     """
     satisfaction = _satisfaction(state, scenario, closing)
-    solved = closing.ending is Ending.RESOLVED
+    solved = closing.ending is Ending.RESOLVED and not closing.breach
     return Survey(
         csat=1 + sum(satisfaction >= step for step in CSAT_STEPS),
         nps=_nps(state, scenario, satisfaction),
         ces=_ces(state, scenario, solved=solved, escalated=closing.escalated),
-        fcr=solved and not closing.breach and not closing.open_promises,
+        fcr=solved and not closing.open_promises,
         satisfaction=round(satisfaction, 1),
         comment=comment_of(scenario, closing, [one for turn in ledger for one in turn]),
     )
 
 
 def _satisfaction(state: State, scenario: Scenario, closing: Closing) -> float:
-    got = closing.worth if closing.outcome is not None else state.best_worth / 4
+    stands = closing.outcome is not None and not closing.breach
+    got = closing.worth if stands else state.best_worth / 4
     plain = 0.45 * got + 0.35 * state.treated + 0.20 * state.handled
     surprise = 0.25 * (plain - scenario.customer.expects.result)
-    return _clamp(plain + surprise - 0.15 * max(0.0, state.mood.heat - 40), 0, 100)
+    unkept = UNKEPT * min(2, len(closing.open_promises))
+    points = plain + surprise - unkept - 0.15 * max(0.0, state.mood.heat - 40)
+    return _clamp(points, 0, MOST_AFTER_BREACH if closing.breach else 100)
 
 
 def _nps(state: State, scenario: Scenario, satisfaction: float) -> int:
@@ -66,7 +76,8 @@ def _nps(state: State, scenario: Scenario, satisfaction: float) -> int:
 def _ces(state: State, scenario: Scenario, *, solved: bool, escalated: bool) -> int:
     over = max(0, state.turns - CHANNELS[scenario.channel].par_turns)
     effort = state.reasks + 0.6 * over + 1.5 * escalated + 2 * (not solved)
-    return round(_clamp(7 - effort - 0.04 * max(0.0, 50 - state.handled), 1, 7))
+    most = 7 if solved else MOST_UNSOLVED
+    return round(_clamp(7 - effort - 0.04 * max(0.0, 50 - state.handled), 1, most))
 
 
 def _clamp(value: float, low: float, high: float) -> float:

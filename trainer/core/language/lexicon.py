@@ -9,8 +9,7 @@ with a name; `… ` is up to five other words of the same sentence; an apostroph
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate
+from functools import cached_property, lru_cache
 
 from trainer.core.language.lexicons.slots import SLOTS
 
@@ -30,13 +29,14 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _LITERAL = re.compile(r"[a-z']+")
 _ANY_NUMBER = "0"
 _BRACKETS = {"(": ")", "[": "]"}
+_BRACKET = re.compile(r"[][()]")
+_BRACKET_OR_BAR = re.compile(r"[][()|]")
 _TAKEN_APART = 64
 _PAIRS_KEPT = 32_768
-_LONGEST_HEAD = 40
 
 
 _Head = tuple[str, int, tuple[str, str] | None]
-_Entry = tuple[str, re.Pattern[str], frozenset[str] | None]
+_Entry = tuple[str, "_Expression", frozenset[str] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,8 @@ class Lexicon:
 
     def at(self, folded: str, place: int) -> Phrase | None:
         """Find the phrase of the list that begins exactly at `place` of folded text."""
-        heads, _ = _heads_of(folded[place : place + _LONGEST_HEAD])
-        here = (self._hit(folded, head, place, None) for head, start, _ in heads if start == 0)
+        heads, _ = _heads_of(folded)
+        here = (self._hit(folded, head, place, None) for head, start, _ in heads if start == place)
         return next((hit for hit in here if hit), None)
 
     def _may_begin(self, folded: str) -> bool:
@@ -112,7 +112,8 @@ def lexicon(name: str, phrases: tuple[str, ...], slots: Mapping[str, str] = SLOT
     by_head: dict[str, list[_Entry]] = {}
     for phrase in phrases:
         full = _fill(phrase, slots)
-        expression = _compiled(phrase, full)
+        _refuse_broken(phrase, full)
+        expression = _Expression(phrase, full)
         seconds = _second_words(full)
         for head in dict.fromkeys(_first_words(full)):
             by_head.setdefault(head, []).append((phrase, expression, seconds))
@@ -166,13 +167,34 @@ def _fill(phrase: str, slots: Mapping[str, str]) -> str:
     return full
 
 
-@lru_cache(maxsize=1024)
-def _compiled(phrase: str, full: str) -> re.Pattern[str]:
-    body = _MARK.sub(lambda found: _MARKS[found.group()], full)
-    try:
-        return re.compile(rf"(?<![\w'])(?:{body})(?!\w|'t\b|-\w)")
-    except re.error as wrong:
-        raise ValueError(f"'{phrase}' is no phrase: {wrong}") from wrong
+class _Expression:
+    """Be the regular expression of a filled phrase, compiled when a text first needs it.
+
+    There are over a thousand, most talks need a tenth of them, and compiling takes most of a start.
+    """
+
+    def __init__(self, phrase: str, full: str) -> None:
+        self._phrase = phrase
+        self._full = full
+
+    @cached_property
+    def match(self) -> Callable[[str, int], re.Match[str] | None]:
+        body = _MARK.sub(lambda found: _MARKS[found.group()], self._full)
+        try:
+            return re.compile(rf"(?<![\w'])(?:{body})(?!\w|'t\b|-\w)").match
+        except re.error as wrong:
+            raise ValueError(f"'{self._phrase}' is no phrase: {wrong}") from wrong
+
+
+def _refuse_broken(phrase: str, full: str) -> None:
+    closing: list[str] = []
+    for sign in _BRACKET.findall(full):
+        if sign in _BRACKETS:
+            closing.append(_BRACKETS[sign])
+        elif not closing or closing.pop() != sign:
+            raise ValueError(f"'{phrase}' is no phrase: a bracket is not opened")
+    if closing:
+        raise ValueError(f"'{phrase}' is no phrase: a bracket is not closed")
 
 
 def _first_words(full: str) -> list[str]:
@@ -220,20 +242,23 @@ def _seconds(start: str, rest: str) -> set[str]:
 
 def _group(start: str) -> tuple[str, str]:
     """Split "(…) rest" into what is between the brackets and the rest."""
-    depths = accumulate((sign in "([") - (sign in ")]") for sign in start)
-    place = list(depths).index(0)
-    return start[1:place], start[place + 1 :].lstrip()
+    depth = 0
+    for sign in _BRACKET.finditer(start):
+        depth += 1 if sign.group() in _BRACKETS else -1
+        if depth == 0:
+            break
+    return start[1 : sign.start()], start[sign.end() :].lstrip()
 
 
 def _choices(inside: str) -> list[str]:
-    choices, depth = [""], 0
-    for sign in inside:
-        depth += (sign in "([") - (sign in ")]")
-        if sign == "|" and depth == 0:
-            choices.append("")
-        else:
-            choices[-1] += sign
-    return choices
+    choices, depth, begin = [], 0, 0
+    for sign in _BRACKET_OR_BAR.finditer(inside):
+        if sign.group() != "|":
+            depth += 1 if sign.group() in _BRACKETS else -1
+        elif depth == 0:
+            choices.append(inside[begin : sign.start()])
+            begin = sign.end()
+    return [*choices, inside[begin:]]
 
 
 def _head(word: str) -> str:

@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterator
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.patterns import said
 from trainer.core.conversation.transcript import Ending
+from trainer.core.scenario.identity import checking_actions, is_checked
 from trainer.core.scenario.policy import Never
 from trainer.core.scenario.situation import Outcome
-from trainer.core.scoring.claims import identifiers, unbacked
-from trainer.core.scoring.moments import seen
+from trainer.core.scoring.claims import unbacked
+from trainer.core.scoring.moments import seen, told
+from trainer.core.scoring.personal import personal_in, secrets_of
 from trainer.core.scoring.quotes import deed, quote, quotes
 from trainer.core.scoring.rubric import Rubric
 from trainer.core.scoring.score import Evidence
@@ -38,7 +40,18 @@ _INSULT = re.compile(
 def failings_of(talk: Talk, rubric: Rubric) -> tuple[Failing, ...]:
     """List the auto-fails of `rubric` that this talk met, in the rubric's order."""
     found = ((one, RULES[one.rule](talk)) for one in rubric.auto_fail if one.rule in RULES)
-    return tuple(Failing(one.id, one.text, evidence) for one, evidence in found if evidence)
+    return tuple(
+        Failing(one.id, _named(one.rule, one.text, evidence), evidence)
+        for one, evidence in found
+        if evidence
+    )
+
+
+def _named(rule: str, text: str, evidence: tuple[Evidence, ...]) -> str:
+    """Say with the rule which deed broke it: a deed has no words that could be quoted."""
+    if rule != beyond_authority.__name__:
+        return text
+    return f"{text.rstrip('.')}: {'; '.join(dict.fromkeys(one.note for one in evidence))}."
 
 
 def abuse(talk: Talk) -> tuple[Evidence, ...]:
@@ -52,33 +65,36 @@ def abuse(talk: Talk) -> tuple[Evidence, ...]:
 
 
 def disclosed_before_check(talk: Talk) -> tuple[Evidence, ...]:
-    """Find protected actions, or numbers of the record, that came before the identity check.
+    """Find protected actions, or personal details of the record, before the identity check.
 
-    Only in scenarios that have such a check. A number that the customer gave first is no secret.
+    Only in scenarios that have such a check. It is complete once it is noted and the customer has
+    said who they are (`scenario.identity`); a click alone checks nobody. What is personal is said
+    in `personal`; what the customer gave first is no secret.
     """
     scenario = talk.scenario
-    if scenario is None or not knows_actions(talk):
+    if scenario is None or not knows_actions(talk) or not checking_actions(scenario):
         return ()
-    checks = {action.id for action in scenario.actions if action.verifies}
-    protected = {action.id for action in scenario.actions if action.protected}
-    if not checks:
-        return ()
-    secrets = {span.text for span in identifiers(scenario.record)}
+    facts = {fact.id: turn.position for turn, fact in told(talk)}
+    secrets = secrets_of(scenario)
+    done: set[str] = set()
     found: list[Evidence] = []
-    open_ = f"{scenario.opening} {scenario.subject}"
+    known = f"{scenario.opening} {scenario.subject}"
     for turn in talk.transcript.turns:
         if turn.position not in talk.readings:
-            open_ += " " + turn.text
+            known += f" {turn.text}"
             continue
-        for action in turn.actions:
-            if action.id in checks:
-                return tuple(found)
-            if action.id in protected:
-                found.append(deed(turn, f"'{action.id}' before the identity check", good=False))
+        before = [id for id, position in facts.items() if position < turn.position]
+        for one in turn.actions:
+            action = scenario.action(one.id)
+            if action and action.protected and not is_checked(scenario, done, before):
+                note = f"“{action.label}” before the identity check"
+                found.append(deed(turn, note, good=False))
+            done.add(one.id)
+        if is_checked(scenario, done, before):
+            break
         found += [
-            quote(turn, span, "from the record, before the identity check", good=False)
-            for span in identifiers(turn.text)
-            if span.text in secrets and span.text not in open_
+            quote(turn, span, "a personal detail, before the identity check", good=False)
+            for span in personal_in(turn.text, secrets, known)
         ]
     return tuple(found)
 
@@ -104,9 +120,11 @@ def beyond_authority(talk: Talk) -> tuple[Evidence, ...]:
             continue
         spent[done.id] = spent.get(done.id, 0.0) + (done.amount or 0.0)
         if not action.authority:
-            found.append(deed(turn, f"'{action.label}' needs someone else's approval", good=False))
+            much = f" ({done.amount:.2f})" if done.amount else ""
+            note = f"“{action.label}”{much} needs someone else's approval"
+            found.append(deed(turn, note, good=False))
         elif action.limit is not None and spent[done.id] > action.limit:
-            note = f"'{action.label}' {spent[done.id]:.2f}; the limit is {action.limit:.2f}"
+            note = f"“{action.label}” came to {spent[done.id]:.2f}; the limit is {action.limit:.2f}"
             found.append(deed(turn, note, good=False))
     return tuple(found)
 
@@ -155,8 +173,8 @@ def unbacked_action(talk: Talk) -> tuple[Evidence, ...]:
     if not knows_actions(talk):
         return ()
     return tuple(
-        quote(turn, span, f"'{action.label}' was not done", good=False)
-        for turn, span, action in unbacked(talk)
+        quote(turn, span, f"“{label}” was not done", good=False)
+        for turn, span, label in unbacked(talk)
     )
 
 

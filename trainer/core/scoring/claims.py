@@ -7,8 +7,10 @@ from functools import lru_cache
 from trainer.core.conversation.patterns import said
 from trainer.core.conversation.turn import Turn
 from trainer.core.language.span import Span, span_of
+from trainer.core.scenario.identity import claimed_check, has_said_who
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Action
+from trainer.core.scoring.moments import told
 from trainer.core.scoring.settled import taken
 from trainer.core.scoring.talk import Talk
 
@@ -69,24 +71,66 @@ def claims(talk: Talk) -> tuple[tuple[Turn, Span, Action], ...]:
     return tuple(_claims(talk))
 
 
-def unbacked(talk: Talk) -> tuple[tuple[Turn, Span, Action], ...]:
-    """List the claims of actions that were not taken in the whole talk.
+def unbacked(talk: Talk) -> tuple[tuple[Turn, Span, str], ...]:
+    """List the claims of actions that were not taken in the whole talk, with the action's label.
 
+    An identity check is claimed in vain where the customer had not said who they are by then.
     One wording may claim several actions ('I've put that through'); one of them taken backs it.
     """
     done = {action.id for _, action in taken(talk)}
     made = claims(talk)
     backed = {(turn.position, span.start) for turn, span, action in made if action.id in done}
+    found = [
+        (turn, span, action.label)
+        for turn, span, action in made
+        if action.id not in done and (turn.position, span.start) not in backed
+    ]
+    return (*found, *_vain_checks(talk))
+
+
+def too_early(talk: Talk) -> tuple[tuple[Turn, Span, Action], ...]:
+    """List the claims of actions that were taken, but only in a later turn."""
+    first: dict[str, int] = {}
+    for turn, action in taken(talk):
+        first.setdefault(action.id, turn.position)
+    made = claims(talk)
+    backed = {
+        (turn.position, span.start)
+        for turn, span, action in made
+        if first.get(action.id, turn.position + 1) <= turn.position
+    }
     return tuple(
         (turn, span, action)
         for turn, span, action in made
-        if action.id not in done and (turn.position, span.start) not in backed
+        if first.get(action.id, 0) > turn.position and (turn.position, span.start) not in backed
     )
 
 
 def identifiers(text: str) -> tuple[Span, ...]:
     """Find account numbers, references, postcodes and the like."""
     return tuple(span_of(text, found.start(), found.end()) for found in _IDENTIFIER.finditer(text))
+
+
+def vain_notes(talk: Talk) -> tuple[tuple[Turn, str], ...]:
+    """List where an identity check was noted in a talk in which nobody said who they are."""
+    facts = {fact.id for _, fact in told(talk)}
+    scenario = talk.scenario
+    if scenario is None or has_said_who(scenario, facts):
+        return ()
+    labels = {one.id: one.label for one in scenario.actions if one.verifies}
+    return tuple((turn, labels[one.id]) for turn, one in taken(talk) if one.id in labels)
+
+
+def _vain_checks(talk: Talk) -> Iterator[tuple[Turn, Span, str]]:
+    scenario = talk.scenario
+    if scenario is None:
+        return
+    facts = {fact.id: turn.position for turn, fact in told(talk)}
+    for turn in talk.agent_turns:
+        span = claimed_check(scenario, turn.text)
+        before = [id for id, position in facts.items() if position < turn.position]
+        if span and not has_said_who(scenario, before):
+            yield turn, span, "Identity checked"
 
 
 def _claims(talk: Talk) -> Iterator[tuple[Turn, Span, Action]]:

@@ -8,6 +8,7 @@ from trainer.core.conversation.transcript import Transcript
 from trainer.core.conversation.turn import Turn
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scoring.autofail import failings_of
+from trainer.core.scoring.quotes import widened
 from trainer.core.scoring.rubric import Criterion, Rubric
 from trainer.core.scoring.score import Evidence, Missed, Score, abstain
 from trainer.core.scoring.scorecard import Failing, Result, Scorecard
@@ -15,7 +16,7 @@ from trainer.core.scoring.scorer import SCORERS
 from trainer.core.scoring.settled import musts
 from trainer.core.scoring.talk import Talk, talk_of
 
-ENGINE = "1"
+ENGINE = "2"
 """The version of the scorers; it changes whenever a card can come out differently."""
 JUDGE = "judge"
 """The scorer of a criterion that a reader rates."""
@@ -44,7 +45,9 @@ def grade(
     talk = talk_of(transcript, scenario)
     given = {one.criterion: one for one in answers}
     scores = tuple(_rate(talk, criterion, given) for criterion in rubric.criteria)
-    failings = failings_of(talk, rubric)
+    failings = tuple(
+        replace(one, evidence=_whole(talk, one.evidence)) for one in failings_of(talk, rubric)
+    )
     score = score_of(rubric.criteria, scores)
     result = _result(score, failings, _passes(rubric, score, scores, talk))
     headline = min(score, CAP) if score is not None and failings else score
@@ -73,12 +76,18 @@ def _rate(talk: Talk, criterion: Criterion, answers: dict[str, Score]) -> Score:
         return abstain(criterion.id, "The agent said nothing in this talk.")
     try:
         score = found.function(talk, criterion.id, **{**found.options, **criterion.options})
-        return _held(talk, criterion, score)
+        return _held(talk, criterion, replace(score, evidence=_whole(talk, score.evidence)))
     except Exception as error:  # noqa: BLE001 - a fault of ours must not become a mark
         return abstain(
             criterion.id,
             f"The scorer '{found.name}' could not rate this talk ({type(error).__name__}).",
         )
+
+
+def _whole(talk: Talk, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Let every quote begin and end with whole words."""
+    turns = talk.transcript.turns
+    return tuple(dict.fromkeys(widened(turns[one.turn].text, one) for one in evidence))
 
 
 def _held(talk: Talk, criterion: Criterion, score: Score) -> Score:

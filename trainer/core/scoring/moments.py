@@ -26,6 +26,8 @@ WORK = (
     AgentAct.OWN_ERROR,
 )
 """Acts that move the matter on."""
+GIVEN = (AgentAct.PLAN, AgentAct.OFFER, AgentAct.EXPLAIN, AgentAct.OPTIONS, AgentAct.LIMIT)
+"""Acts that give the customer something which can be checked or summed up."""
 NO_NEWS = (
     AgentAct.APOLOGY,
     AgentAct.TEMPLATE,
@@ -149,6 +151,41 @@ def last_word(talk: Talk) -> Turn | None:
     """Find the customer's last word for or against how it came out, in their last two turns."""
     recent = talk.customer_turns[-2:][::-1]
     return next((turn for turn in recent if (FOR | AGAINST).intersection(turn.acts)), None)
+
+
+def summings(talk: Talk) -> tuple[tuple[Turn, Seen], ...]:
+    """List where the agent checked or summed up, and there was something to check or sum up.
+
+    A question counts once a plan, an offer, a reason or a deed has been given; words that open a
+    summary ("To sum up") only where the rest of the message names something of the case.
+    """
+    known = frozenset[str]().union(*(content_words(one.text) for one in talk.transcript.turns[:1]))
+    found: list[tuple[Turn, Seen]] = []
+    given = False
+    for turn in talk.transcript.turns:
+        if turn.position not in talk.readings:
+            known |= content_words(turn.text)
+            continue
+        reading = talk.readings[turn.position]
+        given = given or bool(turn.actions) or reading.has(*GIVEN) or bool(informs(talk, turn))
+        found += [
+            (turn, one)
+            for one in reading.of(AgentAct.CHECK)
+            if (given if _in_question(turn.text, one) else _sums(turn.text[one.span.end :], known))
+        ]
+        known |= content_words(turn.text)
+    return tuple(found)
+
+
+def _in_question(text: str, one: Seen) -> bool:
+    place = (span for span in sentences_of(text) if span.start <= one.span.start < span.end)
+    return any(span.text.endswith("?") for span in place)
+
+
+def _sums(after: str, known: frozenset[str]) -> bool:
+    """Tell whether the words after the opening of a summary name anything: a word, a figure."""
+    words = content_words(after)
+    return bool(words & known) or any(map(str.isdigit, "".join(words)))
 
 
 def is_closed(talk: Talk) -> bool:

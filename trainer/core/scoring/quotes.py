@@ -1,12 +1,15 @@
 """Turn what was seen into evidence: exact words with their place."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from trainer.core.conversation.reading import Seen
 from trainer.core.conversation.turn import Turn
 from trainer.core.language.span import Span
 from trainer.core.scoring.score import Evidence
 
+_WORD = re.compile(r"\w+(?:['’-]\w+|[.,:]\d+)*")
 MOST = 6
 """As many quotes as a reader looks at for one criterion."""
 
@@ -22,6 +25,26 @@ def quotes(
 def quote(turn: Turn, span: Span, note: str = "", *, good: bool = True) -> Evidence:
     """Quote one span of a turn."""
     return Evidence(turn.position, span.text, span.start, note, good)
+
+
+def opening_of(turn: Turn, most: int, note: str = "", *, good: bool = True) -> Evidence:
+    """Quote the beginning of a turn, at most `most` characters, up to the end of a word."""
+    text = turn.text
+    cut = len(text) if len(text) <= most else max(text.rfind(" ", 0, most + 1), 0) or most
+    return Evidence(turn.position, text[:cut].rstrip(), 0, note, good)
+
+
+def widened(text: str, evidence: Evidence) -> Evidence:
+    """Let a quote begin and end with whole words: patterns may match a part of one."""
+    start, end = evidence.start, evidence.start + len(evidence.quote)
+    if not evidence.quote:
+        return evidence
+    for word in _WORD.finditer(text):
+        if word.start() < start < word.end():
+            start = word.start()
+        if word.start() < end < word.end():
+            end = word.end()
+    return replace(evidence, start=start, quote=text[start:end])
 
 
 def deed(turn: Turn, note: str, *, good: bool = True) -> Evidence:

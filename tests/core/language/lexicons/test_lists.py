@@ -23,7 +23,9 @@ def test_every_list_names_its_source(module: ModuleType) -> None:
 @pytest.mark.parametrize("module", LISTS, ids=lambda one: one.__name__)
 def test_every_phrase_of_a_list_can_be_found(module: ModuleType) -> None:
     for name, phrases in tuples(module):
-        assert lexicon(name, phrases).phrases == phrases
+        made = lexicon(name, phrases)
+        assert made.phrases == phrases
+        assert all(entry[1].match for found in made.by_head.values() for entry in found)
         assert len(set(phrases)) == len(phrases)
 
 

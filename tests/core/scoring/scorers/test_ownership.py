@@ -46,7 +46,7 @@ def test_the_level_follows_what_was_taken_on_and_done(
 def test_the_commitment_is_quoted_and_the_deed_pointed_at() -> None:
     score = rate("ownership", LEVELS[9][1], a_scenario(), GOOD)
     assert any("I'll look" in one for one in quoted(score))
-    assert any(one.note == "did 'refund'" for one in score.evidence)
+    assert any(one.note == "did: Refund a payment" for one in score.evidence)
 
 
 def test_a_promise_left_open_is_quoted() -> None:

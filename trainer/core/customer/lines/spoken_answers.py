@@ -95,6 +95,16 @@ SPOKEN_ANSWERS = {
         "calm": "Yes, that works. | Great, yes. | Perfect. | That's good. Thanks. | Yes, happy with that. |"
         " Lovely, do that.",
     },
+    "unsure": {
+        "hot": "How would I know? Have you? | You tell me. | I can't see what you've done. |"
+        " That's for you to know. | I've only got your word. | Have you or haven't you?",
+        "tense": "I wouldn't know. Have you? | I can't see that from here. | You'd know, not me. |"
+        " I only have your word for it. | Well, is it done or not? | How can I tell?",
+        "worried": "I wouldn't know. Have you? | I can't see it. Is it really done? | I hope so? |"
+        " I couldn't tell from here. | Isn't that for you to say? | Has it gone through, then?",
+        "calm": "I wouldn't know. Have you? | I can't see that from here. | You'd know better. |"
+        " That's for you to say. | I'd have to take your word. | Is it done, then?",
+    },
     "concede": {
         "hot": "Fine. I don't like it. | All right. It's still a no. | Have it your way. |"
         " If that's how it is. | I suppose that's it then. | OK. Not happy.",

@@ -55,6 +55,7 @@ KINDS = {
     "haggle": "ask",
     "withhold": "unclear",
     "dunno": "unclear",
+    "unsure": "unclear",
     "repeat": "unclear",
     "puzzled": "unclear",
     "confirm": "yes",

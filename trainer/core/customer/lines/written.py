@@ -10,7 +10,7 @@ GREETINGS = (
     "Dear customer service,",
     "Dear team,",
     "To whom it may concern,",
-    "Dear all,",
+    "Good day to you,",
     "Good afternoon,",
     "Dear support team,",
     "Hello once more,",
@@ -157,6 +157,14 @@ WRITTEN = {
         "tense": "That will do. | Good, I can accept that.",
         "worried": "Yes please, that would help me. | I am relieved to hear it.",
         "calm": "Yes, that is very good. Thank you. | That suits me well.",
+    },
+    "unsure": {
+        "any": "I cannot see from here whether it is done. | That I would not know. Have you? |"
+        " That is for you to say. | I have only your word for it.",
+        "hot": "How would I know what you have done? | You tell me.",
+        "tense": "You would know that, not I. | Is it done or is it not?",
+        "worried": "I hope that it is done. Is it? | Has it really gone through?",
+        "calm": "I would have to take your word for it. | You will know that better than I.",
     },
     "concede": {
         "any": "It is not what I hoped for, but I accept it. | I understand the reason. |"

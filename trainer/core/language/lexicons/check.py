@@ -3,6 +3,11 @@
 Source: our labelled agent sentences (act "confirm"). Phrases written for this project.
 """
 
+NO_CHECK = (
+    "(to|just to|so|just|let me|i want to|i need to) [<so>|quickly] (make sure|be sure|confirm|double-check|check|verify) … (right person|right account|right customer|right file|right one|who (i|you)|(speaking|talking|chatting) (to|with)|your identity|security|it is you|it's you|that you are|account holder)",
+)
+"""What sounds like a check that both understand the same, and checks who somebody is."""
+
 CHECK = (
     "(in a nutshell|in one breath|in brief|in short|quick recap|short version|the short of it|all in all|so it stays|so it is now|so we have|so once more|once more)",
     "(have i|did i|has anything|is anything|have we) [been] (left|missed|forgotten|forget|miss|leave|skipped|overlooked) (anything|something|out|unclear|unanswered)",
@@ -13,7 +18,7 @@ CHECK = (
     "(is|are) (that|this|it) (everything|all)(?=\\W*\\?)",
     "(is|are) (it|this|that|everything) [<so>|now] (all right|okay|ok|good|clear|fine) (for|with) (you|both)",
     "(code|label|e-mail|email|letter|text|link|message|money) (come|came|arrive|arrived) (through|to you|with you|in)",
-    "(did|has|have) (the|your|my) [<so>|new] (code|label|e-mail|email|letter|text|link|message|money|file|files) (come|came|arrive|arrived|reach|reached|open|work)",
+    "(did|does|do|has|have) (the|your|my) [<so>|new] (code|label|e-mail|email|letter|text|link|message|money|file|files) (come|came|arrive|arrived|reach|reached|open|work)",
     "(keep|save|screenshot) this (on|in|for)",
     "(play|read|say|repeat|run) (that|this|it) back",
     "(is|was) (that|this|it|dat) [<so>|all] (right|correct|okay|ok|alright|all right|accurate|acceptable|clear|so|fine|good|what you|how you|enough)",

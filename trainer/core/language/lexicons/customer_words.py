@@ -77,6 +77,20 @@ CUSTOMER_CLOSE = (
     "(we're|we are|i'm|i am) (done|all set|good now|all good|sorted) [<so>|then|here|now] (then|here|now|thanks|thank)",
     "(all sorted|all good now|problem solved|it's working now|that's sorted|all set)",
 )
+NO_THANKS = (
+    "(no|nope|nah|nothing) (else|more|further)",
+    "(no|nope|nah|nothing|many|then|now)",
+    "(thanks|thank you|thx|cheers) (again|a lot|so much|very much|for (now|everything|[all] your help))",
+    "(thanks|thank you|thankyou|thx|thank u|ty|ta|cheers)",
+)
+PARTING = (
+    "(that's|that is|it's|it is|that'll be|that will be) (all i (needed|wanted)|all good|all sorted|all|everything|it [for] (now|today)|it|great|fine|perfect|lovely|brilliant|wonderful|fantastic|good|sorted)",
+    "(i'm|i am|we're|we are|you're|you are) (all (good|set|sorted)|good|fine|great|happy|sorted|alright|all right)",
+    "(you've|you have) been (great|brilliant|lovely|wonderful|fantastic|[very|so|really] (helpful|kind))",
+    "(all (good|set|sorted|fine|done)|great|perfect|lovely|brilliant|wonderful|fantastic|sorted|good|fine)",
+    "(bye|goodbye|take care|have a (good|nice|great|lovely) (day|one|evening|weekend))",
+)
+NO_GOOD = ("(no|nope|nah|nothing) good", "nothing (great|fine)")
 TOLD_BEFORE = (
     "(i|i've|i have|we) [<so>|have|'ve|just] (already|just|literally) [<so>|just] (told|said|gave|given|sent|explained|answered|mentioned|did|provided|done|tried)",
     "(like|as) i [<so>|have|'ve|already|just] (said|told|mentioned|explained|wrote)",

@@ -42,6 +42,8 @@ NEXT_STEPS = (
 )
 
 NO_PLAN = (
+    "(may|can|could|might) i ask",
+    "(what|when|where|how|which|why|who) [<so>|else|exactly] (you|he|she|they) [<so>] (need|needs|want|wants|have|has|hope|plan|must|wish|would like|'d like|use|expect)",
     "(what|when|where|how|who|why|which|anything) … (do|did|are|were|have|would|must|can) (you|he|she|they)",
     "(do|did|are|were|have|would|must|can) (you|he|she|they) [<so>|still|also] (need|want|have|hope|go|plan|got to|expect|get)",
     "(can't|cannot|won't|don't|do not|not able to|unable to|hard to|impossible to|couldn't) [<so>|be able to] (say|tell|promise|guarantee|give|know|estimate|commit|be there|come|arrive|make it|get (it|there|someone|anyone)|do (it|that)|send|deliver|fix|offer|see|confirm)",

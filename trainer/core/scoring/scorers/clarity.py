@@ -8,7 +8,7 @@ from trainer.core.conversation.channels import CHANNELS
 from trainer.core.conversation.turn import Turn
 from trainer.core.scenario.policy import Must
 from trainer.core.scoring.claims import money
-from trainer.core.scoring.moments import informs, seen, seen_in, works
+from trainer.core.scoring.moments import informs, seen, seen_in, summings, works
 from trainer.core.scoring.quotes import counted, quotes
 from trainer.core.scoring.score import Evidence, Missed, Score
 from trainer.core.scoring.scorer import scorer
@@ -70,7 +70,7 @@ def _find(talk: Talk, questions: int) -> _Found:
         or any(informs(talk, turn) for turn in working),
         has_time=bool(seen_in(talk, working, AgentAct.PLAN)),
         has_amount=has_figure or not moved,
-        has_check=bool(seen(talk, AgentAct.CHECK)),
+        has_check=bool(summings(talk)),
         unmet=tuple(must for must, met in musts(talk, "clarity") if not met),
     )
 
@@ -126,7 +126,7 @@ def _missed(talk: Talk, found: _Found) -> tuple[Missed, ...]:
 def _evidence(talk: Talk) -> tuple[Evidence, ...]:
     return (
         quotes(seen(talk, AgentAct.PLAN), "a next step with its time", most=3)
-        + quotes(seen(talk, AgentAct.CHECK), "checks or sums up", most=2)
+        + quotes(summings(talk), "checks or sums up", most=2)
         + quotes(seen(talk, AgentAct.SALAD), "a heap of words", good=False, most=2)
     )
 

@@ -42,10 +42,14 @@ def conflict(talk: Talk, criterion: str, *, heat: float = 60, calmer: float = 25
         return Score(criterion, 2 if worse else 3, because, care, _missed(talk, hot))
     way = seen_in(talk, after, *WAY_ON)
     if not way:
+        level = 3 if _came_down(talk, hot) > 0 else 2
         because = "Calm was kept and the anger was heard, but no way forward followed."
-        return Score(criterion, 3, because, care, _missed(talk, hot))
+        return Score(criterion, level, because, care, _missed(talk, hot))
     evidence = care + quotes(way, "a way forward", most=3)
     down = _came_down(talk, hot)
+    if down <= 0 or not _worked(talk, after):
+        because = "The anger was answered, but the customer did not come down, or no work followed."
+        return Score(criterion, 3, because, evidence, _missed(talk, hot))
     breach = settled(talk).breach
     if down < calmer or breach:
         much = f"The customer came down by {max(0, down):.0f} points." if not breach else ""
@@ -63,6 +67,13 @@ def _is_heard(talk: Talk, turn: Turn) -> bool:
         and CustomerAct.OPEN not in turn.acts
         and any(works(talk, one) for one in answer)
     )
+
+
+def _worked(talk: Talk, after: tuple[Turn, ...]) -> bool:
+    """Tell whether work followed: a deed, a plan, an offer, a choice or a limit; no mere reason."""
+    return bool(
+        seen_in(talk, after, *(act for act in WAY_ON if act is not AgentAct.EXPLAIN))
+    ) or any(turn.actions for turn in after)
 
 
 def _came_down(talk: Talk, hot: list[Turn]) -> float:

@@ -5,9 +5,9 @@ import re
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.turn import Turn
 from trainer.core.language.span import Span, span_of
-from trainer.core.scoring.claims import claims, money, unbacked, wrong_money
-from trainer.core.scoring.moments import CARE, HARM, is_closed, seen, works
-from trainer.core.scoring.quotes import quote, quotes
+from trainer.core.scoring.claims import claims, money, too_early, unbacked, vain_notes, wrong_money
+from trainer.core.scoring.moments import CARE, HARM, is_closed, seen, summings, works
+from trainer.core.scoring.quotes import deed, quote, quotes
 from trainer.core.scoring.score import Evidence, Score, not_applicable
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.settled import knows_actions, taken
@@ -24,7 +24,9 @@ NOTE = re.compile(
 
 
 @scorer
-def consistency(talk: Talk, criterion: str, *, substance: int = 2) -> Score:
+def consistency(  # noqa: PLR0911 - one way out a level
+    talk: Talk, criterion: str, *, substance: int = 2
+) -> Score:
     """Rate contradictions, tone, and whether what was said is what was done.
 
     With fewer than `substance` messages that move the matter on there is nothing to compare.
@@ -47,8 +49,16 @@ def consistency(talk: Talk, criterion: str, *, substance: int = 2) -> Score:
     if not backed:
         because = "The tone is even; there are no deeds in this talk to hold the words against."
         return Score(criterion, 3, because, (), certainty=0.6)
+    early = too_early(talk)
+    if early:
+        turn, span, action = early[0]
+        because = (
+            f"Words and deeds agree in the end, but “{span.text}” was said before it was true: "
+            f"“{action.label}” was done later."
+        )
+        return Score(criterion, 4, because, (*backed, quote(turn, span, "not yet", good=False)))
     noted = _notes(talk)
-    summed = quotes(seen(talk, AgentAct.CHECK), "sums up", most=1) if is_closed(talk) else ()
+    summed = quotes(summings(talk), "sums up", most=1) if is_closed(talk) else ()
     if noted or summed:
         because = "Words, deeds and record agree, and it was summed up or noted."
         return Score(criterion, 5, because, backed + noted + summed)
@@ -59,9 +69,13 @@ def _contradictions(talk: Talk) -> tuple[Evidence, ...]:
     found: list[Evidence] = []
     if knows_actions(talk):
         found += [
-            quote(turn, span, f"'{action.label}' was not done", good=False)
-            for turn, span, action in unbacked(talk)
+            quote(turn, span, f"“{label}” was not done", good=False)
+            for turn, span, label in unbacked(talk)
         ]
+    found += [
+        deed(turn, f"“{label}” was noted, and the customer never said who they are", good=False)
+        for turn, label in vain_notes(talk)
+    ]
     found += [
         quote(turn, span, "not in the record", good=False) for turn, span in wrong_money(talk)
     ]

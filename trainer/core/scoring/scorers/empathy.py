@@ -70,7 +70,8 @@ def empathy(
         because = because.rstrip()
         return Score(criterion, level, because, quotes(harm, good=False), missed)
     named = tuple(one for turn in shown for one in _names(talk, turn, replies(talk, turn.position)))
-    evidence = quotes(seen(talk, *CARE), "answers a feeling", most=4)
+    near = tuple(reply for turn in shown for reply in _answers(talk, turn))
+    evidence = quotes(seen_in(talk, near, *CARE), "answers a feeling", most=4)
     hard = tuple(one for turn in shown for one in _calls_hard(talk, replies(talk, turn.position)))
     said = dict.fromkeys((*named, *hard))
     evidence += tuple(quote(turn, span, "says how hard it is") for turn, span in said)[:2]
@@ -87,6 +88,12 @@ def _answered_later(talk: Talk, turn: Turn) -> bool:
     """Tell whether the reply after next answers it."""
     after = [one for one in talk.customer_turns if one.position > turn.position][:1]
     return any(_is_answered(talk, turn, one) for one in after)
+
+
+def _answers(talk: Talk, turn: Turn) -> tuple[Turn, ...]:
+    """List the two replies that may answer what was felt in `turn`."""
+    after = [one for one in talk.customer_turns if one.position > turn.position][:1]
+    return tuple(one for said in (turn, *after) for one in replies(talk, said.position))
 
 
 def _is_answered(talk: Talk, turn: Turn, after: Turn) -> bool:

@@ -36,7 +36,7 @@ def ownership(talk: Talk, criterion: str, *, turns: int = 2) -> Score:
     if broken:
         because = "It was taken on, but not everything that was said was done."
         return Score(criterion, 2, because, evidence + broken, missed)
-    deeds = tuple(deed(turn, f"did '{one.id}'") for turn, one in taken(talk)[:3])
+    deeds = tuple(deed(turn, f"did: {_label(talk, one.id)}") for turn, one in taken(talk)[:3])
     level, why = _level(talk, turns)
     if away:
         level, why = min(level, 3), f"{why} But part of it was pushed back to the customer."
@@ -59,6 +59,11 @@ def _level(talk: Talk, turns: int) -> tuple[int, str]:
             f"It was taken on in {counted(len(owned), 'turn')}, acted on, and the word was kept.",
         )
     return 5, "It was taken on, acted on with a time, and seen through to the end."
+
+
+def _label(talk: Talk, id: str) -> str:
+    action = talk.scenario.action(id) if talk.scenario else None
+    return action.label if action else id
 
 
 def _can_act(talk: Talk) -> bool:

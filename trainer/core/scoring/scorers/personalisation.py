@@ -79,9 +79,20 @@ def _level(talk: Talk, uses: tuple[_Use, ...]) -> tuple[int, str]:
     turns = {use.turn.position for use in fitting}
     if not personal and len(turns) >= 2:
         return 5, "The way out is fitted to what this customer told along the way."
-    if any(use.later for use in uses):
+    if any(use.later for use in uses) or _reflects_later(talk):
         return 4, "What the customer told along the way is taken up."
     return 3, "A fact of this customer's case is used; nothing that was told later is taken up."
+
+
+def _reflects_later(talk: Talk) -> bool:
+    """Tell whether what was named of the case had been told after the opening."""
+    opening = content_words(talk.customer_turns[0].text)
+    return any(
+        content_words(one.span.text) & content_words(heard.text) - opening
+        for turn, one in seen(talk, AgentAct.REFLECT)
+        for heard in talk.customer_turns[1:]
+        if heard.position < turn.position
+    )
 
 
 def _uses(talk: Talk, overlap: int) -> Iterator[_Use]:

@@ -7,7 +7,7 @@ from trainer.core.conversation.reading import Seen
 from trainer.core.conversation.turn import Turn
 from trainer.core.language.readability import readability
 from trainer.core.scoring.content_words import content_words
-from trainer.core.scoring.moments import seen, works
+from trainer.core.scoring.moments import seen, summings, works
 from trainer.core.scoring.quotes import counted, quotes
 from trainer.core.scoring.score import Missed, Score, not_applicable
 from trainer.core.scoring.scorer import scorer
@@ -35,7 +35,8 @@ def plain_words(
     too_hard = measured is not None and measured.grade > grade
     customers = frozenset().union(*(content_words(turn.text) for turn in talk.customer_turns))
     theirs = customers & content_words(text)
-    explained = quotes(seen(talk, AgentAct.EXPLAIN, AgentAct.CHECK), "explains plainly", most=3)
+    explained = quotes(seen(talk, AgentAct.EXPLAIN), "explains plainly", most=3)
+    explained += quotes(summings(talk), "checks or sums up", most=1)
     if too_hard or puzzled:
         level = 3 if puzzled else 4
         hard = "The sentences are harder to read than they need be." if too_hard else ""

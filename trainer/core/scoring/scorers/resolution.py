@@ -5,7 +5,7 @@ from trainer.core.conversation.transcript import Ending
 from trainer.core.conversation.turn import Turn
 from trainer.core.scenario.situation import Fact
 from trainer.core.scoring.moments import AGAINST, is_personal, last_word, replies, seen, told, works
-from trainer.core.scoring.quotes import counted, quotes, short
+from trainer.core.scoring.quotes import counted, opening_of, quotes, short
 from trainer.core.scoring.score import Evidence, Missed, Score, abstain
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.settled import Settled, is_met, said_at, settled
@@ -144,5 +144,4 @@ def _by_words(talk: Talk, criterion: str) -> Score:
 
 
 def _customer(turn: Turn) -> Evidence:
-    words = turn.text[:120]
-    return Evidence(turn.position, words, 0, "the customer's last words")
+    return opening_of(turn, 120, "the customer's last words")

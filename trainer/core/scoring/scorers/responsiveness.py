@@ -6,7 +6,7 @@ from trainer.core.conversation.acts import AgentAct, CustomerAct
 from trainer.core.conversation.channels import CHANNELS
 from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.scoring.moments import CARE, is_closed, seen, works
-from trainer.core.scoring.quotes import counted, deed, quotes
+from trainer.core.scoring.quotes import counted, deed, opening_of, quotes
 from trainer.core.scoring.score import Evidence, Missed, Score, abstain
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.talk import Talk
@@ -151,9 +151,6 @@ def _slips(found: _Found) -> str:
 
 def _evidence(talk: Talk, found: _Found) -> tuple[Evidence, ...]:
     late = tuple(deed(turn, "late", good=False) for turn in found.late[:3])
-    empty = tuple(
-        Evidence(turn.position, turn.text[:80], 0, "nothing that helps", good=False)
-        for turn in found.idle[:3]
-    )
+    empty = tuple(opening_of(turn, 80, "nothing that helps", good=False) for turn in found.idle[:3])
     held = quotes(seen(talk, AgentAct.HOLD), "announces a wait", most=2)
     return held + late + empty
