@@ -140,3 +140,40 @@ def test_a_hundred_thousand_characters_take_seconds_at_most(unit: str) -> None:
     start = time.process_time()
     read_agent((unit * (100_000 // len(unit) + 1))[:100_000], HEARD)
     assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To make sure I have the right person, what is your date of birth?",
+        "Just to confirm who I'm speaking to, may I have your postcode?",
+    ],
+)
+def test_asking_who_somebody_is_sums_nothing_up(text: str) -> None:
+    assert not read_agent(text).has(AgentAct.CHECK)
+
+
+def test_just_to_check_what_was_understood_still_does() -> None:
+    assert read_agent("Just to check I've understood: 39.90, twice?").has(AgentAct.CHECK)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["May I ask what you need to get done today?", "When do you need it, today or tomorrow?"],
+)
+def test_a_day_in_a_question_about_the_customers_need_is_no_plan(text: str) -> None:
+    assert not read_agent(text).has(AgentAct.PLAN)
+
+
+def test_what_is_still_to_come_names_nothing_that_happened() -> None:
+    heard = Heard(customer=("The code went to my old phone, minutes ago.",))
+    assert not read_agent("You get a code in 2 minutes.", heard).has(AgentAct.REFLECT)
+
+
+def test_thanks_for_calling_greets_at_the_start_and_winds_up_at_the_end() -> None:
+    first = Heard(customer=("Hello?",))
+    later = Heard(customer=("Hello?",), agent=("Hello, what can I do for you?",))
+    assert not read_agent("Thanks for calling.", first).has(AgentAct.CLOSE)
+    assert read_agent("Thanks for calling.", first).has(AgentAct.GREET)
+    assert read_agent("Thanks for calling.", later).has(AgentAct.CLOSE)
+    assert read_agent("Hello. Bye now.", first).has(AgentAct.CLOSE)

@@ -179,3 +179,16 @@ def test_nobody_agrees_to_the_same_message_twice_over() -> None:
     assert attempt.state.accepted is None
     again = go_on(attempt, FIXED)
     assert again.state.accepted is None
+
+
+def test_nobody_shrugs_and_is_glad_in_one_breath() -> None:
+    attempt = go_on(say(FIXED, actions=DONE), "How many routers do you have?")
+    assert CustomerAct.DUNNO not in acts(attempt)
+
+
+def test_the_yes_comes_before_what_was_held_back_until_now() -> None:
+    scenario = a_scenario(customer=a_persona(start={"trust": 40}))
+    asked = say("Has this caused you any trouble?", scenario=scenario)
+    assert acts(asked)[0] is CustomerAct.WITHHOLD
+    yes = acts(go_on(asked, FIXED, actions=DONE))
+    assert yes.index(CustomerAct.ACCEPT) < yes.index(CustomerAct.TELL)

@@ -3,7 +3,9 @@ import pytest
 from tests.builders import a_scenario
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.turn import ActionTaken
-from trainer.core.customer.deeds import breach_of, deeds_noticed, promises_after
+from trainer.core.customer.deeds import breach_of, claims_open, deeds_noticed, promises_after
+from trainer.core.scenario.policy import Must
+from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Action
 
 VERIFY = ActionTaken("verify_identity")
@@ -120,3 +122,41 @@ def test_actions_break_rules(
 def test_where_no_action_checks_identity_nothing_waits_for_it() -> None:
     scenario = a_scenario(actions=(Action("refund", "Refund", protected=True),))
     assert breach_of(scenario, (), (REFUND,)) == ""
+
+
+def test_a_click_on_who_was_not_asked_is_no_check() -> None:
+    now = (VERIFY, REFUND)
+    assert breach_of(guarded(), (), now) == "Refund a payment: done before the identity check"
+    assert breach_of(guarded(), (), now, ("postcode",)) == ""
+    noticed = deeds_noticed(guarded(), "Done.", now, now)
+    assert [one.scale for one in noticed] == [-0.5, 1.0]
+    noticed = deeds_noticed(guarded(), "Done.", now, now, ("postcode",))
+    assert [one.scale for one in noticed] == [1.0, 1.0]
+
+
+def test_a_check_claimed_is_noticed_unless_the_customer_said_who_they_are() -> None:
+    text = "I've verified you."
+    noticed = deeds_noticed(guarded(), text, (), ())
+    assert [(one.act, one.scale) for one in noticed] == [(AgentAct.UNBACKED, 0)]
+    assert deeds_noticed(guarded(), text, (), (), ("postcode",)) == ()
+
+
+def test_words_that_report_a_deed_claim_no_other() -> None:
+    done = (r"i've put it through",)
+    actions = (Action("refund", "Refund", done=done), Action("credit", "Credit", done=done))
+    scenario = a_scenario(actions=actions)
+    assert deeds_noticed(scenario, "I've put it through.", (), (REFUND,)) == ()
+
+
+def test_a_claim_is_open_until_the_deed_and_an_announcement_is_none() -> None:
+    claimed = promises_after((), a_scenario(), "I've refunded it.", 1, ())
+    announced = promises_after((), a_scenario(), "I'll refund it.", 1, ())
+    assert claims_open(claimed, a_scenario())
+    assert not claims_open(announced, a_scenario())
+    kept = promises_after(claimed, a_scenario(), "Done.", 3, (REFUND,))
+    assert not claims_open(kept, a_scenario())
+
+
+def guarded() -> Scenario:
+    must = Must("verify", "Check who she is", "knowledge", "postcode", (), "verify_identity")
+    return a_scenario(must=(must,))

@@ -116,3 +116,24 @@ def voiceless() -> Scenario:
 
 def ask(state: State = CALM, closing: Closing = SOLVED) -> Survey:
     return survey_from(state, a_scenario(), closing, ())
+
+
+def test_a_word_that_nobody_kept_comes_out_afterwards() -> None:
+    promise = Promise(1, "I'll credit it", "credit", kept=False)
+    broken = [replace(SOLVED, promises=(promise,) * times) for times in (0, 1, 2, 3)]
+    points = [ask(closing=one).satisfaction for one in broken]
+    assert points[0] - points[1] == pytest.approx(8, abs=0.1)
+    assert points[0] - points[2] == pytest.approx(16, abs=0.1)
+    assert points[2] == points[3]
+
+
+def test_what_breaks_a_rule_is_neither_what_was_needed_nor_easy() -> None:
+    survey = ask(closing=replace(SOLVED, breach="over the limit"))
+    assert survey.csat <= 3
+    assert survey.ces <= 3
+    assert "got what I needed" not in survey.comment
+
+
+def test_who_was_never_asked_says_so() -> None:
+    breach = "Refund: done before the identity check"
+    assert "who I was" in ask(closing=replace(SOLVED, breach=breach)).comment

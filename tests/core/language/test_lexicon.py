@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from trainer.core.language.lexicon import Lexicon, lexicon
+from trainer.core.language.lexicon import Lexicon, lexicon, scanner
 from trainer.core.language.tokens import fold
 
 
@@ -83,6 +83,28 @@ def test_a_long_text_takes_time_in_proportion() -> None:
     start = time.process_time()
     made.all("either a b c d " * 7000)
     assert time.process_time() - start < 2
+
+
+LISTS = [
+    lexicon("will", ("(i'll|i will|we will) [also] (check|look|fix)", "you'll see", "let me")),
+    lexicon("apart", ("(fix|sort) … (today|now)", "i don't", "(it|that) ('s|is) fine")),
+    lexicon("single", ("sorry", "[so] sorry", "^hello")),
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hello, i'll check it and i will also look; we will see.",
+        "you'll see that it's fine, ill fix all of it today, i dont mind",
+        "so sorry, sorry. let me. that is fine, sort it now",
+        "it is 5 days, i",
+        "",
+    ],
+)
+def test_one_walk_finds_what_each_list_finds_by_itself(text: str) -> None:
+    found = scanner(LISTS)(text)
+    assert found == {at: one.all(text) for at, one in enumerate(LISTS) if one.all(text)}
 
 
 def hits(phrase: str, text: str) -> list[str]:

@@ -1,8 +1,10 @@
+import pytest
+
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.reading import Seen
 from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.language.span import span_of
-from trainer.core.scoring.quotes import MOST, counted, deed, quotes, short
+from trainer.core.scoring.quotes import MOST, counted, deed, opening_of, quotes, short, widened
 from trainer.core.scoring.score import Evidence
 
 TEXT = "I can see why. I can see why you are cross."
@@ -27,7 +29,7 @@ def test_no_more_is_quoted_than_a_reader_looks_at() -> None:
 
 
 def test_a_deed_has_no_words() -> None:
-    assert deed(Turn(5, Speaker.AGENT, "Done."), "did 'refund'").quote == ""
+    assert deed(Turn(5, Speaker.AGENT, "Done."), "did: Refund").quote == ""
 
 
 def test_a_long_text_is_cut_at_a_word() -> None:
@@ -39,3 +41,29 @@ def test_a_number_agrees_with_its_noun() -> None:
     assert counted(1, "feeling") == "1 feeling"
     assert counted(2, "reply", "replies") == "2 replies"
     assert counted(0, "feeling") == "0 feelings"
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [
+        ("until 20", "until 20:00"),
+        ("efund", "refund"),
+        ("can", "can't"),
+        ("39", "39.90"),
+        ("the refund", "the refund"),
+        ("", ""),
+    ],
+)
+def test_a_quote_grows_to_whole_words(part: str, whole: str) -> None:
+    text = "I can't say until 20:00 when the refund of 39.90 comes."
+    made = widened(text, Evidence(1, part, text.index(part)))
+    assert made.quote == whole
+    assert text[made.start : made.start + len(whole)] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [("Short.", "Short."), ("It is delimited. Please", "It is delimited."), ("a" * 30, "a" * 18)],
+)
+def test_the_opening_of_a_turn_ends_with_a_word(text: str, opening: str) -> None:
+    assert opening_of(Turn(0, Speaker.AGENT, text), 18).quote == opening

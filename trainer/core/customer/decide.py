@@ -125,7 +125,9 @@ def _before_yes(scene: Scene, state: State) -> tuple[State, tuple[CustomerAct, .
     tail = _tail(scene)
     if tail in _ONCE and scene.table.best:
         state = replace(state, haggled=(*state.haggled, scene.table.best.id))
-    if tail is not None:
+    if tail is CustomerAct.ACCEPT and not scene.asked.facts:
+        acts.insert(0, tail)  # the yes comes before what was held back until now
+    elif tail is not None:
         acts.append(tail)
     if tail is CustomerAct.ACCEPT and scene.table.best:
         state = replace(state, accepted=scene.table.best.id, stale=0)

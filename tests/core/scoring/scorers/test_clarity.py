@@ -40,6 +40,9 @@ LEVELS = [
         f"{Q}\nagent: {STEP}\ncustomer [puzzled]: What?\nagent: You get 39.90 by Friday. Does that make sense?",
         4,
     ),
+    ("a summary of nothing", f"{Q}\nagent: {STEP}\n{OK}\nagent: To sum up. Bye now.", 4),
+    ("a question about nothing yet", f"{Q}\nagent: Does that help?\n{OK}\nagent: {STEP}", 4),
+    ("asked later", f"{Q}\nagent: {STEP}\n{OK}\nagent: Does that work for you?", 5),
     ("summed up", f"{Q}\nagent: {STEP} So to sum up: 39.90 by Friday. Is that clear?", 5),
 ]
 

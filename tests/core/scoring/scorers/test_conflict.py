@@ -27,6 +27,14 @@ LEVELS = [
     ("heard, no way on", f"{HOT}\nagent: {HEARD}\ncustomer [tell, heat=70]: And?", 3),
     ("heard, a way on", f"{HOT}\nagent: {HEARD} {WAY}\ncustomer [tell, heat=70]: Right.", 4),
     ("and calmer", f"{HOT}\nagent: {HEARD} {WAY}\ncustomer [accept, heat=40]: Fine.", 5),
+    ("heard, a reason, no work", f"{HOT}\nagent: {HEARD} That was because of a fault.\ncustomer [tell, heat=70]: And?", 3),
+    ("heard, and no calmer", f"{HOT}\nagent: {HEARD} {WAY}\ncustomer [vent, heat=85]: So?", 3),
+    ("heard, no way on, no calmer", f"{HOT}\nagent: {HEARD}\ncustomer [tell, heat=85]: And?", 2),
+    (
+        "work, and the anger never named",
+        f"customer [tell, heat=70]: It is 39.90.\nagent: {WAY}\ncustomer [tell, heat=50]: Hm.",
+        3,
+    ),
     (
         "work answers a hot turn that is no complaint",
         f"{HOT}\nagent: {HEARD} {WAY}\ncustomer [tell, heat=65]: LS6.\nagent: I'll send it today.\ncustomer [accept, heat=40]: Fine.",

@@ -21,6 +21,11 @@ LEVELS = [
         4,
     ),
     (
+        "named though the agent had raised the bank first",
+        f"{Q}\nagent: Did it cause you any trouble with the bank?\n{FEE}\nagent: I can see why a bank fee makes you angry.",
+        4,
+    ),
+    (
         "reckoned with",
         f"{Q}\n{ASK}\n{FEE}\nagent: I'll refund the bank fee for being overdrawn by Friday.",
         5,

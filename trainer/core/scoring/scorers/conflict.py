@@ -47,8 +47,8 @@ def conflict(talk: Talk, criterion: str, *, heat: float = 60, calmer: float = 25
         return Score(criterion, level, because, care, _missed(talk, hot))
     evidence = care + quotes(way, "a way forward", most=3)
     down = _came_down(talk, hot)
-    if down <= 0 or not _worked(talk, after):
-        because = "The anger was answered, but the customer did not come down, or no work followed."
+    if down <= 0 or not care or not _worked(talk, after):
+        because = _short_of(down, heard=bool(care))
         return Score(criterion, 3, because, evidence, _missed(talk, hot))
     breach = settled(talk).breach
     if down < calmer or breach:
@@ -67,6 +67,14 @@ def _is_heard(talk: Talk, turn: Turn) -> bool:
         and CustomerAct.OPEN not in turn.acts
         and any(works(talk, one) for one in answer)
     )
+
+
+def _short_of(down: float, *, heard: bool) -> str:
+    if not heard:
+        return "Calm was kept and the matter moved on, but the anger itself was never named."
+    if down <= 0:
+        return "The anger was answered, but the customer did not come down."
+    return "The anger was answered, but no work followed."
 
 
 def _worked(talk: Talk, after: tuple[Turn, ...]) -> bool:
