@@ -78,6 +78,13 @@ def test_a_broken_phrase_is_refused(phrase: str) -> None:
         lexicon("broken", (phrase,))
 
 
+def test_a_phrase_that_is_no_expression_says_so_when_it_is_first_needed() -> None:
+    made = lexicon("broken", ("hello +*",))
+    assert made.all("goodbye") == ()
+    with pytest.raises(ValueError, match="is no phrase"):
+        made.all("hello there")
+
+
 def test_a_long_text_takes_time_in_proportion() -> None:
     made = lexicon("gap", ("either … or [a|b] c",))
     start = time.process_time()

@@ -59,7 +59,9 @@ def test_a_claim_without_its_deed_is_unbacked() -> None:
     found = talk_of(
         talk("customer: Hi\nagent: I've refunded the 39.90.", closing=OPEN), a_scenario()
     )
-    assert [(turn.position, label) for turn, _, label in unbacked(found)] == [(1, "Refund a payment")]
+    assert [(turn.position, label) for turn, _, label in unbacked(found)] == [
+        (1, "Refund a payment")
+    ]
 
 
 def test_a_claim_whose_deed_comes_later_is_backed() -> None:

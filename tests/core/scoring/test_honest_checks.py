@@ -99,6 +99,11 @@ def test_a_check_claimed_with_nobody_asked_is_an_unbacked_claim() -> None:
     assert "unbacked_action" in {one.id for one in card.failings}
 
 
+def test_i_have_claims_as_much_as_ive() -> None:
+    _, card = held(OFFLINE, (FAULT, ()), ("I have ordered the hub for you.", ()))
+    assert "unbacked_action" in {one.id for one in card.failings}
+
+
 def test_what_was_said_before_it_was_true_is_no_5_of_consistency() -> None:
     _, card = held(
         OFFLINE,
@@ -133,8 +138,8 @@ def test_every_quote_begins_and_ends_with_whole_words(agent: str) -> None:
         scenario = library().load(slug)
         attempt = play(scenario, 2, AGENTS[agent], ScriptedVoice())
         card = grade(attempt.transcript, library().rubric("default"), scenario)
-        parts = [*card.scores, *card.failings]
-        for one in [one for part in parts for one in part.evidence if one.quote]:
+        made = [one.evidence for one in card.scores] + [one.evidence for one in card.failings]
+        for one in [one for evidence in made for one in evidence if one.quote]:
             text = attempt.transcript.turns[one.turn].text
             end = one.start + len(one.quote)
             assert text[one.start : end] == one.quote

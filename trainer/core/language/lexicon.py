@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from trainer.core.language.lexicons.slots import SLOTS
 
@@ -242,11 +243,9 @@ def _seconds(start: str, rest: str) -> set[str]:
 
 def _group(start: str) -> tuple[str, str]:
     """Split "(…) rest" into what is between the brackets and the rest."""
-    depth = 0
-    for sign in _BRACKET.finditer(start):
-        depth += 1 if sign.group() in _BRACKETS else -1
-        if depth == 0:
-            break
+    signs = list(_BRACKET.finditer(start))
+    depths = accumulate(1 if sign.group() in _BRACKETS else -1 for sign in signs)
+    sign = next(sign for sign, depth in zip(signs, depths, strict=True) if depth == 0)
     return start[1 : sign.start()], start[sign.end() :].lstrip()
 
 

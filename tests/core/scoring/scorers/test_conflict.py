@@ -27,7 +27,11 @@ LEVELS = [
     ("heard, no way on", f"{HOT}\nagent: {HEARD}\ncustomer [tell, heat=70]: And?", 3),
     ("heard, a way on", f"{HOT}\nagent: {HEARD} {WAY}\ncustomer [tell, heat=70]: Right.", 4),
     ("and calmer", f"{HOT}\nagent: {HEARD} {WAY}\ncustomer [accept, heat=40]: Fine.", 5),
-    ("heard, a reason, no work", f"{HOT}\nagent: {HEARD} That was because of a fault.\ncustomer [tell, heat=70]: And?", 3),
+    (
+        "heard, a reason, no work",
+        f"{HOT}\nagent: {HEARD} That was because of a fault.\ncustomer [tell, heat=70]: And?",
+        3,
+    ),
     ("heard, and no calmer", f"{HOT}\nagent: {HEARD} {WAY}\ncustomer [vent, heat=85]: So?", 3),
     ("heard, no way on, no calmer", f"{HOT}\nagent: {HEARD}\ncustomer [tell, heat=85]: And?", 2),
     (
