@@ -37,7 +37,8 @@ def opening_of(turn: Turn, most: int, note: str = "", *, good: bool = True) -> E
 def widened(text: str, evidence: Evidence) -> Evidence:
     """Let a quote begin and end with whole words: patterns may match a part of one."""
     start, end = evidence.start, evidence.start + len(evidence.quote)
-    if not evidence.quote:
+    edges = text[max(start - 1, 0) : start] + text[end : end + 1]
+    if not evidence.quote or not edges.strip():
         return evidence
     for word in _WORD.finditer(text):
         if word.start() < start < word.end():
