@@ -6,7 +6,15 @@ import pytest
 
 from tests.builders import a_scenario
 from trainer.core.attempt import Attempt, Message, close, replay, survey_of
-from trainer.core.coaching.leverage import candidates_at, effect_of, harm_of, messages_of, moment_of
+from trainer.core.coaching.leverage import (
+    POOR,
+    WORTH_TELLING,
+    candidates_at,
+    effect_of,
+    harm_of,
+    messages_of,
+    moment_of,
+)
 from trainer.core.conversation.turn import ActionTaken, Speaker
 from trainer.core.customer.scripted import ScriptedVoice
 from trainer.core.customer.state import Change
@@ -42,6 +50,21 @@ def test_the_gain_is_what_playing_the_talk_again_with_the_other_line_gives() -> 
 def test_an_excellent_talk_has_no_moment_to_change() -> None:
     attempt = play(a_scenario(), 1, AGENTS["expert"], VOICE)
     assert moment_of(attempt, VOICE) is None
+
+
+def test_in_a_poor_talk_the_best_change_is_told_however_little_it_gains() -> None:
+    attempt = played(*[RUDE] * 3)
+    moment = moment_of(attempt, VOICE)
+    assert survey_of(attempt).satisfaction < POOR
+    assert moment is not None
+    assert moment.gain > 0
+
+
+def test_in_a_good_talk_a_small_gain_is_not_worth_a_lesson() -> None:
+    attempt = play(a_scenario(), 1, AGENTS["competent"], VOICE)
+    gains = moment_of(attempt, VOICE)
+    assert survey_of(attempt).satisfaction >= POOR
+    assert gains is None or gains.gain >= WORTH_TELLING
 
 
 def test_without_a_model_answer_there_is_nothing_to_compare_with() -> None:
@@ -82,26 +105,28 @@ def test_an_action_taken_in_the_better_line_is_not_taken_twice() -> None:
     assert moment.gain > 0
 
 
-def test_a_line_that_names_what_was_not_told_yet_is_no_candidate() -> None:
-    fee = a_step("I am sorry that you went overdrawn and paid a fee for it.")
+def test_a_line_that_answers_what_was_not_told_is_no_candidate() -> None:
+    asks = a_step("When did you cancel, and how?")
+    thanks = a_step("Thank you for the date.")
     attempt = played("Hello.", "Let me look into it.")
-    assert candidates_at(with_talk(attempt, fee), 1) == ()
-    told = replace(attempt.states[1], told=("bank_fee",))
+    assert "when_cancelled" not in attempt.states[1].told
+    assert candidates_at(with_talk(attempt, asks, thanks), 1, VOICE) == (asks,)
+    told = replace(attempt.states[1], told=tuple(fact.id for fact in attempt.scenario.facts))
     heard = replace(attempt, states=(attempt.states[0], told, *attempt.states[2:]))
-    assert candidates_at(with_talk(heard, fee), 1) == (fee,)
+    assert candidates_at(with_talk(heard, asks, thanks), 1, VOICE) == (asks, thanks)
 
 
 def test_a_line_that_claims_what_was_not_done_is_no_candidate() -> None:
     claim = "I have refunded the payment."
     attempt = played("Hello.", "Let me look into it.")
-    assert candidates_at(with_talk(attempt, a_step(claim)), 1) == ()
+    assert candidates_at(with_talk(attempt, a_step(claim)), 1, VOICE) == ()
     done = a_step(claim, "refund")
-    assert candidates_at(with_talk(attempt, done), 1) == (done,)
+    assert candidates_at(with_talk(attempt, done), 1, VOICE) == (done,)
 
 
 def test_nothing_is_summed_up_before_it_was_agreed() -> None:
     attempt = played("Hello.", "Let me look into it.")
-    assert candidates_at(with_talk(attempt, a_step("To sum up: all is well.")), 1) == ()
+    assert candidates_at(with_talk(attempt, a_step("To sum up: all is well.")), 1, VOICE) == ()
 
 
 def test_what_is_done_with_the_better_line_is_told_by_its_label() -> None:

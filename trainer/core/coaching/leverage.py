@@ -6,8 +6,9 @@ the moment stays as the trainee wrote it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from trainer.core.attempt import Attempt, Message, close, exchange, fork, survey_of
+from trainer.core.attempt import Attempt, Message, close, exchange, fork, replay, survey_of
 from trainer.core.coaching.debrief import Moment
 from trainer.core.coaching.goals import goal_at
 from trainer.core.coaching.reasons import reason_of
@@ -15,12 +16,14 @@ from trainer.core.conversation.patterns import find, said
 from trainer.core.conversation.turn import ActionTaken, Speaker, Turn
 from trainer.core.customer.state import Change
 from trainer.core.customer.voice import Voice
-from trainer.core.language.stems import concrete
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Step
 
 WORTH_TELLING = 3.0
-"""Points of satisfaction (0–100) below which a change is not worth a lesson."""
+"""Points of satisfaction (0–100) below which a change in a good talk is not worth a lesson."""
+MEASURABLE = 0.1
+POOR = 60.0
+"""Satisfaction (0–100) below which the best change is told however little it gains by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,38 +48,53 @@ def messages_of(attempt: Attempt) -> tuple[Message, ...]:
 
 
 def moment_of(attempt: Attempt, voice: Voice) -> Moment | None:
-    """Find the turn whose better wording gains most; None when nothing gains three points."""
+    """Find the turn whose better wording gains most.
+
+    None when nothing gains at all, and in a good talk when nothing gains three points.
+    """
     messages = messages_of(attempt)
     before = survey_of(attempt).satisfaction
     trials = [
         _try(attempt, messages, index, step, before, voice)
         for index in range(len(messages))
-        for step in candidates_at(attempt, index)
+        for step in candidates_at(attempt, index, voice)
     ]
     best = max(trials, key=lambda trial: (trial.gain, -trial.index), default=None)
-    if best is None or best.gain < WORTH_TELLING:
-        return None
-    return _moment(attempt, best)
+    enough = WORTH_TELLING if before >= POOR else MEASURABLE
+    return _moment(attempt, best) if best is not None and best.gain >= enough else None
 
 
-def candidates_at(attempt: Attempt, index: int) -> tuple[Step, ...]:
+def candidates_at(attempt: Attempt, index: int, voice: Voice) -> tuple[Step, ...]:
     """List the model's lines that could truly have been said as the agent's message `index`.
 
-    Near the same place in the model's talk, naming nothing that the customer had not told yet,
+    Near the same place in the model's talk, answering nothing that the customer had not told yet,
     claiming nothing done that was not done by then, and summing up only what was agreed.
     """
     scenario, model, state = attempt.scenario, attempt.scenario.model, attempt.states[index]
     first = (Step(model.strong),) if model.strong and index == 0 else ()
-    near = model.talk[max(0, index - 1) : index + 2] or model.talk[-1:]
-    untold = _untold(attempt, index)
     done = {one.id for one in (*state.actions, *_own(attempt, index))}
+    answers = _answers(scenario, voice)
+    near = (
+        model.talk[place]
+        for place in range(max(0, index - 1), min(index + 2, len(answers)))
+        if answers[place] <= set(state.told)
+    )
     return tuple(
         step
         for step in (*first, *near)
-        if not untold & concrete(step.say)
-        and claimed(scenario, step.say) <= done | set(step.do)
+        if claimed(scenario, step.say) <= done | set(step.do)
         and (state.accepted is not None or find("sum up", step.say) is None)
     )
+
+
+def _answers(scenario: Scenario, voice: Voice) -> tuple[frozenset[str], ...]:
+    """Play the model's talk, and list the facts that each line of it answers: those just told."""
+    lines = (
+        Message(step.say, actions=_actions(scenario, step, ())) for step in scenario.model.talk
+    )
+    told = [frozenset(state.told) for state in replay(scenario, 0, lines, voice).states]
+    news = (after - before for before, after in pairwise(told))
+    return (frozenset(), *news)[: len(scenario.model.talk)]
 
 
 def claimed(scenario: Scenario, text: str) -> set[str]:
@@ -86,17 +104,6 @@ def claimed(scenario: Scenario, text: str) -> set[str]:
         for action in scenario.actions
         if any(said(pattern, text) for pattern in action.done)
     }
-
-
-def _untold(attempt: Attempt, index: int) -> frozenset[str]:
-    """Gather the words that only facts not told before the agent's message `index` have."""
-    scenario = attempt.scenario
-    told = attempt.states[index].told
-    turns = [turn.text for turn in attempt.transcript.turns[: 2 * index + 1]]
-    lookup = (scenario.record, scenario.brief, *(one.text for one in scenario.articles))
-    known = concrete(" ".join((*turns, *lookup, scenario.customer.name)))
-    secret = (concrete(fact.say) for fact in scenario.facts if fact.id not in told)
-    return frozenset().union(*secret) - known
 
 
 def _own(attempt: Attempt, index: int) -> tuple[ActionTaken, ...]:
