@@ -1,10 +1,12 @@
 """Serve the site in this process, so that a test can stop it, cut its lines, and start it again."""
 
 import threading
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from socket import SHUT_RDWR, socket
+from typing import TYPE_CHECKING
 
 from flask import Flask
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
@@ -13,6 +15,27 @@ from trainer.config import Settings
 from trainer.simulator import Simulator
 from trainer.store import database
 from trainer.web import assets, create_app
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+
+def closing(app: Flask) -> "WSGIApplication":
+    """Close what an answer reads from also where the browser went away in the middle of it.
+
+    The development server forgets to, and leaves the file of a style sheet open.
+    """
+
+    def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterator[bytes]:
+        parts = app(environ, start_response)
+        try:
+            yield from parts
+        finally:
+            close = getattr(parts, "close", None)
+            if close is not None:
+                close()
+
+    return answer
 
 
 @dataclass
@@ -37,7 +60,7 @@ class Served:
                 super().setup()
 
         self.server: BaseWSGIServer | None = make_server(
-            "127.0.0.1", self.port, self.app, threaded=True, request_handler=Handler
+            "127.0.0.1", self.port, closing(self.app), threaded=True, request_handler=Handler
         )
         self.port = self.server.server_port
         self.thread = threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True)

@@ -35,6 +35,7 @@ def test_a_whole_talk_goes_by_keyboard_with_the_focus_in_sight(
     page.wait_for_url("**/scenarios/*")
     tab_to(page, "Begin")
     page.keyboard.press("Enter")
+    page.wait_for_url("**/attempts/*")  # until it is loaded, scripts and all
     expect(page.get_by_role("log")).to_be_visible()
     page.keyboard.press("r")
     expect(page.get_by_label("Your reply")).to_be_focused()
