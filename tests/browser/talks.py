@@ -24,6 +24,7 @@ def begin(page: Page, slug: str = SLUG) -> None:
     """Begin a case from its own page."""
     page.goto(f"/scenarios/{slug}")
     page.get_by_role("button", name="Begin").click()
+    page.wait_for_url("**/attempts/*")  # until it is loaded: keys pressed before the scripts ran are lost
     expect(page.get_by_role("log")).to_be_visible()
 
 
