@@ -18,7 +18,8 @@ ROOT = Path(__file__).parents[3]
 SLUGS = sorted(
     path.stem for path in (ROOT / "scenarios").glob("*/*.yaml") if path.parent.name != "personas"
 )
-SEEDS = range(10)
+SEEDS = range(3)
+"""Seeds change words, hardly ever decisions; bench/customer_order.py plays the wide sweep."""
 BAD = ("rude", "silent", "apologiser", "stuffer")
 
 
@@ -37,7 +38,7 @@ def test_the_expert_reaches_an_outcome_that_is_right(slug: str) -> None:
 @pytest.mark.parametrize("slug", SLUGS)
 @pytest.mark.parametrize("name", BAD)
 def test_bad_agents_never_come_through(name: str, slug: str) -> None:
-    for seed in SEEDS if name == "stuffer" else range(3):
+    for seed in SEEDS:
         attempt = run(name, slug, seed)
         assert attempt.state.accepted is None
         assert survey_of(attempt).csat == 1
@@ -45,7 +46,7 @@ def test_bad_agents_never_come_through(name: str, slug: str) -> None:
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_better_work_leaves_more_satisfaction(slug: str) -> None:
-    mean = {name: fmean(satisfaction(name, slug, seed) for seed in range(3)) for name in AGENTS}
+    mean = {name: fmean(satisfaction(name, slug, seed) for seed in SEEDS) for name in AGENTS}
     assert mean["expert"] >= mean["competent"] > max(mean[name] for name in BAD)
     assert mean["competent"] >= mean["novice"] > max(mean[name] for name in BAD)
     assert mean["curt"] > max(mean[name] for name in BAD)
