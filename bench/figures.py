@@ -51,4 +51,4 @@ def wilson(hits: int, tries: int) -> tuple[float, float]:
     middle = share + Z * Z / (2 * tries)
     wide = Z * sqrt(share * (1 - share) / tries + Z * Z / (4 * tries * tries))
     below = 1 + Z * Z / tries
-    return (middle - wide) / below, (middle + wide) / below
+    return max(0.0, (middle - wide) / below), min(1.0, (middle + wide) / below)

@@ -24,5 +24,12 @@ def test_a_promise_not_kept_is_open() -> None:
     assert [one.action for one in TALK.closing.open_promises] == ["call_back"]
 
 
+def test_a_word_for_after_the_talk_is_due_later_and_not_open_now() -> None:
+    later = Promise(1, "I'll ring tomorrow", "", kept=False, due="tomorrow")
+    closing = Closing(Ending.RESOLVED, promises=(*PROMISES, later))
+    assert closing.due_later == (later,)
+    assert later not in closing.open_promises
+
+
 PROMISES = (Promise(1, "I'll ring", "call_back", kept=False), Promise(1, "sent", "send", kept=True))
 TALK = Transcript("chat", (OPENING, ANSWER), Closing(Ending.RESOLVED, promises=PROMISES))

@@ -158,6 +158,10 @@ LINES: dict[AgentAct, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     AgentAct.LIMIT: (
         (
+            "I will not be insulted.",
+            "If you insult me again I'm ending the call.",
+            "I need you to stop swearing at me so I can help.",
+            "This is my last warning: any more insults and I'll close this chat.",
             "I want to help, but I can't do that while I'm being sworn at.",
             "I'd ask you to keep this respectful, please.",
             "I can't refund it because the seal is broken.",

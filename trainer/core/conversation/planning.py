@@ -3,7 +3,7 @@
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.denial import clause_of
 from trainer.core.conversation.reading import Seen
-from trainer.core.conversation.sentence import Sentence
+from trainer.core.conversation.sentence import Sentence, read_sentences
 from trainer.core.language.lexicon import lexicon
 from trainer.core.language.lexicons.plan import NEXT_STEPS, NO_PLAN, TIMES
 
@@ -19,10 +19,19 @@ def see_plan(sentence: Sentence) -> list[Seen]:
         clause = sentence.folded[begin:end]
         if _NO_PLAN.within(clause) or (sentence.question and not _NEXT_STEPS.within(clause)):
             continue
-        if _NEXT_STEPS.within(sentence.folded) and not _past(clause):
+        if _NEXT_STEPS.within(sentence.folded) and not is_past(clause):
             words = sentence.folded[time.start : time.end]
             return [Seen(AgentAct.PLAN, sentence.whole, f"plan: {words}", 0.9)]
     return []
+
+
+def due_words(text: str, quote: str) -> str:
+    """Quote when it is due: the first time named in the sentence of `quote`, empty where none is."""
+    named = (one for one in read_sentences(text) if quote in one.text)
+    for sentence in named:
+        for time in _TIMES.all(sentence.folded):
+            return sentence.text[time.start : time.end]
+    return ""
 
 
 _PAST = lexicon(
@@ -40,5 +49,6 @@ _COMING = lexicon(
 )
 
 
-def _past(clause: str) -> bool:
+def is_past(clause: str) -> bool:
+    """Tell whether folded words tell of what has been, with nothing still to come."""
     return _PAST.within(clause) and not _COMING.within(clause)

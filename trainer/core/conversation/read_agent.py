@@ -14,6 +14,7 @@ from trainer.core.conversation.repeating import see_repeat
 from trainer.core.conversation.sentence import Sentence, read_sentences
 from trainer.core.conversation.shouting import see_shouting
 from trainer.core.conversation.terms import see_jargon
+from trainer.core.conversation.weighing import weigh
 from trainer.core.language.lexicon import lexicon
 from trainer.core.language.lexicons.deflect import WARM_HANDOVER
 
@@ -21,7 +22,10 @@ _HARM = frozenset({AgentAct.RUDE, AgentAct.BLAME, AgentAct.DISMISS})
 _WARM = frozenset({AgentAct.EMPATHY, AgentAct.REFLECT, AgentAct.CHECK, AgentAct.QUESTION})
 _WARM_HANDOVER = lexicon("warm hand-over", WARM_HANDOVER)
 _CONCRETE = frozenset({AgentAct.PLAN, AgentAct.OWNERSHIP})
+_WORK = frozenset({AgentAct.OWNERSHIP, AgentAct.PLAN, AgentAct.OFFER})
+"""What "anything else I can do for you today?" does not do."""
 _NO_HEARD = Heard()
+_Alone = tuple[tuple[Sentence, ...], tuple[Seen, ...]]
 _KEPT = 512
 _LONGEST_KEPT = 4000
 
@@ -33,11 +37,28 @@ def read_agent(text: str, heard: Heard = _NO_HEARD) -> Reading:
     once a sentence. What words alone cannot tell is not read here: asking again, straying, being
     late, no progress, what was done and what was only claimed.
     """
-    sentences, alone = _remembered(text) if len(text) <= _LONGEST_KEPT else _read_alone(text)
-    seen = list(alone)
+    return (
+        _once_read(text, heard) if len(text) <= _LONGEST_KEPT else _read(text, heard, _alone(text))
+    )
+
+
+def read_by_lists(text: str, heard: Heard = _NO_HEARD) -> Reading:
+    """Read the acts by the phrase lists alone, as it is read where the weights are absent."""
+    return _read(text, heard, _by_lists(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def _once_read(text: str, heard: Heard) -> Reading:
+    """Read a message that is met again: a replay and a grading meet all before the turn changed."""
+    return _read(text, heard, _remembered(text))
+
+
+def _read(text: str, heard: Heard, alone: _Alone) -> Reading:
+    sentences, seen = alone[0], list(alone[1])
     if heard.customer and not heard.agent:
         seen = [one for one in seen if not _opening_thanks(one)]
-    seen.extend(see_refusal(sentences, tuple(seen)))
+    noes = see_refusal(sentences, tuple(seen))
+    seen = [one for one in seen if one.act is not AgentAct.REFUSE] + noes
     seen.extend(see_reflections(sentences, heard, tuple(seen)))
     seen.extend(see_jargon(text, heard))
     seen.extend(see_repeat(text, sentences, heard))
@@ -48,17 +69,26 @@ def read_agent(text: str, heard: Heard = _NO_HEARD) -> Reading:
 
 
 @lru_cache(maxsize=_KEPT)
-def _remembered(text: str) -> tuple[tuple[Sentence, ...], tuple[Seen, ...]]:
-    return _read_alone(text)
+def _remembered(text: str) -> _Alone:
+    return _alone(text)
 
 
-def _read_alone(text: str) -> tuple[tuple[Sentence, ...], tuple[Seen, ...]]:
+def _alone(text: str) -> _Alone:
     """Read what needs nothing but the message itself; a talk replayed reads it once."""
     sentences = read_sentences(text)
-    seen = [one for sentence in sentences for one in _read_sentence(sentence)]
-    if any(_WARM_HANDOVER.within(sentence.folded) for sentence in sentences):
-        seen = [one for one in seen if one.act is not AgentAct.DEFLECT]
-    return sentences, tuple(seen)
+    return sentences, _gathered(sentences, [weigh(one, _read_sentence(one)) for one in sentences])
+
+
+def _by_lists(text: str) -> _Alone:
+    sentences = read_sentences(text)
+    return sentences, _gathered(sentences, [_read_sentence(one) for one in sentences])
+
+
+def _gathered(sentences: tuple[Sentence, ...], read: list[list[Seen]]) -> tuple[Seen, ...]:
+    warm = any(_WARM_HANDOVER.within(sentence.folded) for sentence in sentences)
+    return tuple(
+        one for found in read for one in found if not (warm and one.act is AgentAct.DEFLECT)
+    )
 
 
 def _read_sentence(sentence: Sentence) -> list[Seen]:
@@ -68,6 +98,8 @@ def _read_sentence(sentence: Sentence) -> list[Seen]:
         heap = Seen(AgentAct.SALAD, sentence.whole, "salad: words without a sentence", 0.8)
         return [heap, *(one for one in found if one.act is AgentAct.RUDE)]
     found.extend(see_plan(sentence))
+    if sentence.closing:
+        found = [one for one in found if one.act not in _WORK]
     if any(one.act in _CONCRETE for one in found):
         found = [one for one in found if not one.rule.endswith("as possible")]
     harmful = any(one.act in _HARM for one in found)

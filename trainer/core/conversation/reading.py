@@ -44,7 +44,7 @@ class Heard:
 
     customer: tuple[str, ...] = ()
     agent: tuple[str, ...] = ()
-    jargon: Mapping[str, str] = field(default_factory=dict)
+    jargon: Mapping[str, str] = field(default_factory=dict, hash=False)
     names: tuple[str, ...] = ()
 
 

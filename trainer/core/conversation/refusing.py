@@ -20,13 +20,15 @@ _SOFTENING = frozenset({AgentAct.OFFER, AgentAct.OPTIONS, AgentAct.OWNERSHIP, Ag
 def see_refusal(sentences: tuple[Sentence, ...], seen: tuple[Seen, ...]) -> list[Seen]:
     """See each sentence that says no: a limit when the message says why or what else, else a refusal.
 
-    A sentence that sums up refuses nothing new.
+    A sentence that sums up refuses nothing new. A no among `seen` (only likely, by the weights)
+    counts where the lists see none in its sentence.
     """
+    likely = [one for one in seen if one.act is AgentAct.REFUSE]
     noes = [
         found
         for one in sentences
         if not one.salad and not one.question and not _sums_up(one, seen)
-        for found in _no(one)
+        for found in _no(one) or [no for no in likely if no.span == one.whole]
     ]
     if not noes:
         return []

@@ -23,12 +23,19 @@ class Ending(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """Hold something announced: said at `turn` in the words `quote`; `kept` once it was done."""
+    """Hold something announced: said at `turn` in the words `quote`; `kept` once it was done.
+
+    `action` is an action of the scenario, empty where nothing here can do it ("I'll ring you").
+    `due` are the words that say when, empty where none did. `broken_by` is the later turn of the
+    agent that said otherwise, None where none did.
+    """
 
     turn: int
     quote: str
     action: str
     kept: bool
+    due: str = ""
+    broken_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +55,13 @@ class Closing:
 
     @property
     def open_promises(self) -> tuple[Promise, ...]:
-        """List what was announced and not done."""
-        return tuple(promise for promise in self.promises if not promise.kept)
+        """List what was announced to be done here, and not done."""
+        return tuple(one for one in self.promises if one.action and not one.kept)
+
+    @property
+    def due_later(self) -> tuple[Promise, ...]:
+        """List the words given for after the talk ("I'll ring you tomorrow"): none is kept yet."""
+        return tuple(one for one in self.promises if not one.action)
 
 
 @dataclass(frozen=True, slots=True)

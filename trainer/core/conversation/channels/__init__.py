@@ -12,3 +12,6 @@ CHANNELS: dict[str, Channel] = {
     )
 }
 """Every channel by its name."""
+
+USUAL = CHANNELS["chat"]
+"""What a talk of unknown origin is taken for."""

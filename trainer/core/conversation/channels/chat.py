@@ -13,4 +13,9 @@ CHANNEL = Channel(
     has_subject=False,
     timed=True,
     template="channels/chat.html",
+    place="in the chat",
+    by="by chat",
+    elsewhere="by phone",
+    manner="live chat: short messages, often not whole sentences",
+    slips=True,
 )

@@ -13,4 +13,12 @@ CHANNEL = Channel(
     has_subject=True,
     timed=False,
     template="channels/email.html",
+    place="in my e-mail",
+    by="by e-mail",
+    elsewhere="by phone",
+    manner="e-mail: whole sentences; greeting and signature stand already",
+    pause=3600.0,
+    dress="letter",
+    rows=10,
+    sends_on_enter=False,
 )

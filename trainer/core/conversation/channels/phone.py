@@ -13,4 +13,11 @@ CHANNEL = Channel(
     has_subject=False,
     timed=True,
     template="channels/phone.html",
+    place="on the phone",
+    by="by phone",
+    elsewhere="by e-mail",
+    manner="on the phone: spoken words",
+    silence_seconds=75,
+    spoken=True,
+    dress="line",
 )

@@ -55,4 +55,5 @@ DISMISS_GUARDS = (
     "(you|u) (don't|do not) understand (the|what|why|how) [letter|bill|term|message|charge|this] (letter|bill|term|message|charge|please)",
     "(just|please|kindly) wait (a|one|for a|just|here|while|until)",
     "if there's nothing",
+    "(if|when|whenever|before|until|why|how|unless|each time|every time|in case|should) [<so>|ever|that] (it|that|this) (happens|happen)",
 )

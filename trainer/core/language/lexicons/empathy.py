@@ -101,7 +101,7 @@ SARCASM = (
     "(oh|wow) (really|so) (sorry|scary|terrible|hard)",
     "(well|oh|yeah|sure|wow) (congratulations|bravo|well done|good for you|lucky you|whatever you say|big deal)",
     "(thanks|thank you) for nothing",
-    "(big|what a) (deal|surprise)",
+    "^(big deal|(big|what a) surprise)",
     "(well done|nice one|good job|great job) (genius|sherlock|einstein|for (reading|nothing))",
     "like (i|we) care",
     "as if (i|we) (care|have nothing better)",

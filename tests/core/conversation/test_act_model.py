@@ -1,0 +1,74 @@
+import struct
+from pathlib import Path
+
+import pytest
+
+from trainer.core.conversation import act_model
+from trainer.core.conversation.act_model import available, chances
+from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.sentence import Sentence, read_sentences
+
+
+def test_the_weights_ship_with_the_project() -> None:
+    assert available()
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Bear with me a minute please.", AgentAct.HOLD),
+        ("That must have been a dreadful night for you.", AgentAct.EMPATHY),
+        ("I'm afraid we can't refund that one.", AgentAct.REFUSE),
+        ("You'll have it by Wednesday evening.", AgentAct.PLAN),
+    ],
+)
+def test_a_plain_line_is_likelier_its_act_than_any_other(text: str, act: AgentAct) -> None:
+    likely = chances(one(text))
+    assert max(likely, key=lambda name: likely[name]) is act
+    assert likely[act] > 0.5
+
+
+def test_a_sentence_may_do_two_acts() -> None:
+    likely = chances(one("I'm so sorry, that must be really upsetting for you."))
+    assert likely[AgentAct.APOLOGY] > 0.5
+    assert likely[AgentAct.EMPATHY] > 0.5
+
+
+@pytest.mark.parametrize("text", ["qzxv", "Hm.", "I paid " + "very " * 300 + "much."])
+def test_a_chance_is_a_chance_for_any_sentence(text: str) -> None:
+    likely = chances(one(text))
+    assert likely
+    assert all(0 <= chance <= 1 for chance in likely.values())
+    assert likely == chances(one(text))
+
+
+def test_without_the_word_vectors_the_words_alone_decide(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(act_model, "vector", lambda _: ())
+    likely = chances(one("Bear with me a minute please."))
+    assert max(likely, key=lambda name: likely[name]) is AgentAct.HOLD
+
+
+def test_without_the_weights_nothing_is_likely(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    away(monkeypatch, tmp_path)
+    assert not act_model.available()
+    assert act_model.chances(one("Bear with me.")) == {}
+
+
+def test_a_file_of_another_kind_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "weights").mkdir()
+    (tmp_path / "weights" / "acts.bin").write_bytes(struct.pack("<4sBHHI", b"ZZZZ", 0, 0, 0, 0))
+    away(monkeypatch, tmp_path)
+    with pytest.raises(ValueError, match="make it again"):
+        act_model.available()
+
+
+def away(monkeypatch: pytest.MonkeyPatch, place: Path) -> None:
+    monkeypatch.setattr(act_model, "files", lambda _: place)
+    monkeypatch.setattr(act_model, "_weights", act_model._weights.__wrapped__)
+
+
+def one(text: str) -> Sentence:
+    (sentence,) = read_sentences(text)
+    return sentence

@@ -1,0 +1,133 @@
+"""Tell how likely a sentence does each act, by weights trained on labelled sentences.
+
+One logistic regression an act, so that a sentence may do two. The weights ship with the project
+(weights/README.md: data, method, how they are made). Without them nothing is likely and reading
+goes by the phrase lists alone.
+"""
+
+import struct
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from math import exp, sqrt
+from operator import mul
+from typing import NamedTuple
+
+from trainer.core.conversation.act_features import features
+from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.sentence import Sentence
+from trainer.core.language.meaning import vector
+
+_FILE = "acts.bin"
+_MAGIC = b"RAW2"
+_HEAD = struct.Struct("<4sBHHI")
+_FLAT = 30.0
+_LANE = 2
+_FINE = 8192
+"""Steps of a word vector's figure: 16,384 × 254 × 96 dimensions stay below 32 bits."""
+_OFFSET = 127
+"""At most 254 a feature and, of 60 words, under 200 features: no lane of 16 bits runs over."""
+
+
+def available() -> bool:
+    """Tell whether the weights are there."""
+    return bool(_weights().acts)
+
+
+def chances(sentence: Sentence) -> Mapping[AgentAct, float]:
+    """Tell how likely, 0–1, the sentence does each act; empty when the weights are absent.
+
+    The chances of two acts do not exclude each other and do not add up to one.
+    """
+    weights = _weights()
+    if not weights.acts:
+        return {}
+    known = [at for one in features(sentence) if (at := weights.rows.get(one)) is not None]
+    length = sqrt(sum(map(weights.squares.__getitem__, known))) or 1.0
+    totals = weights.added(known)
+    meant = weights.meant(vector(sentence.text))
+    found: dict[AgentAct, float] = {}
+    for at, act in enumerate(weights.acts):
+        score = weights.bias[at] + totals[at] * weights.scales[at] / length + meant[at]
+        found[act] = 1 / (1 + exp(-max(-_FLAT, min(_FLAT, score))))
+    return found
+
+
+class _Weights(NamedTuple):
+    """Hold the weights: acts in order; the row and squared rarity of each feature.
+
+    `figures` has for each feature a row of one figure an act, times its rarity already, 16 bits
+    each, _OFFSET added so that none is negative: rows are then added as long whole numbers, all
+    acts at once. `dense` has for each dimension of the word vector such a number of 32 bits an act,
+    with its own scales; `rest` is what the offsets of a whole vector amount to, act by act.
+    """
+
+    acts: tuple[AgentAct, ...]
+    rows: Mapping[str, int]
+    squares: tuple[float, ...]
+    figures: bytes
+    scales: tuple[float, ...]
+    bias: tuple[float, ...]
+    dense: tuple[int, ...]
+    dense_scales: tuple[float, ...]
+    rest: tuple[int, ...]
+
+    def added(self, known: list[int]) -> list[int]:
+        """Add the rows of these features: a figure an act."""
+        width = _LANE * len(self.acts)
+        rows = (self.figures[at * width : (at + 1) * width] for at in known)
+        total = sum(int.from_bytes(row, "little") for row in rows)
+        lanes = struct.unpack(f"<{len(self.acts)}H", total.to_bytes(width, "little"))
+        return [lane - _OFFSET * len(known) for lane in lanes]
+
+    def meant(self, direction: tuple[float, ...]) -> list[float]:
+        """Multiply a direction of meaning with the weights of each act; nothing known gives 0."""
+        if not direction:
+            return [0.0] * len(self.acts)
+        whole = [round(one * _FINE) + _FINE for one in direction]
+        total = sum(map(mul, whole, self.dense)).to_bytes(2 * _LANE * len(self.acts), "little")
+        shift = _OFFSET * sum(whole)
+        return [
+            (lane - shift - rest) * scale
+            for lane, rest, scale in zip(
+                struct.unpack(f"<{len(self.acts)}I", total),
+                self.rest,
+                self.dense_scales,
+                strict=True,
+            )
+        ]
+
+
+@lru_cache(maxsize=1)
+def _weights() -> _Weights:
+    place = files("trainer.core.conversation") / "weights" / _FILE
+    if not place.is_file():
+        return _Weights((), {}, (), b"", (), (), (), (), ())
+    blob = place.read_bytes()
+    magic, width, count, dimensions, listed = _HEAD.unpack_from(blob)
+    if magic != _MAGIC:
+        raise ValueError(f"{_FILE} begins with {magic!r}; make it again (weights/README.md)")
+    names = blob[_HEAD.size : _HEAD.size + listed].decode().split("\n")
+    numbers = struct.Struct(f"<{width}f{width}f{width * dimensions}e{count}e")
+    read = numbers.unpack_from(blob, _HEAD.size + listed)
+    dense, rarity = read[2 * width : -count], read[-count:]
+    vectors = [dense[at * dimensions : (at + 1) * dimensions] for at in range(width)]
+    scales = [max(map(abs, one)) / _OFFSET for one in vectors]
+    lanes = [
+        [round(one / scale) + _OFFSET for one in row]
+        for row, scale in zip(vectors, scales, strict=True)
+    ]
+    return _Weights(
+        acts=tuple(AgentAct(name) for name in names[:width]),
+        rows={name: at for at, name in enumerate(names[width:])},
+        squares=tuple(one * one for one in rarity),
+        figures=blob[_HEAD.size + listed + numbers.size :],
+        scales=read[:width],
+        bias=read[width : 2 * width],
+        dense=tuple(
+            sum(one << 16 * _LANE * at for at, one in enumerate(column))
+            for column in zip(*lanes, strict=True)
+        ),
+        dense_scales=tuple(scale / _FINE for scale in scales),
+        rest=tuple(_FINE * (sum(row) - _OFFSET * dimensions) for row in lanes),
+    )
