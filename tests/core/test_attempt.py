@@ -89,6 +89,15 @@ def test_a_message_that_is_too_long_is_refused_with_both_numbers() -> None:
     assert hear(begin(a_scenario(), 1), "a" * MESSAGE_LIMIT, 20)
 
 
+def test_a_channel_may_want_shorter_messages_than_the_site() -> None:
+    post = begin(a_scenario(channel="social"), 1)
+    with pytest.raises(InputError, match="281 characters; at most 280"):
+        hear(post, "a" * 281, 20)
+    assert hear(post, "a" * 280, 20)
+    with pytest.raises(InputError, match="at most 100"):
+        hear(post, "a" * 101, 20, limit=100)
+
+
 def test_what_nobody_can_see_is_taken_out_and_the_rest_is_kept_as_sent() -> None:
     heard = hear(begin(a_scenario(), 1), " Hi \u202e<script>x</script>\x00 ü\r\nBye ", 20)
     assert heard.transcript.turns[-1].text == "Hi <script>x</script> ü\nBye"

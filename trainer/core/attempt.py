@@ -11,12 +11,15 @@ from trainer.core.conversation.acts import CustomerAct
 from trainer.core.conversation.channels import CHANNELS
 from trainer.core.conversation.transcript import Ending, Transcript
 from trainer.core.conversation.turn import ActionTaken, Speaker, Turn
+from trainer.core.customer.carried import Carried, opening_of, state_after
 from trainer.core.customer.dice import key_of
 from trainer.core.customer.ending import closing_of, ending_by_agent
-from trainer.core.customer.mind import first, respond
+from trainer.core.customer.intent import Intent
+from trainer.core.customer.mind import respond
+from trainer.core.customer.silence import break_silence, patience_of
 from trainer.core.customer.state import Change, State
 from trainer.core.customer.survey import Survey, survey_from
-from trainer.core.customer.voice import Voice
+from trainer.core.customer.voice import Hear, Said, Voice, Wording, unheard
 from trainer.core.errors import InputError, RuleError
 from trainer.core.language.tokens import clean
 from trainer.core.scenario.scenario import Scenario
@@ -43,7 +46,8 @@ class Attempt:
     """Hold a run at a scenario.
 
     `states[i]` and `ledger[i]` belong to the i-th customer turn: the mind after it, and every
-    change that led there. `pending` are actions taken since the agent's last message.
+    change that led there. `wordings[i]` tells how its words came about, None where no model was
+    asked. `pending` are actions taken since the agent's last message.
     """
 
     scenario: Scenario
@@ -52,6 +56,8 @@ class Attempt:
     states: tuple[State, ...]
     ledger: tuple[tuple[Change, ...], ...]
     pending: tuple[ActionTaken, ...] = ()
+    wordings: tuple[Wording | None, ...] = ()
+    carried: Carried | None = None
 
     @property
     def state(self) -> State:
@@ -69,20 +75,20 @@ class Attempt:
         return not self.closed and self.transcript.turns[-1].speaker is Speaker.AGENT
 
 
-def begin(scenario: Scenario, seed: int) -> Attempt:
-    """Begin: the customer opens."""
-    state = first(scenario)
+def begin(scenario: Scenario, seed: int, carried: Carried | None = None) -> Attempt:
+    """Begin: the customer opens, and remembers the talk that is `carried` over, if there was one."""
+    state = state_after(scenario, carried)
     opening = Turn(
         position=0,
         speaker=Speaker.CUSTOMER,
-        text=scenario.opening,
+        text=opening_of(scenario, carried),
         at=0.0,
         subject=scenario.subject,
         acts=(CustomerAct.OPEN,),
         mood=state.mood,
     )
     talk = Transcript(scenario.channel, (opening,))
-    return Attempt(scenario, seed, talk, (state,), ((),))
+    return Attempt(scenario, seed, talk, (state,), ((),), (), (None,), carried)
 
 
 def act(attempt: Attempt, action: ActionTaken) -> Attempt:
@@ -111,10 +117,11 @@ def hear(
     """Take the agent's message, `at` seconds since the talk began, with the pending actions.
 
     The text is kept as sent, but for characters that nobody can see. Refuses (InputError) a
-    message with nothing to read in it or longer than `limit` characters; (RuleError) a message
+    message with nothing to read in it or longer than `limit` characters, or than the channel allows; (RuleError) a message
     after the end or before the customer has answered.
     """
     _refuse_unless_ready(attempt)
+    limit = min(limit, CHANNELS[attempt.scenario.channel].message_limit or limit)
     if len(text) > limit:
         raise InputError(f"The message has {len(text)} characters; at most {limit} can be sent.")
     cleaned = clean(text).strip()
@@ -131,34 +138,36 @@ def hear(
     return replace(attempt, transcript=attempt.transcript.with_turn(turn), pending=())
 
 
-def speak(attempt: Attempt, voice: Voice, at: float) -> Attempt:
+def speak(attempt: Attempt, voice: Voice, at: float, hear: Hear = unheard) -> Attempt:
     """Let the customer answer the last message in the words of `voice`, and end where they end it.
 
-    RuleError when there is nothing to answer.
+    `hear` gets each piece of the reply that may be shown, in order. RuleError when there is nothing
+    to answer.
     """
     if not attempt.awaits_reply:
         raise RuleError("The customer has nothing to answer yet.")
     scenario, talk = attempt.scenario, attempt.transcript
     dice = key_of(attempt.seed, len(talk.turns))
     response = respond(attempt.state, scenario, talk, dice)
-    said = voice.say(response.intent, scenario, response.state.used, dice)
-    state = replace(response.state, used=(*response.state.used, *said.lines))
-    turn = Turn(
-        position=len(talk.turns),
-        speaker=Speaker.CUSTOMER,
-        text=said.text,
-        at=_not_before(attempt, at),
-        subject=_reply_subject(attempt),
-        acts=response.intent.acts,
-        mood=state.mood,
-    )
-    spoken = replace(
-        attempt,
-        transcript=talk.with_turn(turn),
-        states=(*attempt.states, state),
-        ledger=(*attempt.ledger, response.changes),
-    )
-    return _ended(spoken, state.ended) if state.ended else spoken
+    said = _say(attempt, response.state, response.intent, voice, hear)
+    return _with_reply(attempt, response.state, response.intent, response.changes, said, at)
+
+
+def wait(
+    attempt: Attempt, voice: Voice, at: float, typed: float = 0.0, hear: Hear = unheard
+) -> Attempt:
+    """Let the customer speak into a silence, `at` seconds since the talk began, or hang up.
+
+    `typed` is when the agent was last typing, which can be heard. The same attempt comes back where nobody would say anything yet: the wait is not long enough for
+    this customer and channel, an answer is due, or the talk is over.
+    """
+    scenario, talk = attempt.scenario, attempt.transcript
+    waited, borne = at - max(talk.turns[-1].at or 0.0, typed), patience_of(scenario, talk)
+    if attempt.closed or attempt.awaits_reply or not 0 < borne <= waited:
+        return attempt
+    state, intent, changes = break_silence(attempt.state, scenario, waited)
+    said = _say(attempt, state, intent, voice, hear)
+    return _with_reply(attempt, state, intent, changes, said, at)
 
 
 def close(attempt: Attempt, at: float) -> Attempt:  # noqa: ARG001 - part of an attempt's life
@@ -182,6 +191,7 @@ def fork(attempt: Attempt, position: int) -> Attempt:
         transcript=attempt.transcript.before(position),
         states=attempt.states[:heard],
         ledger=attempt.ledger[:heard],
+        wordings=attempt.wordings[:heard],
         pending=(),
     )
 
@@ -220,6 +230,41 @@ def _refuse_unless_ready(attempt: Attempt) -> None:
         raise RuleError("The talk is over.")
     if attempt.awaits_reply:
         raise RuleError("The customer has still to answer your last message.")
+
+
+def _say(attempt: Attempt, state: State, intent: Intent, voice: Voice, hear: Hear) -> Said:
+    dice = key_of(attempt.seed, len(attempt.transcript.turns))
+    knowing = replace(intent, told=state.told)
+    return voice.say(knowing, attempt.scenario, attempt.transcript, state.used, dice, hear)
+
+
+def _with_reply(
+    attempt: Attempt,
+    state: State,
+    intent: Intent,
+    changes: tuple[Change, ...],
+    said: Said,
+    at: float,
+) -> Attempt:
+    talk = attempt.transcript
+    state = replace(state, used=(*state.used, *said.lines))
+    turn = Turn(
+        position=len(talk.turns),
+        speaker=Speaker.CUSTOMER,
+        text=said.text,
+        at=_not_before(attempt, at),
+        subject=_reply_subject(attempt),
+        acts=intent.acts,
+        mood=state.mood,
+    )
+    spoken = replace(
+        attempt,
+        transcript=talk.with_turn(turn),
+        states=(*attempt.states, state),
+        ledger=(*attempt.ledger, changes),
+        wordings=(*attempt.wordings, said.wording),
+    )
+    return _ended(spoken, state.ended) if state.ended else spoken
 
 
 def _ended(attempt: Attempt, ending: Ending) -> Attempt:

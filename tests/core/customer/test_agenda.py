@@ -91,6 +91,32 @@ def test_a_statement_asks_nothing() -> None:
     assert hear("I am looking at it.") == Asked()
 
 
+@pytest.mark.parametrize(
+    ("text", "gives"),
+    [("Full name please.", "Priya Nair."), ("Order number, please.", "LH-55290.")],
+)
+def test_a_bare_request_for_what_anybody_gives_is_answered_but_in_a_letter(
+    text: str, gives: str
+) -> None:
+    scenario = a_scenario(opening="Where is my order LH-55290?")
+    assert hear(text, scenario=scenario).gives == (gives,)
+    assert hear(text, scenario=replace(scenario, channel="email")).gives == ()
+
+
+def test_asking_leave_by_a_word_that_was_told_is_not_asking_again() -> None:
+    told = hear("Shall I send it to that postcode?", told=("postcode",))
+    assert AgentAct.REASK not in acts_of(told)
+
+
+def test_what_asks_leave_neither_strays_nor_asks_again() -> None:
+    words, other = "Would it help to have the browser?", "Which router is it?"
+    asked = hear(f"{words} {other}")
+    assert acts_of(asked) == [AgentAct.STRAY, AgentAct.STRAY]
+    assert [one.quote for one in asked.without(words).noticed] == [other]
+    assert asked.without(words).unknown
+    assert not asked.without(words).without(other).unknown
+
+
 def test_an_asked_fact_is_told() -> None:
     assert ids(given(("postcode",))) == ["postcode"]
 

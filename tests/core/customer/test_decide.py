@@ -4,7 +4,9 @@ from tests.builders import a_mood, a_persona, a_refusal, a_scenario
 from tests.core.customer.talking import DONE, FIXED, acts, go_on, say, words
 from trainer.core.attempt import begin
 from trainer.core.conversation.acts import CustomerAct
+from trainer.core.conversation.mood import Band
 from trainer.core.conversation.transcript import Ending
+from trainer.core.customer.decide import _shown_band
 from trainer.core.scenario.situation import Fact
 
 
@@ -192,3 +194,87 @@ def test_the_yes_comes_before_what_was_held_back_until_now() -> None:
     assert acts(asked)[0] is CustomerAct.WITHHOLD
     yes = acts(go_on(asked, FIXED, actions=DONE))
     assert yes.index(CustomerAct.ACCEPT) < yes.index(CustomerAct.TELL)
+
+
+def test_asked_leave_the_customer_gives_it_and_agrees_to_nothing_yet() -> None:
+    scenario = a_scenario(lines={}, facts=())
+    attempt = say("Shall I refund the 39.90? It takes 3 to 5 working days.", scenario=scenario)
+    assert acts(attempt)[0] is CustomerAct.CONSENT
+    assert attempt.state.consented == ("refund",)
+    assert attempt.state.accepted is None
+    done = go_on(attempt, FIXED, actions=DONE)
+    assert CustomerAct.ACCEPT in acts(done)
+
+
+def test_leave_for_a_good_deed_goes_with_the_question_that_it_leaves_open() -> None:
+    attempt = say("Would you like me to refund it?", scenario=a_scenario(lines={}, facts=()))
+    assert acts(attempt) == (CustomerAct.CONSENT, CustomerAct.HAGGLE)
+    assert "how much exactly" in words(attempt)
+    assert attempt.state.haggled == ("refund_only",)
+
+
+def test_leave_is_given_once() -> None:
+    attempt = go_on(say("Shall I refund it?"), "So shall I refund it?")
+    assert CustomerAct.CONSENT not in acts(attempt)
+
+
+def test_after_the_yes_leave_for_more_is_given_and_the_talk_goes_on() -> None:
+    attempt = go_on(say(FIXED, actions=DONE), "Shall I give you a goodwill credit too?")
+    assert acts(attempt)[-1] is CustomerAct.CONSENT
+    assert attempt.state.accepted
+    assert not attempt.closed
+
+
+def test_a_letter_that_asks_leave_for_more_is_not_the_last() -> None:
+    text = f"{FIXED} Shall I give you a goodwill credit too? Kind regards"
+    attempt = say(text, actions=DONE, scenario=a_scenario(channel="email"))
+    assert CustomerAct.ACCEPT in acts(attempt)
+    assert not attempt.closed
+
+
+def test_who_goes_against_their_word_hears_it_back() -> None:
+    attempt = go_on(say("I'll refund the 39.90."), "I cannot refund that.")
+    assert acts(attempt)[0] is CustomerAct.CONFRONT
+    assert "I'll refund the 39.90" in words(attempt)
+    assert attempt.state.promises[0].broken_by == 3
+    changed = [one for one in attempt.ledger[-1] if one.act == "contradict"]
+    assert [one.detail for one in changed] == ["I'll refund the 39.90"]
+
+
+def test_nobody_answers_a_question_with_good() -> None:
+    sorry = "I'm so sorry, I can see why you are angry about the 39.90."
+    assert acts(say(sorry))[-1] in {CustomerAct.SOFTEN, CustomerAct.VOLUNTEER}
+    attempt = say(f"{sorry} Have you got a cat?", scenario=a_scenario(facts=()))
+    assert CustomerAct.SOFTEN not in acts(attempt)
+
+
+def test_who_owns_up_to_the_change_is_not_confronted() -> None:
+    owned = "I need to correct myself: I cannot refund that."
+    attempt = go_on(say("I'll refund the 39.90."), owned)
+    assert CustomerAct.CONFRONT not in acts(attempt)
+    bare = go_on(say("I'll refund the 39.90."), "I cannot refund that.")
+    assert attempt.state.mood.trust > bare.state.mood.trust
+
+
+def test_nothing_is_agreed_to_in_the_turn_that_says_otherwise() -> None:
+    outcomes = (a_scenario().outcome("refund_and_stop"),)
+    scenario = a_scenario(outcomes=outcomes, facts=())
+    attempt = say(FIXED, scenario=scenario)
+    again = go_on(attempt, "The refund takes 10 to 14 days.", actions=DONE)
+    assert again.state.accepted is None
+    assert acts(again)[0] is CustomerAct.CONFRONT
+
+
+def test_after_the_yes_a_later_day_is_confronted_and_the_talk_stays_open() -> None:
+    attempt = go_on(say(FIXED, actions=DONE), "It takes 10 to 14 days. Goodbye!")
+    assert acts(attempt) == (CustomerAct.CONFRONT,)
+    assert not attempt.closed
+
+
+def test_who_does_not_trust_the_agent_is_not_warm_for_being_solved() -> None:
+    attempt = say(FIXED, actions=DONE)
+    state = replace(attempt.state, mood=a_mood(heat=5, worry=5, trust=10))
+    attempt = replace(attempt, states=(*attempt.states[:-1], state))
+    assert _shown_band(attempt.state) is Band.TENSE
+    assert _shown_band(replace(state, accepted=None)) is Band.CALM
+    assert _shown_band(replace(state, mood=a_mood(heat=5, worry=5, trust=60))) is Band.CALM

@@ -1,9 +1,19 @@
 import pytest
 
-from tests.builders import a_scenario
+from tests.builders import a_mood, a_scenario
 from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.reading import Seen
+from trainer.core.conversation.transcript import Promise
 from trainer.core.conversation.turn import ActionTaken
-from trainer.core.customer.deeds import breach_of, claims_open, deeds_noticed, promises_after
+from trainer.core.customer.deeds import (
+    breach_of,
+    claims_open,
+    deeds_noticed,
+    promises_after,
+    promises_of,
+)
+from trainer.core.customer.state import State
+from trainer.core.language.span import span_of
 from trainer.core.scenario.policy import Must
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Action
@@ -155,6 +165,64 @@ def test_a_claim_is_open_until_the_deed_and_an_announcement_is_none() -> None:
     assert not claims_open(announced, a_scenario())
     kept = promises_after(claimed, a_scenario(), "Done.", 3, (REFUND,))
     assert not claims_open(kept, a_scenario())
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("I'll refund it by Friday.", "Friday"),
+        ("I'll refund it.", ""),
+        ("Hi. I'll refund it today!", "today"),
+    ],
+)
+def test_a_promise_keeps_the_words_that_say_when(text: str, due: str) -> None:
+    (promise,) = promises_after((), a_scenario(), text, 1, ())
+    assert promise.due == due
+
+
+def test_a_word_to_be_in_touch_is_a_promise_though_no_button_keeps_it() -> None:
+    made = promises_after((), a_scenario(), "I'll call you back tomorrow.", 1, ())
+    (promise,) = promises_after(made, a_scenario(), "I'll call you back tomorrow.", 3, ())
+    assert (promise.action, promise.due, promise.kept, promise.turn) == ("", "tomorrow", False, 1)
+
+
+def test_where_a_button_keeps_the_word_it_is_promised_once() -> None:
+    scenario = a_scenario(actions=(Action("ring", "Book a callback"),))
+    (promise,) = promises_after((), scenario, "I will call you back at noon.", 1, ())
+    assert promise.action == "ring"
+
+
+def test_a_promise_that_the_agent_goes_against_is_broken_by_that_turn() -> None:
+    made = promises_after((), a_scenario(), "I'll refund the 39.90.", 1, ())
+    text = "I'll refund 20.00."
+    seen = Seen(AgentAct.CONTRADICT, span_of(text, 0, len(text)), "contradict", 0.8, "39.90")
+    old, fresh = promises_after(made, a_scenario(), text, 3, (), seen)
+    assert (old.quote, old.broken_by) == ("I'll refund", 3)
+    assert (fresh.turn, fresh.broken_by) == (3, None)
+    again = promises_after((old, fresh), a_scenario(), text, 5, (), seen)
+    assert [one.broken_by for one in again] == [3, 5, None]
+
+
+def test_what_is_kept_or_about_something_else_is_not_broken() -> None:
+    made = promises_after((), a_scenario(), "I'll refund it. I'll ring you tomorrow.", 1, ())
+    kept = promises_after(made, a_scenario(), "Done.", 3, (REFUND,))
+    text = "There is no refund."
+    seen = Seen(AgentAct.CONTRADICT, span_of(text, 0, len(text)), "contradict", 0.8, "I'll refund")
+    assert all(
+        one.broken_by is None
+        for one in promises_after(kept, a_scenario(), text, 5, (REFUND,), seen)
+    )
+    credit = promises_after((), a_scenario(), "I'll give you a credit.", 1, ())
+    (still,) = promises_after(credit, a_scenario(), text, 5, (), seen)
+    assert still.broken_by is None
+
+
+def test_the_words_given_are_listed_in_order() -> None:
+    later, earlier = (
+        Promise(5, "I'll credit", "credit", kept=False),
+        Promise(1, "x", "", kept=False),
+    )
+    assert promises_of(State(a_mood(), promises=(later, earlier))) == (earlier, later)
 
 
 def guarded() -> Scenario:

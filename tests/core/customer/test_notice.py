@@ -78,6 +78,40 @@ def test_neither_an_offer_nor_a_word_after_the_yes_is_idle() -> None:
     assert idle((), State(a_mood(), accepted="refund_only"), on_table=False) == ()
 
 
+@pytest.mark.parametrize(("run", "still"), [(1, False), (2, True)])
+def test_the_third_announcement_in_a_row_moves_nothing(run: int, *, still: bool) -> None:
+    state = State(a_mood(), words_run=run)
+    assert bool(idle((Noticed(AgentAct.OWNERSHIP),), state, on_table=False)) is still
+    deed = (Noticed(AgentAct.OWNERSHIP), Noticed(AgentAct.DONE))
+    assert idle(deed, state, on_table=False) == ()
+
+
+def test_of_two_sights_of_an_act_the_one_that_works_more_is_kept() -> None:
+    span = span_of(TEXT, 0, len(TEXT))
+    seen = [Seen(AgentAct.PLAN, span, f"at {certainty}", certainty) for certainty in (0.5, 0.8, 1)]
+    (noticed,) = notice(Reading(TEXT, tuple(seen)), (), (), a_scenario())
+    assert (noticed.rule, noticed.certainty) == ("at 0.8", 0.8)
+
+
+def test_a_guess_at_an_insult_makes_no_kind_word_unmeant() -> None:
+    span = span_of(TEXT, 0, len(TEXT))
+    guess = Seen(AgentAct.RUDE, span, "model", 0.4)
+    kind = Seen(AgentAct.EMPATHY, span, "seen")
+    noticed = notice(Reading(TEXT, (guess, kind)), (), (), a_scenario())
+    assert {one.act for one in noticed} == {AgentAct.RUDE, AgentAct.EMPATHY}
+
+
+@pytest.mark.parametrize(
+    ("rule", "scale"), [("another sum", 1.0), ("another sum (openly corrected)", 0.5)]
+)
+def test_a_contradiction_keeps_the_earlier_words_and_weighs_half_where_it_is_owned(
+    rule: str, scale: float
+) -> None:
+    seen = Seen(AgentAct.CONTRADICT, span_of(TEXT, 0, len(TEXT)), rule, 0.8, "39.90")
+    (noticed,) = notice(Reading(TEXT, (seen,)), (), (), a_scenario())
+    assert (noticed.scale, noticed.detail) == (scale, "39.90")
+
+
 @pytest.mark.parametrize(("wait", "found"), [(120, False), (121, True)])
 def test_a_reply_after_twice_the_expected_time_is_late(wait: int, *, found: bool) -> None:
     transcript = talk(f"customer: Hello?\nagent (+{wait}s): Hi.")

@@ -63,6 +63,51 @@ def test_a_later_refusal_takes_the_offer_back() -> None:
     assert lay(state, a_scenario(), refusal, ()).best is None
 
 
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("Actually, I can't do the refund after all.", False),
+        ("It turns out that I am unable to give you a refund. I take it back.", False),
+        ("I take that back, there is no refund.", False),
+        ("I can't do more than the refund, I'm afraid.", True),
+        ("I can't give you a free month.", True),
+        ("The refund is on its way.", True),
+        ("One moment.", True),
+    ],
+)
+def test_only_what_is_withdrawn_itself_leaves_the_table(text: str, *, stands: bool) -> None:
+    state = State(a_mood(), said=on_table("I refund it.").said)
+    table = lay(state, a_scenario(), plain(text), ())
+    assert ("refund_only" in table.said) is stands
+
+
+def test_another_sum_takes_the_place_of_the_earlier_one() -> None:
+    state = State(a_mood(), said=on_table("I refund the 39.90.").said)
+    text = "It's 20.00."
+    span = span_of(text, 0, len(text))
+    less = Seen(AgentAct.CONTRADICT, span, "contradict: another sum", 0.8, "39.90")
+    later = Seen(AgentAct.CONTRADICT, span, "contradict: another time", 0.8, "39.90")
+    amount = 1  # the pattern of refund_and_stop that names the sum
+    assert (
+        amount not in lay(state, a_scenario(), Reading(text, (less,)), ()).said["refund_and_stop"]
+    )
+    assert amount in lay(state, a_scenario(), Reading(text, (later,)), ()).said["refund_and_stop"]
+
+
+def test_what_the_agent_goes_back_on_is_off_the_table_in_whatever_words() -> None:
+    earlier, text = "I'll refund the 39.90", "I can't do that for you."
+    state = State(a_mood(), said=on_table(f"{earlier}.").said)
+    span = span_of(text, 0, len(text))
+    back = Seen(AgentAct.CONTRADICT, span, "contradict: taken back", 0.8, earlier)
+    assert lay(state, a_scenario(), Reading(text, (back,)), ()).said == {}
+
+
+def test_heaps_take_nothing_back() -> None:
+    state = State(a_mood(), said=on_table("I refund it.").said)
+    heap = "after all refund credit goodwill postcode verify reference trouble resolve guarantee"
+    assert "refund_only" in lay(state, a_scenario(), plain(heap), ()).said
+
+
 def test_a_breach_counts_before_all_others() -> None:
     table = on_table(f"{WHOLE} And three months free.", REFUND)
     assert best(table) == "too_much"
@@ -174,6 +219,14 @@ def test_words_are_waited_for_but_a_half_deed_is_haggled_over() -> None:
     table = on_table(WHOLE, CREDIT, scenario=scenario)
     state = State(a_mood(heat=40, trust=50))
     assert judge(table, state, scenario, answered=True) is Verdict.HAGGLE
+
+
+def test_who_has_pushed_back_does_not_do_it_at_every_word() -> None:
+    state, table = refused(54, 40, {"explain": 1})
+    fought, stale = replace(state, haggled=("kind_no",)), replace(table, fresh=False)
+    assert judge(stale, fought, a_refusal(level=2), answered=True) is Verdict.MORE
+    assert judge(stale, state, a_refusal(level=2), answered=True) is Verdict.PUSHBACK
+    assert judge(table, fought, a_refusal(level=2), answered=True) is Verdict.PUSHBACK
 
 
 def test_a_no_that_is_worth_enough_is_taken_anyway() -> None:

@@ -1,20 +1,31 @@
 import re
+from dataclasses import replace
 
 import pytest
 
-from tests.builders import a_persona, a_scenario
+from tests.builders import a_persona, a_scenario, talk
 from trainer.core.conversation.acts import CustomerAct
 from trainer.core.conversation.mood import Band
+from trainer.core.conversation.transcript import Transcript
 from trainer.core.customer.intent import Intent
+from trainer.core.customer.lines.cues import CUED
+from trainer.core.customer.lines.leads import ADDED, GIVEN, TOLD
+from trainer.core.customer.lines.leanings import SPOKEN_LEANINGS, WRITTEN_CUED, WRITTEN_LEANINGS
+from trainer.core.customer.lines.situations import SITUATIONS
 from trainer.core.customer.lines.spoken_answers import SPOKEN_ANSWERS
 from trainer.core.customer.lines.spoken_moods import SPOKEN_MOODS
 from trainer.core.customer.lines.tails import CORES, KINDS
 from trainer.core.customer.lines.written import WRITTEN
-from trainer.core.customer.scripted import ScriptedVoice
+from trainer.core.customer.manner import is_polite
+from trainer.core.customer.scripted import FACTS, POLITE, ScriptedVoice
+from trainer.core.scenario.persona import Style
 from trainer.core.scenario.scenario import Scenario
 
-SPOKEN = {**SPOKEN_MOODS, **SPOKEN_ANSWERS}
-WORDED = sorted(set(CustomerAct) - {CustomerAct.OPEN, CustomerAct.TELL, CustomerAct.VOLUNTEER})
+TALK = Transcript("chat", ())
+"""Authored lines know all that they need by the intent."""
+SPOKEN = {**SPOKEN_MOODS, **SPOKEN_ANSWERS, **SPOKEN_LEANINGS}
+LETTERS = {**WRITTEN, **WRITTEN_LEANINGS}
+WORDED = sorted(set(CustomerAct) - FACTS - {CustomerAct.OPEN})
 AGENTLY = re.compile(
     r"how (can|may) i (help|assist)|anything else i can|i('ve| have) (refunded|checked your)|"
     r"thank you for (contacting|calling|your patience)|apologi[sz]e for",
@@ -70,16 +81,16 @@ def test_no_sentence_is_said_twice_and_none_is_empty_however_long_the_talk(
     used: tuple[str, ...] = ()
     turns = 10 if channel == "email" else 24
     for position in range(turns):
-        said = voice.say(Intent((act,), band), scenario, used, f"1:{position}")
+        said = voice.say(Intent((act,), band), scenario, TALK, used, f"1:{position}")
         assert said.text.strip()
         assert said.lines
         assert not set(said.lines) & set(used)
         used = (*used, *said.lines)
 
 
-@pytest.mark.parametrize("table", [SPOKEN, WRITTEN])
+@pytest.mark.parametrize("table", [SPOKEN, LETTERS])
 def test_every_act_has_six_ready_lines_for_every_mood(table: dict[str, dict[str, str]]) -> None:
-    assert set(table) == {*WORDED, "concede", "unsure"} == set(KINDS)
+    assert set(table) == {*WORDED, "concede", "unsure", "retreat"} == set(KINDS) - set(SITUATIONS)
     for act, bands in table.items():
         for band in Band:
             lines = parts(bands.get(band, "")) + parts(bands.get("any", ""))
@@ -89,7 +100,7 @@ def test_every_act_has_six_ready_lines_for_every_mood(table: dict[str, dict[str,
 
 
 def test_no_ready_line_sounds_like_an_agent() -> None:
-    for table in (SPOKEN, WRITTEN):
+    for table in (SPOKEN, LETTERS, CUED, WRITTEN_CUED):
         for bands in table.values():
             for text in bands.values():
                 assert not AGENTLY.search(text), AGENTLY.search(text)
@@ -98,7 +109,11 @@ def test_no_ready_line_sounds_like_an_agent() -> None:
 def test_nobody_hot_says_thanks_or_please_except_to_the_manager() -> None:
     polite = re.compile(r"\b(thanks?|thank you|please|appreciate)\b", re.IGNORECASE)
     found = [
-        line for bands in SPOKEN.values() for line in parts(bands["hot"]) if polite.search(line)
+        line
+        for table in (SPOKEN, CUED)
+        for bands in table.values()
+        for line in parts(bands.get("hot", bands.get("any", "")))
+        if polite.search(line)
     ]
     assert found == ["I'm done with you. Manager, please."]
 
@@ -114,17 +129,147 @@ def test_a_good_part_of_the_spoken_lines_is_short() -> None:
 def test_when_all_lines_are_used_a_lead_and_a_core_make_a_new_one() -> None:
     used = tuple(line for band in Band for line in parts(SPOKEN["nudge"][band]))
     said = ScriptedVoice().say(
-        Intent((CustomerAct.NUDGE,), Band.HOT), plain_scenario(), used, "1:1"
+        Intent((CustomerAct.NUDGE,), Band.HOT), plain_scenario(), TALK, used, "1:1"
     )
     assert said.text.endswith(CORES["ask"])
 
 
 def test_facts_are_said_once_in_order_and_nothing_else_is_let_out() -> None:
     acts = (CustomerAct.TELL, CustomerAct.VOLUNTEER)
-    intent = Intent(acts, Band.CALM, facts=("It is LS6 2QT.", "I rang on the 14th."))
-    said = ScriptedVoice().say(intent, a_scenario(), (), "1:1")
-    assert said.text == "It is LS6 2QT. I rang on the 14th."
-    assert said.lines == ()
+    facts = ("Postcode's LS6 2QT.", "I rang on the 14th.")
+    for seed in range(30):
+        said = ScriptedVoice().say(
+            Intent(acts, Band.CALM, facts=facts), plain_scenario(), TALK, (), f"{seed}:1"
+        )
+        lead = said.text.removesuffix("Postcode's LS6 2QT. I rang on the 14th.").strip()
+        assert said.lines == ((lead,) if lead else ())
+        assert not lead.endswith(",")
+
+
+def test_a_word_or_two_lead_into_what_is_told_and_are_said_once_a_talk() -> None:
+    intent = Intent((CustomerAct.TELL,), Band.CALM, facts=("It's LS6 2QT.",))
+    said = [
+        ScriptedVoice().say(intent, plain_scenario(), TALK, (), f"{seed}:1") for seed in range(60)
+    ]
+    assert len({one.text for one in said}) >= 8
+    leads = tuple(
+        line
+        for band in Band
+        for line in (*parts(GIVEN[band]), *parts(TOLD[band]), *parts(ADDED[band]))
+    )
+    again = ScriptedVoice().say(
+        intent, plain_scenario(), talk("customer: Hi.\n agent: Hi?\n customer: Yes."), leads, "1:1"
+    )
+    assert again.text == "It's LS6 2QT."
+
+
+def test_somebody_greets_back_by_the_agents_name_if_it_was_said() -> None:
+    heard = talk("customer: My bill is wrong.\n agent: Hello, my name is Tess. Your postcode?")
+    intent = Intent((CustomerAct.TELL,), Band.TENSE, facts=("It's LS6 2QT.",))
+    said = {
+        ScriptedVoice().say(intent, plain_scenario(), heard, (), f"{seed}:1").text
+        for seed in range(80)
+    }
+    assert "Hi Tess. It's LS6 2QT." in said
+
+
+def test_a_story_and_a_confidence_are_told_as_they_stand() -> None:
+    for act in (CustomerAct.DIGRESS, CustomerAct.CONFIDE):
+        intent = Intent((act,), Band.CALM, facts=("I have not eaten.",))
+        said = ScriptedVoice().say(intent, plain_scenario(), TALK, (), "1:1")
+        assert said.text == "I have not eaten."
+
+
+def test_the_personas_own_lines_go_with_them_into_any_scenario() -> None:
+    persona = replace(a_persona(style=Style(warmth=0)), lines={"nudge": {"any": ("Aye?",)}})
+    scenario = plain_scenario(customer=persona)
+    assert say(CustomerAct.NUDGE, Band.HOT, scenario) == "Aye?"
+    both = replace(scenario, lines={"nudge": {"any": ("And the cot?",)}})
+    assert say(CustomerAct.NUDGE, Band.HOT, both) == "And the cot?"
+
+
+def test_an_answer_fits_what_was_said() -> None:
+    intent = Intent((CustomerAct.PUSHBACK,), Band.HOT, cue="blame")
+    said = ScriptedVoice().say(intent, plain_scenario(), TALK, (), "1:1").text
+    assert said in parts(CUED["pushback/blame"]["hot"])
+
+
+def test_a_stock_phrase_is_answered_as_one_even_where_the_scenario_has_lines() -> None:
+    own = {"pushback": {"any": ("Mind your tone.",)}}
+    for channel, table in (("phone", CUED), ("email", WRITTEN_CUED)):
+        scenario = plain_scenario(lines=own, channel=channel)
+        intent = Intent((CustomerAct.PUSHBACK,), Band.HOT, cue="canned")
+        said = ScriptedVoice().say(intent, scenario, TALK, (), "1:1")
+        bands = table["pushback/canned"]
+        assert said.lines[0] in parts(bands.get("hot", bands.get("any", "")))
+
+
+def test_who_told_it_in_an_earlier_talk_says_where() -> None:
+    intent = Intent((CustomerAct.REPEAT,), Band.TENSE, place="in my e-mail")
+    said = ScriptedVoice().say(intent, plain_scenario(), TALK, (), "1:1").text
+    assert "in my e-mail" in said
+
+
+def test_who_takes_a_confidence_back_does_not_ask_why() -> None:
+    intent = Intent((CustomerAct.WITHHOLD,), Band.WORRIED, hurt=True)
+    said = ScriptedVoice().say(intent, plain_scenario(), TALK, (), "1:1").text
+    assert said in parts(SPOKEN["retreat"]["any"])
+
+
+def test_filler_words_come_now_and_then_and_never_before_the_scenarios_own_lines() -> None:
+    style = Style(warmth=0, fillers=("To tell the truth,",))
+    scenario = plain_scenario(customer=a_persona(style=style))
+    said = [say(CustomerAct.NUDGE, Band.CALM, scenario, dice=f"{seed}:1") for seed in range(60)]
+    assert 0 < sum(one.startswith("To tell the truth, ") for one in said) < 30
+    own = replace(scenario, lines={"nudge": {"any": ("What now?",)}})
+    assert {say(CustomerAct.NUDGE, Band.CALM, own, dice=f"{n}:1") for n in range(40)} == {
+        "What now?"
+    }
+
+
+def test_the_warm_thank_more_than_the_cold_and_nobody_who_is_angry() -> None:
+    def thanks(warmth: int, band: Band) -> int:
+        scenario = plain_scenario(customer=a_persona(voice="", style=Style(warmth=warmth)))
+        said = (say(CustomerAct.ACCEPT, band, scenario, dice=f"{n}:1") for n in range(60))
+        return sum(is_polite(one) for one in said)
+
+    assert thanks(0, Band.TENSE) < thanks(1, Band.TENSE) < thanks(3, Band.TENSE)
+    assert thanks(3, Band.HOT) == 0
+
+
+def test_who_has_just_said_thanks_does_not_again_at_once() -> None:
+    scenario = plain_scenario(customer=a_persona(voice="", style=Style(warmth=2)))
+    heard = talk("customer: My bill.\n agent: Done.\n customer: OK, thanks.\n agent: Bye?")
+    intent = Intent((CustomerAct.SOFTEN,), Band.CALM)
+    said = {ScriptedVoice().say(intent, scenario, heard, (), f"{n}:1").text for n in range(40)}
+    assert not any(is_polite(one) for one in said)
+
+
+def test_who_has_not_said_thanks_yet_is_more_likely_to() -> None:
+    scenario = plain_scenario(customer=a_persona(voice="", style=Style(warmth=1)))
+    intent = Intent((CustomerAct.SOFTEN,), Band.TENSE)
+
+    def thanks(heard: Transcript) -> int:
+        said = (ScriptedVoice().say(intent, scenario, heard, (), f"{n}:1") for n in range(100))
+        return sum(is_polite(one.text) for one in said)
+
+    rude = talk("customer: My bill.\n agent: Hm.\n customer: No.\n agent: Done.")
+    fair = talk(
+        "customer: Hi.\n agent: A.\n customer: Thanks.\n agent: B.\n customer: OK.\n agent: C.\n"
+        + "\n".join("customer: No.\n agent: D." for _ in range(6))
+    )
+    assert thanks(rude) > thanks(fair) > 0
+    assert POLITE < 1
+
+
+def test_chat_shows_the_hand_and_a_second_language_its_articles() -> None:
+    chat = plain_scenario(channel="chat", customer=a_persona(style=Style(small=True, warmth=0)))
+    said = {say(CustomerAct.NUDGE, Band.TENSE, chat, dice=f"{n}:1") for n in range(20)}
+    assert all(one == one.lower() for one in said)
+    plain = plain_scenario(customer=a_persona(style=Style(plain_english=True, warmth=0)))
+    own = replace(plain, lines={"nudge": {"any": ("What is the plan for the day?",)}})
+    texts = {say(CustomerAct.NUDGE, Band.TENSE, own, dice=f"{n}:1") for n in range(20)}
+    assert "What is plan for day?" in texts
 
 
 def test_parts_without_a_stop_get_one_between() -> None:
@@ -132,7 +277,7 @@ def test_parts_without_a_stop_get_one_between() -> None:
         lines={"soften": {"any": ("ok good",)}, "nudge": {"any": ("and now",)}}
     )
     intent = Intent((CustomerAct.SOFTEN, CustomerAct.NUDGE), Band.CALM)
-    assert ScriptedVoice().say(intent, scenario, (), "1:1").text == "ok good. and now"
+    assert ScriptedVoice().say(intent, scenario, TALK, (), "1:1").text == "ok good. and now"
 
 
 def test_the_same_dice_give_the_same_words_and_others_vary() -> None:
@@ -145,7 +290,7 @@ def test_the_same_dice_give_the_same_words_and_others_vary() -> None:
 
 def test_giving_in_to_a_no_is_said_without_joy() -> None:
     intent = Intent((CustomerAct.ACCEPT,), Band.TENSE, grudging=True)
-    said = ScriptedVoice().say(intent, plain_scenario(), (), "1:1")
+    said = ScriptedVoice().say(intent, plain_scenario(), TALK, (), "1:1")
     assert said.text in parts(SPOKEN["concede"]["tense"])
 
 
@@ -162,7 +307,9 @@ def test_greetings_run_out_before_letters_do() -> None:
     everything = tuple(
         text for text in say(CustomerAct.NUDGE, Band.CALM, scenario).split("\n\n")[:1]
     )
-    said = ScriptedVoice().say(Intent((CustomerAct.NUDGE,), Band.CALM), scenario, everything, "1:1")
+    said = ScriptedVoice().say(
+        Intent((CustomerAct.NUDGE,), Band.CALM), scenario, TALK, everything, "1:1"
+    )
     assert said.text.split("\n\n")[0] not in everything
 
 
@@ -175,11 +322,14 @@ def say(
     term: str = "",
 ) -> str:
     intent = Intent((act,), band, asks_for=asks_for, term=term)
-    return ScriptedVoice().say(intent, scenario or a_scenario(), (), dice).text
+    scenario = scenario or a_scenario(channel="phone")
+    return ScriptedVoice().say(intent, scenario, TALK, (), dice).text
 
 
 def plain_scenario(**changes: object) -> Scenario:
-    return a_scenario(**{"lines": {}, "customer": a_persona(voice=""), **changes})
+    """Have an ordinary customer on the phone, where no hand shows, who never thanks unasked."""
+    plain = a_persona(voice="", style=Style(warmth=0))
+    return a_scenario(**{"lines": {}, "channel": "phone", "customer": plain, **changes})
 
 
 def parts(text: str) -> list[str]:

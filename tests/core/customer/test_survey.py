@@ -95,6 +95,12 @@ def test_a_kind_refusal_is_remembered_as_a_no_with_a_reason() -> None:
     assert "I was told why" in comment_of(a_refusal(), closing, [])
 
 
+def test_who_was_cut_off_for_insults_knows_why() -> None:
+    assert "how I spoke" in comment_of(a_refusal(), Closing(Ending.DECLINED), [])
+    no = Closing(Ending.DECLINED, "kind_no", 40)
+    assert "They said no" in comment_of(a_refusal(), no, [])
+
+
 def test_every_act_that_moves_a_mood_can_be_named() -> None:
     neutral = {"greet", "close", "hold", "stray", "offer", "unbacked"}
     assert {act.value for act in EFFECTS} - neutral == {act.value for act in WEIGHED}
@@ -137,3 +143,15 @@ def test_what_breaks_a_rule_is_neither_what_was_needed_nor_easy() -> None:
 def test_who_was_never_asked_says_so() -> None:
     breach = "Refund: done before the identity check"
     assert "who I was" in ask(closing=replace(SOLVED, breach=breach)).comment
+
+
+def test_who_was_insulted_is_content_at_most_whatever_came_of_it() -> None:
+    insulted = replace(CALM, treated=100, handled=100, counts={"rude": 1})
+    assert ask(replace(insulted, counts={})).csat == 5
+    assert ask(insulted).csat == 3
+
+
+def test_who_does_not_trust_the_agent_is_not_glad_of_a_good_end() -> None:
+    wary = replace(CALM, mood=replace(CALM.mood, trust=29))
+    assert "got what I needed" in ask(CALM).comment
+    assert "got what I needed" not in ask(wary).comment

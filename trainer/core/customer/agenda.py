@@ -7,17 +7,17 @@ fact never makes the customer invent one.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.channels import CHANNELS
-from trainer.core.conversation.patterns import asks
 from trainer.core.conversation.reading import Reading
+from trainer.core.conversation.sentence import read_sentences
 from trainer.core.customer.levels import LEVELS
 from trainer.core.customer.noticed import Noticed
+from trainer.core.customer.questions import facts_asked, is_bare
 from trainer.core.customer.state import State
 from trainer.core.language.span import Span
-from trainer.core.language.tokens import sentences
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Fact
 
@@ -45,7 +45,8 @@ _READ_BACK = re.compile(
     r"|\b(confirm|check) (that|if|whether)\b|\bjust to (confirm|check|be (sure|clear))\b",
     re.IGNORECASE,
 )
-_THEIRS = re.compile(r"^(?!.*\b(?:i|we|us|get|receive|back|refund)\b).*\byou", re.IGNORECASE)
+_OURS = re.compile(r"\b(i|we|us|will|get|receive|back|refund)\b|['’]ll\b", re.IGNORECASE)
+"""What the agent will see to: its figures are news, and none that the customer could deny."""
 _UNKNOWN = re.compile(
     r"\b(what|which|where|when|who|whose|how (many|much|long|old|often|far|fast|big)|number|serial"
     r"|do you (know|have|remember|use)|have you got)\b",
@@ -92,6 +93,13 @@ class Asked:
     unknown: bool = False
     unsure: bool = False
 
+    def without(self, words: str) -> "Asked":
+        """Forget that these words stray or ask again: they ask leave, and are answered as that."""
+        other = {AgentAct.STRAY, AgentAct.REASK}
+        kept = tuple(one for one in self.noticed if one.act not in other or one.quote != words)
+        stray = any(one.act is AgentAct.STRAY for one in kept)
+        return replace(self, noticed=kept, unknown=self.unknown and stray)
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -105,28 +113,31 @@ class Answer:
 def hear_questions(state: State, scenario: Scenario, reading: Reading, earlier: str) -> Asked:
     """Find out what each question asks for; `earlier` is all that was said before by both."""
     text = reading.text
-    hits = {fact.id: span for fact in scenario.facts if (span := _asked_in(fact, text))}
+    hits = facts_asked(text, scenario)
     fresh = tuple(id for id in hits if id not in state.told)
     known = tuple(id for id in hits if id in state.told)
     noticed: list[Noticed] = []
     gives: list[str] = []
     reads_back: bool | None = None
-    for sentence in sentences(text):
+    short = not CHANNELS[scenario.channel].has_subject
+    for whole in read_sentences(text):
+        sentence = whole.whole
         here = [id for id, span in hits.items() if _within(span, sentence)]
         asked = any(_overlap(one.span, sentence) for one in reading.of(AgentAct.QUESTION))
         checked = any(_overlap(one.span, sentence) for one in reading.of(AgentAct.CHECK))
+        asked = asked or (short and is_bare(whole, _CODE_ASKED, _NAME_ASKED))
         if not (here or asked or checked):
             continue
         new = [id for id in here if id in fresh]
         if new:
             noticed.append(Noticed(AgentAct.QUESTION, sentence.text, f"asks about {new[0]}"))
         elif _reads_back(sentence.text, checked, [scenario.fact(id) for id in here]):
-            theirs = here or _THEIRS.search(sentence.text)
-            so = not theirs or _is_so(sentence.text, scenario, earlier, text)
+            ours = not here and _OURS.search(sentence.text)
+            so = bool(ours) or _is_so(sentence.text, scenario, earlier, text)
             reads_back = so if reads_back is None else reads_back and so
             if not checked:
                 noticed.append(Noticed(AgentAct.CHECK, sentence.text, "reads back"))
-        elif here and any(id in known for id in here):
+        elif any(id in known for id in here) and not _PERMISSION.search(sentence.text):
             noticed.append(Noticed(AgentAct.REASK, sentence.text, f"told already: {here[0]}"))
         elif asked:
             noticed.extend(_otherwise(sentence, scenario, reading, gives))
@@ -135,19 +146,27 @@ def hear_questions(state: State, scenario: Scenario, reading: Reading, earlier: 
     return Asked(fresh, tuple(noticed), tuple(gives), reads_back, unknown)
 
 
-def answer(state: State, scenario: Scenario, asked: Sequence[str], *, open_up: bool) -> Answer:
-    """Decide what is told now; `open_up` allows volunteering besides."""
+def answer(
+    state: State,
+    scenario: Scenario,
+    asked: Sequence[str],
+    *,
+    open_up: bool,
+    kept: frozenset[str] = frozenset(),
+) -> Answer:
+    """Decide what is told now; `open_up` allows volunteering besides, `kept` are ids not for here."""
     told: list[Fact] = []
     volunteered: list[Fact] = []
     wanted = {*asked, *state.asked}
     room = FACTS_A_TURN * (1 + CHANNELS[scenario.channel].has_subject)
-    for fact in scenario.facts:
+    here = tuple(fact for fact in scenario.facts if fact.id not in kept)
+    for fact in here:
         if fact.id in wanted and _opens(fact, state, told) and len(told) < room:
             told.append(fact)
     level = LEVELS[scenario.level]
     most = min(scenario.customer.traits.talkative + level.volunteers, FACTS_A_TURN - len(told))
     if open_up and state.mood.trust >= level.trust:
-        for fact in scenario.facts:
+        for fact in here:
             free = fact.volunteer and fact not in told
             if free and _opens(fact, state, told) and len(volunteered) < most:
                 volunteered.append(fact)
@@ -164,13 +183,6 @@ def _opens(fact: Fact, state: State, now: Iterable[Fact]) -> bool:
         and state.mood.heat <= fact.calm
         and before.issuperset(fact.after)
     )
-
-
-def _asked_in(fact: Fact, text: str) -> Span | None:
-    for pattern in fact.ask:
-        if span := asks(pattern, text):
-            return span
-    return None
 
 
 def _otherwise(

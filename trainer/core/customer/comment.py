@@ -6,17 +6,22 @@ from collections.abc import Mapping, Sequence
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.transcript import Closing, Ending
 from trainer.core.customer.deeds import UNCHECKED
-from trainer.core.customer.manner import adapt, manner_of
+from trainer.core.customer.manner import adapt, style_of
 from trainer.core.customer.state import Change
 from trainer.core.scenario.scenario import Scenario
 
+WARY = 30.0
+"""Trust below which nobody says gladly that it was solved."""
+
 CAME_OUT: Mapping[str, str] = {
     "good": "I got what I needed.",
+    "wary": "It is done, they say. I'll believe it when I see it.",
     "fair": "It was sorted in the end, more or less.",
     "poor": "I took what I was offered, and that wasn't much.",
     "unasked": "It was done, but nobody had made sure who I was.",
     "shaky": "They gave me something, but I doubt that it was theirs to give.",
     "no": "I didn't get what I asked for, but I was told why.",
+    "stopped": "They ended it because of how I spoke to them.",
     Ending.LEFT: "I gave up before anything was solved.",
     Ending.ABANDONED: "They ended it and I still have the same problem.",
     Ending.DECLINED: "They said no and that was the end of it.",
@@ -32,9 +37,11 @@ WEIGHED: Mapping[AgentAct, str] = {
     AgentAct.REASK: "I had to say the same things twice.",
     AgentAct.TEMPLATE: "It sounded as if it was read off a card.",
     AgentAct.REPEAT: "I kept getting the same message back.",
+    AgentAct.CONTRADICT: "They told me one thing and then another.",
     AgentAct.LATE: "I was left waiting far too long.",
     AgentAct.IDLE: "There was a lot of talk and nothing happened.",
     AgentAct.SALAD: "I couldn't make head or tail of what they wrote.",
+    AgentAct.EXPOSE: "They wanted my details where everybody could read them.",
     AgentAct.REFLECT: "They had really taken in what had happened to me.",
     AgentAct.EMPATHY: "Somebody understood how I felt about it.",
     AgentAct.APOLOGY: "They did say sorry.",
@@ -52,7 +59,9 @@ ONLY_SORRY = "I heard sorry again and again, and nothing came of it."
 NOTHING = "There isn't much else to say about it."
 
 
-def comment_of(scenario: Scenario, closing: Closing, changes: Sequence[Change]) -> str:
+def comment_of(
+    scenario: Scenario, closing: Closing, changes: Sequence[Change], trust: float = 100
+) -> str:
     """Write two sentences: how it came out, then the entry of the ledger that weighed most.
 
     After a good end what helped is named, after a bad one what hurt, if there was any.
@@ -66,12 +75,14 @@ def comment_of(scenario: Scenario, closing: Closing, changes: Sequence[Change]) 
     best = max(said, default=(0, ""))
     if best[0] <= 0:
         best = max(((abs(weight), act) for weight, act in said), default=(0, ""))
-    sentences = (_came_out(scenario, closing), _weighed(best[1], weights))
-    manner = manner_of(scenario.customer.voice)
-    return " ".join(adapt(sentence, manner) for sentence in sentences)
+    sentences = (_came_out(scenario, closing, wary=trust < WARY), _weighed(best[1], weights))
+    style = style_of(scenario.customer)
+    return " ".join(adapt(sentence, style) for sentence in sentences)
 
 
-def _came_out(scenario: Scenario, closing: Closing) -> str:
+def _came_out(scenario: Scenario, closing: Closing, *, wary: bool) -> str:
+    if closing.ending is Ending.DECLINED and not closing.outcome:
+        return CAME_OUT["stopped"]
     if closing.ending is not Ending.RESOLVED:
         return CAME_OUT[closing.ending]
     if closing.breach:
@@ -80,7 +91,7 @@ def _came_out(scenario: Scenario, closing: Closing) -> str:
         return CAME_OUT["no"]
     expected = scenario.customer.expects.result
     if closing.worth >= expected:
-        return CAME_OUT["good"]
+        return CAME_OUT["wary" if wary else "good"]
     return CAME_OUT["fair" if closing.worth >= expected - 25 else "poor"]
 
 

@@ -9,16 +9,20 @@ from trainer.core.customer.agenda import Answer, Asked
 from trainer.core.customer.dice import chance
 from trainer.core.customer.effects import CARING
 from trainer.core.customer.intent import Intent
+from trainer.core.customer.levels import LEVELS, Level
 from trainer.core.customer.notice import HATED
 from trainer.core.customer.offers import Table, Verdict
+from trainer.core.customer.proposals import Proposal
 from trainer.core.customer.state import State
 from trainer.core.scenario.situation import Fact
 
 _DULL = frozenset(
     {AgentAct.IDLE, AgentAct.TEMPLATE, AgentAct.REPEAT, AgentAct.LATE, AgentAct.CLOSE}
 )
+_CANNED = frozenset({AgentAct.TEMPLATE, AgentAct.REPEAT})
 _TAILS = {
     Verdict.ACCEPT: CustomerAct.ACCEPT,
+    Verdict.CONSENT: CustomerAct.CONSENT,
     Verdict.CONCEDE: CustomerAct.ACCEPT,
     Verdict.HAGGLE: CustomerAct.HAGGLE,
     Verdict.REJECT: CustomerAct.REJECT,
@@ -28,6 +32,10 @@ _SHORT = frozenset({Verdict.ANNOUNCED, Verdict.MORE})
 _ONCE = frozenset({CustomerAct.HAGGLE, CustomerAct.PUSHBACK})
 """Answers that are remembered, because the next one to the same outcome is another."""
 _YES = frozenset({Verdict.ACCEPT, Verdict.CONCEDE})
+_STAYS = _YES | {Verdict.CONSENT}
+"""What nobody walks out on."""
+WARY = 30.0
+"""Trust below which nobody sounds warm, however cool and whatever was solved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,8 @@ class Scene:
 
     `before` and `state` are the mind before and after the turn was felt; `farewell`: the agent
     said goodbye in a way that leaves no room for another turn; `last`: the channel allows no more.
+    `proposal` is what leave is asked for; `earlier` are the agent's own words that they now go
+    against without owning it.
     """
 
     before: State
@@ -49,12 +59,18 @@ class Scene:
     farewell: bool
     last: bool
     dice: str
+    level: Level = LEVELS[2]
+    proposal: Proposal | None = None
+    earlier: str = ""
 
 
 def decide(scene: Scene) -> tuple[State, Intent]:
     """Choose the acts of the reply, and keep the state that they leave behind."""
     best = scene.table.best
     state, acts = _choose(scene)
+    if scene.proposal and CustomerAct.CONSENT in acts:
+        best = scene.proposal.outcome
+        state = replace(state, consented=(*state.consented, *scene.proposal.actions))
     told = _told(scene, acts)
     ids = tuple(fact.id for fact in told)
     gives = scene.asked.gives if CustomerAct.TELL in acts else ()
@@ -66,12 +82,14 @@ def decide(scene: Scene) -> tuple[State, Intent]:
     )
     intent = Intent(
         acts=acts,
-        band=state.mood.band,
+        band=_shown_band(state),
         facts=(*gives, *(fact.say for fact in told)),
         asks_for=best.asks_for if best and CustomerAct.HAGGLE in acts else "",
         term=scene.term if CustomerAct.PUZZLED in acts else "",
         grudging=scene.verdict is Verdict.CONCEDE and CustomerAct.ACCEPT in acts,
         unsure=scene.asked.unsure,
+        openly=AgentAct.EXPOSE in scene.acts,
+        earlier=scene.earlier if CustomerAct.CONFRONT in acts else "",
     )
     return state, intent
 
@@ -86,7 +104,7 @@ def leaves(scene: Scene) -> bool:
     insulted = AgentAct.RUDE in scene.acts and mood.trust < 15 and again
     if insulted or (mood.heat >= 99 and scene.before.turns > 0 and HATED & scene.acts):
         return True
-    return scene.verdict not in _YES and (
+    return scene.verdict not in _STAYS and (
         mood.patience <= 0
         or (mood.heat >= 99 and scene.before.turns > 0 and scene.before.escalated)
     )
@@ -95,9 +113,10 @@ def leaves(scene: Scene) -> bool:
 def escalates(scene: Scene) -> bool:
     """Tell whether the customer asks for someone above, once a talk and never at the first reply."""
     mood = scene.state.mood
-    if scene.state.escalated or scene.before.turns == 0 or scene.verdict in _YES:
+    if scene.state.escalated or scene.before.turns == 0 or scene.verdict in _STAYS:
         return False
-    return mood.heat >= 88 or (mood.patience <= 1.5 and mood.trust < 30)
+    tired = mood.patience <= scene.level.tired and mood.trust < 30
+    return mood.heat >= scene.level.boils or tired
 
 
 def _choose(scene: Scene) -> tuple[State, tuple[CustomerAct, ...]]:
@@ -125,13 +144,18 @@ def _before_yes(scene: Scene, state: State) -> tuple[State, tuple[CustomerAct, .
     tail = _tail(scene)
     if tail in _ONCE and scene.table.best:
         state = replace(state, haggled=(*state.haggled, scene.table.best.id))
-    if tail is CustomerAct.ACCEPT and not scene.asked.facts:
+    wanted = scene.proposal.outcome if scene.proposal and scene.proposal.wants else None
+    if tail is CustomerAct.CONSENT and wanted:
+        state = replace(state, haggled=(*state.haggled, wanted.id))
+        return state, (tail, *acts, CustomerAct.HAGGLE)
+    if tail is CustomerAct.CONSENT or (tail is CustomerAct.ACCEPT and not scene.asked.facts):
         acts.insert(0, tail)  # the yes comes before what was held back until now
     elif tail is not None:
         acts.append(tail)
     if tail is CustomerAct.ACCEPT and scene.table.best:
         state = replace(state, accepted=scene.table.best.id, stale=0)
-        if scene.farewell or scene.last:
+        more = scene.proposal is not None or bool(scene.answer.told)
+        if scene.last or (scene.farewell and not more):
             acts.append(CustomerAct.CLOSE)
             state = _end(state, Ending.RESOLVED)
     return state, tuple(acts or _colour(scene))
@@ -145,6 +169,15 @@ def _after_yes(scene: Scene, state: State) -> tuple[State, tuple[CustomerAct, ..
         return replace(state, accepted=None, stale=0), (*acts, CustomerAct.REJECT)
     if best.id != state.accepted:
         return replace(state, accepted=best.id, stale=0), (*acts, CustomerAct.SOFTEN)
+    consent = (CustomerAct.CONSENT,) if scene.verdict is Verdict.CONSENT else ()
+    if consent or scene.earlier:
+        return replace(state, stale=0), (*acts, *consent)
+    return _wound_up(scene, state, acts)
+
+
+def _wound_up(
+    scene: Scene, state: State, acts: list[CustomerAct]
+) -> tuple[State, tuple[CustomerAct, ...]]:
     new = bool(scene.answer.told or scene.asked.gives)
     if (AgentAct.CLOSE in scene.acts and not new) or state.stale >= 1 or scene.last:
         return _end(state, Ending.RESOLVED), (*acts, CustomerAct.CLOSE)
@@ -154,7 +187,16 @@ def _after_yes(scene: Scene, state: State) -> tuple[State, tuple[CustomerAct, ..
     return replace(state, stale=state.stale + 1), tuple(acts) or quiet
 
 
+def _shown_band(state: State) -> Band:
+    """Say how they sound: who does not trust the agent is not warm for being solved."""
+    band = state.mood.band
+    wary = state.mood.trust < WARY and band in {Band.CALM, Band.WORRIED}
+    return Band.TENSE if wary and state.accepted is not None else band
+
+
 def _lead(scene: Scene) -> list[CustomerAct]:
+    if scene.earlier:
+        return [CustomerAct.CONFRONT]
     if AgentAct.REASK in scene.acts:
         return [CustomerAct.REPEAT]
     if AgentAct.JARGON in scene.acts or AgentAct.SALAD in scene.acts:
@@ -167,14 +209,13 @@ def _lead(scene: Scene) -> list[CustomerAct]:
 
 
 def _body(scene: Scene) -> list[CustomerAct]:
-    acts = []
-    if scene.answer.told or scene.asked.gives:
-        acts.append(CustomerAct.TELL)
-    elif scene.answer.withheld:
+    told = bool(scene.answer.told or scene.asked.gives)
+    acts = [CustomerAct.TELL] if told else []
+    if AgentAct.EXPOSE in scene.acts or (scene.answer.withheld and not told):
         acts.append(CustomerAct.WITHHOLD)
-    elif scene.asked.unknown and not scene.answer.volunteered and not _agreed(scene):
+    elif scene.asked.unknown and not (told or scene.answer.volunteered or _agreed(scene)):
         acts.append(CustomerAct.DUNNO)
-    if scene.answer.volunteered and scene.verdict not in _YES:
+    if scene.answer.volunteered and scene.verdict not in _STAYS:
         acts.append(CustomerAct.VOLUNTEER)  # nobody adds a grievance to a yes
     return acts
 
@@ -185,7 +226,9 @@ def _agreed(scene: Scene) -> bool:
 
 
 def _tail(scene: Scene) -> CustomerAct | None:
-    """Answer what is on the table, never with the same haggle twice."""
+    """Answer what is on the table, never with the same haggle twice, nor beside a confrontation."""
+    if scene.earlier:
+        return None
     if scene.verdict in _SHORT:
         return None if _body(scene) or _lead(scene) else CustomerAct.NUDGE
     return _TAILS.get(scene.verdict)
@@ -197,12 +240,21 @@ def _colour(scene: Scene) -> tuple[CustomerAct, ...]:
     if {AgentAct.REFUSE, AgentAct.DEFLECT} & scene.acts:
         return (CustomerAct.REJECT,)
     cooler = scene.before.mood.heat - scene.state.mood.heat
+    if AgentAct.STRAY in scene.acts:
+        cooler = 0.0  # nobody answers a question with "good"
+    if _CANNED & scene.acts and _canned(scene.state) > scene.level.bears:
+        return (CustomerAct.PUSHBACK,)
     if CARING & scene.acts and scene.state.caring_run < 2 and cooler > 0:
         return (CustomerAct.SOFTEN,)
     if _DULL & scene.acts or scene.state.caring_run:
         venting = hot or chance(scene.dice, "vent") < scene.state.mood.heat / 120
         return (CustomerAct.VENT if venting else CustomerAct.NUDGE,)
     return (CustomerAct.SOFTEN if cooler >= 4 else CustomerAct.NUDGE,)
+
+
+def _canned(state: State) -> int:
+    """Count the messages so far that could have gone to anyone, or had come before."""
+    return sum(state.counts.get(act, 0) for act in _CANNED)
 
 
 def _told(scene: Scene, acts: tuple[CustomerAct, ...]) -> tuple[Fact, ...]:

@@ -6,9 +6,13 @@ from dataclasses import replace
 
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.patterns import said
+from trainer.core.conversation.planning import due_words
+from trainer.core.conversation.reading import Seen
 from trainer.core.conversation.transcript import Promise
 from trainer.core.conversation.turn import ActionTaken
+from trainer.core.conversation.word_given import words_given
 from trainer.core.customer.noticed import Noticed
+from trainer.core.customer.state import State
 from trainer.core.scenario.identity import checking_actions, claimed_check, has_said_who, is_checked
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Action
@@ -18,7 +22,11 @@ _WILL = (
     r"(?:(?!n['’]t\b|\bnot\b|\bno\b|\bnever\b|\bcannot\b)[^.?!;:\n]){0,40}?"
 )
 _KINDS = tuple(
-    (re.compile(names, re.IGNORECASE), re.compile(_WILL + words, re.IGNORECASE))
+    (
+        re.compile(names, re.IGNORECASE),
+        re.compile(_WILL + words, re.IGNORECASE),
+        re.compile(words, re.IGNORECASE),
+    )
     for names, words in (
         (
             r"refund",
@@ -41,7 +49,10 @@ _KINDS = tuple(
         (r"slot", r"\bslot|\b(?:after|from) 16"),
         (r"assembl", r"\b(?:assembl|buil[dt]|put (?:it )?together)"),
         (r"debit", r"\b(?:end|stop|cancel|switch off)\b[^.?!]{0,20}debit"),
-        (r"number", r"\b(?:change|update|swap|replace)\b[^.?!]{0,20}number"),
+        (
+            r"number",
+            r"\b(?:change|update|swap|replace|put|use|save|enter)\b[^.?!]{0,20}(?:number|\d{5})",
+        ),
         (r"\bopen until|hours", r"\b(?:keep|leave|hold)\b[^.?!]{0,30}open"),
         (r"pack|files", r"\bsend\b[^.?!]{0,25}(?:files?|accounts|pack|spreadsheet)"),
         (r"ramp|\bhelp", r"\b(?:move|rebook|change)\b[^.?!]{0,20}(?:help|ramp|assistance)"),
@@ -93,15 +104,34 @@ def promises_after(
     text: str,
     turn: int,
     all_: Sequence[ActionTaken],
+    against: Seen | None = None,
 ) -> tuple[Promise, ...]:
-    """Add what this message announces, one open promise an action, and keep those now done."""
-    found = list(promises)
+    """Add what this message announces, one open promise an action, and keep those now done.
+
+    `against` is a contradiction seen in the message: the promises that it goes against are broken
+    by this turn, and one for another sum takes their place.
+    """
+    found = [_broken(one, scenario, turn, against) for one in promises]
     for action in scenario.actions:
         quote = _claim(action, text) or _announcement(action, text)
-        if quote and not _taken(action, all_) and not any(p.action == action.id for p in found):
-            found.append(Promise(turn, quote, action.id, kept=False))
+        stands = any(p.action == action.id and p.broken_by is None for p in found)
+        if quote and not _taken(action, all_) and not stands:
+            due = due_words(text, quote)
+            found.append(Promise(turn, quote, action.id, kept=False, due=due))
+    found.extend(_pledges(text, turn, found))
     taken = {one.id for one in all_}
     return tuple(replace(one, kept=one.kept or one.action in taken) for one in found)
+
+
+def promises_of(state: State) -> tuple[Promise, ...]:
+    """List the words given so far, oldest first: announced, claimed, and due after the talk."""
+    return tuple(sorted(state.promises, key=lambda one: one.turn))
+
+
+def concerns(action: Action, text: str) -> bool:
+    """Tell whether the words speak of this action, whatever they say about it."""
+    called = f"{action.id} {action.label}"
+    return any(names.search(called) and plain.search(text) for names, _, plain in _KINDS)
 
 
 def breach_of(
@@ -162,7 +192,25 @@ def _announcement(action: Action, text: str) -> str:
     """Quote the words in which the agent says that they will do this."""
     if action.verifies:
         return ""
-    for names, words in _KINDS:
+    for names, words, _ in _KINDS:
         if names.search(f"{action.id} {action.label}") and (found := words.search(text)):
             return found.group()
     return ""
+
+
+def _pledges(text: str, turn: int, found: Sequence[Promise]) -> tuple[Promise, ...]:
+    """Hear words given for after the talk, each once, where no action here stands for them."""
+    known = [one.quote for one in found]
+    return tuple(
+        Promise(turn, one.quote, "", kept=False, due=due_words(text, one.quote))
+        for one in words_given(text)
+        if not any(quote in one.quote for quote in known)
+    )
+
+
+def _broken(one: Promise, scenario: Scenario, turn: int, against: Seen | None) -> Promise:
+    action = scenario.action(one.action)
+    if against is None or action is None or one.kept or one.broken_by is not None:
+        return one
+    meant = f"{against.detail} {against.span.text}"
+    return replace(one, broken_by=turn) if concerns(action, meant) else one

@@ -21,3 +21,8 @@ def pick(key: str, purpose: str, choices: Sequence[T]) -> T:
 def key_of(seed: int, position: int) -> str:
     """Make the key of one turn of one talk."""
     return f"{seed}:{position}"
+
+
+def talk_of(key: str) -> str:
+    """Give the part of a turn's key that is the same all through a talk."""
+    return key.partition(":")[0]

@@ -43,9 +43,11 @@ EFFECTS: Mapping[AgentAct, Effect] = {
     AgentAct.REASK: Effect(10, 0, -7, -0.5, -6, -12, "customer effort"),
     AgentAct.TEMPLATE: Effect(4, 0, -5, 0, -6, 0, "concrete language (Packard & Berger)"),
     AgentAct.REPEAT: Effect(8, 3, -6, -1, -6, -6, "customer effort"),
+    AgentAct.CONTRADICT: Effect(7, 8, -12, -1, -4, -10, "a word taken back: trust (EMA, Maister)"),
     AgentAct.LATE: Effect(8, 6, -5, -1, 0, -10, "psychology of waiting (Maister)"),
     AgentAct.IDLE: Effect(4, 3, -2, -1, 0, -5, "solving work (Marinova & Singh)"),
     AgentAct.SALAD: Effect(6, 6, -8, -1, -10, -5, "against gaming"),
+    AgentAct.EXPOSE: Effect(4, 8, -8, -0.5, -5, -6, "privacy is theirs to give; our own setting"),
     AgentAct.REFLECT: Effect(-7, -5, 8, 0.5, 12, 4, "concreteness; active listening (Herhausen)"),
     AgentAct.EMPATHY: Effect(-6, -4, 5, 0, 9, 0, "helps only when hot (Herhausen)"),
     AgentAct.APOLOGY: Effect(-1, 0, 1, 0, 3, 0, "less gratitude after sorry, measured"),
@@ -88,6 +90,9 @@ WORK = frozenset(
     }
 )
 """What moves the matter on."""
+
+ANNOUNCES = frozenset({AgentAct.OWNERSHIP, AgentAct.PLAN, AgentAct.OFFER})
+"""What moves the matter on only if something follows."""
 
 HARM = frozenset(act for act, effect in EFFECTS.items() if effect.heat >= 3)
 """What does harm, whatever else is in the message."""

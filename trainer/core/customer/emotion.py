@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from trainer.core.conversation.acts import AgentAct
-from trainer.core.customer.effects import CARING, DIALS, EFFECTS, HARM, WORDS, WORK
+from trainer.core.customer.effects import ANNOUNCES, CARING, DIALS, EFFECTS, HARM, WORDS, WORK
 from trainer.core.customer.levels import LEVELS
 from trainer.core.customer.noticed import Noticed
 from trainer.core.customer.state import Change, State
@@ -17,6 +17,8 @@ from trainer.core.scenario.scenario import Scenario
 
 MOST_COOLING = 20.0
 """Points of heat, and of worry, that one turn can take away at most."""
+GUESS = 0.5
+"""Certainty below which an act is a guess: it moves the mood by half at most and counts for nothing."""
 SORRY_TURNS = 2
 """Turns of care without work after which more care turns sour."""
 
@@ -27,6 +29,8 @@ _PATIENCE_GAIN = 2.0
 _LEDGERS = frozenset({"treated", "handled"})
 _ANNOYS = frozenset({AgentAct.STRAY, AgentAct.UNBACKED})
 _MEETS = CARING | {AgentAct.OWN_ERROR}
+_COLD: Mapping[str, float] = {"heat": 0.5, "trust": 0.5}
+"""What good work is worth where a plain feeling was never once met: right, and cold."""
 _UNHEARD: Mapping[str, float] = {"heat": 4, "worry": 2, "trust": -3, "treated": -8}
 """A feeling that is plain to see and passed over: interactional justice; Herhausen 2023."""
 
@@ -44,13 +48,27 @@ def feel(state: State, noticed: Sequence[Noticed], scenario: Scenario) -> Felt:
     """Let one agent turn work: acts, then inertia and patience; counts are kept up."""
     patience = scenario.customer.start.patience + _PATIENCE_GAIN
     felt = Felt(state, ceilings={"patience": patience})
-    acts = {one.act for one in noticed}
+    acts = certain(noticed)
+    cold = _nobody_listened(state, acts)
     for one in noticed:
         scale, why = _scale(one, state, acts, scenario)
+        scale *= weight(one.certainty)
         points = {name: value * scale for name, value in EFFECTS[one.act].points().items()}
-        felt = change(felt, Change(one.act, one.quote, "; ".join((one.rule, *why)), points), state)
+        if cold and one.act not in HARM | _ANNOYS:
+            points = {name: by * _COLD.get(name, 1.0) for name, by in points.items()}
+            why = [*why, "nobody has listened yet"]
+        rule = "; ".join((one.rule, *why))
+        felt = change(felt, Change(one.act, one.quote, rule, points, one.detail), state)
     felt = _settle(felt, acts, scenario, state)
     return replace(felt, state=_counted(felt.state, acts))
+
+
+def weight(certainty: float) -> float:
+    """Say how much of its effect an act has that was read with this certainty, both 0-1.
+
+    What is read well works in full; what is more a guess than not, half or less.
+    """
+    return min(1.0, max(certainty, 2 * certainty - 0.5))
 
 
 def change(felt: Felt, wanted: Change, before: State) -> Felt:
@@ -84,14 +102,31 @@ def with_dials(state: State, values: Mapping[str, float]) -> State:
     return replace(state, mood=replace(state.mood, **mood), **ledgers)  # type: ignore[arg-type]
 
 
+def certain(noticed: Iterable[Noticed]) -> set[AgentAct]:
+    """List the acts that were read with some certainty; a mere guess decides nothing."""
+    return {one.act for one in noticed if one.certainty >= GUESS}
+
+
 def worked(acts: Iterable[AgentAct]) -> bool:
     """Tell whether any of these acts moves the matter on."""
     return bool(WORK.intersection(acts))
 
 
+def only_announced(acts: Iterable[AgentAct]) -> bool:
+    """Tell whether all the work of a turn is words about work to come."""
+    work = WORK.intersection(acts)
+    return bool(work) and work <= ANNOUNCES
+
+
 def shows_feeling(state: State) -> bool:
     """Tell whether anger or worry is plain to see."""
     return state.mood.heat >= 30 or state.mood.worry >= 50
+
+
+def _nobody_listened(state: State, acts: set[AgentAct]) -> bool:
+    """Tell whether a feeling is plain and neither this message nor an earlier one met it."""
+    met = acts | {act for act in _MEETS if state.counts.get(act, 0)}
+    return shows_feeling(state) and not _MEETS & met
 
 
 def _scale(
@@ -125,10 +160,9 @@ def _settle(felt: Felt, acts: set[AgentAct], scenario: Scenario, before: State) 
     wear = LEVELS[scenario.level].wear
     if before.accepted is None:
         if shows_feeling(before) and not _MEETS & acts:
-            harm = {
-                name: points * scenario.customer.traits.reactive
-                for name, points in _UNHEARD.items()
-            }
+            known = worked(acts) and not _nobody_listened(before, acts)
+            share = scenario.customer.traits.reactive * (0.5 if known else 1.0)
+            harm = {name: points * share for name, points in _UNHEARD.items()}
             felt = change(felt, Change("unheard", "", "a feeling was passed over", harm), before)
         pull = 0.1 * (0.6 * scenario.customer.start.heat - felt.state.mood.heat)
         felt = change(felt, Change("inertia", "", "feelings last", {"heat": pull}), before)
@@ -149,6 +183,7 @@ def _counted(state: State, acts: set[AgentAct]) -> State:
         turns=state.turns + 1,
         caring_run=0 if work else state.caring_run + caring,
         idle_run=0 if work else state.idle_run + 1,
+        words_run=state.words_run + 1 if only_announced(acts) else 0,
     )
 
 

@@ -1,7 +1,10 @@
-"""Read a persona's manner of speaking out of the author's words, and fit ready lines to it."""
+"""Fit ready lines to a persona's style, and read a style out of the author's words where none is set."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import lru_cache
+
+from trainer.core.scenario.persona import Persona, Style
 
 _TERSE = re.compile(
     r"\b(short|terse|dry|blunt|brisk|clipped|curt|quick|few words)\b", re.IGNORECASE
@@ -15,15 +18,32 @@ _FORMAL = re.compile(
     r"\b(formal|full sentences|complete sentences|old-fashioned|(?<!small )letters)\b",
     re.IGNORECASE,
 )
+_CASUAL = re.compile(
+    r"\b(casual|slang|everyday|typed|typos?|spoken|small letters)\b", re.IGNORECASE
+)
+_HASTY = re.compile(r"\b(typos?|typed|thumb|mistypes)\b", re.IGNORECASE)
 _SMALL = re.compile(r"\b(small letters|lower ?case|no capitals)\b", re.IGNORECASE)
 _EVEN = re.compile(r"\bno exclamation|never (shouts|raises)\b", re.IGNORECASE)
+_SECOND = re.compile(r"\b(slips of grammar|second language|simple sentences)\b", re.IGNORECASE)
 
-_POLITE = re.compile(r"\b(please|thanks?|thank you|sorry|appreciate|glad)\b", re.IGNORECASE)
-_SLANG = re.compile(r"\b(cheers|yep|nope|on about|bit|nice one|phew|up to here)\b", re.IGNORECASE)
+_POLITE = re.compile(
+    r"\b(please|thanks?|thank you|cheers|sorry|appreciated?|glad)\b", re.IGNORECASE
+)
+_SLANG = re.compile(
+    r"\b(cheers|yep|yeah|nope|on about|bit|nice one|phew|up to here|lot|thick|muppet|fob\w*|bloody"
+    r"|um|sec)\b",
+    re.IGNORECASE,
+)
+_IDIOM = re.compile(
+    r"\b(up to here|on about|fob\w*|round and round|a weight off|cat got|hold you to|keep(ing)? an eye"
+    r"|fingers crossed|the run|got some nerve|put this on|lost me|come again|in charge|drag\w*"
+    r"|over with|half of it|way on|not on|my word|rather|fair enough|what gets me|worth)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[\w']+")
 _LONG_FORMS = (
-    (re.compile(r"\bwon't\b"), "will not"),
-    (re.compile(r"\bcan't\b"), "cannot"),
+    (re.compile(r"\b([Ww])on't\b"), r"\1ill not"),
+    (re.compile(r"\b([Cc])an't\b"), r"\1annot"),
     (re.compile(r"n't\b"), " not"),
     (re.compile(r"'ll\b"), " will"),
     (re.compile(r"'ve\b"), " have"),
@@ -33,54 +53,72 @@ _LONG_FORMS = (
     (re.compile(r"\bI'd (rather|like|feel)\b"), r"I would \1"),
     (re.compile(r"\bOK\b"), "All right"),
 )
+_FEW = 3
+"""Lines that fit best and next best are pooled until there are so many to choose from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """Hold a manner of speaking; all false is an ordinary person."""
-
-    terse: bool = False
-    wordy: bool = False
-    warm: bool = False
-    cold: bool = False
-    formal: bool = False
-    small: bool = False
-    even: bool = False
+def style_of(persona: Persona) -> Style:
+    """Give the persona's style, or that which the words of `voice` describe."""
+    return persona.style or _read(persona.voice)
 
 
-def manner_of(voice: str) -> Manner:
-    """Read the manner out of `Persona.voice`."""
-    return Manner(
-        terse=_TERSE.search(voice) is not None,
-        wordy=_WORDY.search(voice) is not None,
-        warm=_WARM.search(voice) is not None,
-        cold=_COLD.search(voice) is not None,
-        formal=_FORMAL.search(voice) is not None,
-        small=_SMALL.search(voice) is not None,
-        even=_EVEN.search(voice) is not None,
-    )
+def fitting(lines: Sequence[str], style: Style, *, thanked: bool = False) -> list[str]:
+    """Keep the lines that fit best, at least a few where there are.
+
+    Who has just been polite (`thanked`) is rather not so again at once.
+    """
+    scores = {line: fit(line, style) - 2 * (thanked and is_polite(line)) for line in lines}
+    kept: list[str] = []
+    for score in sorted(set(scores.values()), reverse=True):
+        kept.extend(line for line in lines if scores[line] == score)
+        if len(kept) >= _FEW:
+            break
+    return kept
 
 
-def likeness(line: str, manner: Manner) -> int:
+def is_polite(text: str) -> bool:
+    """Tell whether there is a please, thanks or sorry in it."""
+    return _POLITE.search(text) is not None
+
+
+def fit(line: str, style: Style) -> int:
     """Count how well a line fits, higher is better; equal lines are left to the dice."""
     length = len(_WORD.findall(line))
     points = 0
     if _POLITE.search(line):
-        points += manner.warm - 2 * manner.cold
-    if manner.terse and length > 5:
-        points -= 1
-    if manner.wordy and length <= 3:
-        points -= 1
-    if manner.formal and _SLANG.search(line):
+        points += (style.warmth >= 2) - 2 * (style.warmth == 0)
+    if style.length == 1:
+        points -= (length > 5) + (length > 9)
+    if style.length == 3:
+        points -= (length <= 3) + (length <= 5)
+    if style.formality > 1 and _SLANG.search(line):
         points -= 2
+    if style.plain_english:
+        points -= 3 * bool(_IDIOM.search(line) or _SLANG.search(line)) + (length > 8)
     return points
 
 
-def adapt(line: str, manner: Manner) -> str:
+def adapt(line: str, style: Style) -> str:
     """Write a ready line as this person would: in full words, in small letters, without `!`."""
-    if manner.formal:
-        for short, full in _LONG_FORMS:
+    if style.formality > 1 or style.plain_english:
+        for short, full in _LONG_FORMS[: None if style.formality > 1 else -1]:
             line = short.sub(full, line)
-    if manner.even:
+    if not style.exclaims:
         line = line.replace("!", ".")
-    return line.lower() if manner.small else line
+    return line.lower() if style.small else line
+
+
+@lru_cache(maxsize=256)
+def _read(voice: str) -> Style:
+    terse, wordy = bool(_TERSE.search(voice)), bool(_WORDY.search(voice))
+    warm, cold = bool(_WARM.search(voice)), bool(_COLD.search(voice))
+    formal, casual = bool(_FORMAL.search(voice)), bool(_CASUAL.search(voice))
+    return Style(
+        length=2 - terse + wordy,
+        warmth=max(0, 1 + warm - cold),
+        formality=max(0, 1 + formal - casual),
+        typos=int(bool(_HASTY.search(voice))),
+        small=bool(_SMALL.search(voice)),
+        exclaims=not _EVEN.search(voice),
+        plain_english=bool(_SECOND.search(voice)),
+    )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.channels import CHANNELS
+from trainer.core.conversation.contradicting import CORRECTED, see_contradiction
 from trainer.core.conversation.mood import Mood
 from trainer.core.conversation.read_agent import read_agent
 from trainer.core.conversation.reading import Heard, Reading
@@ -17,16 +18,24 @@ from trainer.core.conversation.sentence import read_sentences
 from trainer.core.conversation.transcript import Transcript
 from trainer.core.conversation.turn import ActionTaken, Speaker, Turn
 from trainer.core.customer.agenda import Answer, Asked, answer, hear_questions
+from trainer.core.customer.cue import cue_of
 from trainer.core.customer.decide import Scene, decide
 from trainer.core.customer.deeds import breach_of, claims_open, deeds_noticed, promises_after
 from trainer.core.customer.effects import CARING
-from trainer.core.customer.emotion import Felt, change, feel, worked
+from trainer.core.customer.emotion import Felt, certain, change, feel, worked
 from trainer.core.customer.intent import Intent
+from trainer.core.customer.levels import LEVELS
 from trainer.core.customer.notice import HATED, idle, late, notice
 from trainer.core.customer.noticed import Noticed
 from trainer.core.customer.offers import Table, Verdict, judge, lay
+from trainer.core.customer.openness import follow, hold_back, moves_now, without_deflection
+from trainer.core.customer.proposals import Proposal, proposal_in
+from trainer.core.customer.recalling import recall, remember
+from trainer.core.customer.silence import take_hold
 from trainer.core.customer.state import Change, State
+from trainer.core.customer.temper import hold_out, meet, show, slow_down, sway
 from trainer.core.scenario.case_words import names_case
+from trainer.core.scenario.privacy import kept_in_public, see_exposure
 from trainer.core.scenario.scenario import Scenario
 
 RAGE = 80.0
@@ -37,6 +46,7 @@ _FAREWELL = re.compile(
     r"(kind|best|warm) regards|yours (sincerely|faithfully))\b",
     re.IGNORECASE,
 )
+_AGREED = frozenset({Verdict.ACCEPT, Verdict.CONCEDE})
 _ANSWERS = frozenset(
     {
         AgentAct.PLAN,
@@ -68,36 +78,63 @@ def first(scenario: Scenario) -> State:
 def respond(state: State, scenario: Scenario, transcript: Transcript, dice: str) -> Response:
     """Take in the agent turn at the end of `transcript`, and decide on the reply to it."""
     turn = transcript.turns[-1]
-    reading = read_agent(turn.text, heard_of(transcript, scenario)).without_heaps()
+    reading = _read(transcript, scenario)
     actions = (*state.actions, *turn.actions)
+    proposal = proposal_in(state, scenario, reading, actions)
     asked = hear_questions(state, scenario, reading, _earlier(transcript))
+    asked = asked.without(proposal.words) if proposal else asked
     asked = _doubted(asked, state, scenario, replace(turn, text=reading.text), actions)
+    asked = hold_back(recall(asked, state, scenario), reading)
+    kept = kept_in_public(scenario, transcript)
     table = lay(state, scenario, reading, actions)
     noticed = _noticed(state, scenario, transcript, reading, asked, table)
     felt = feel(state, noticed, scenario)
-    after = _remember(felt.state, scenario, table, replace(turn, text=reading.text), actions)
+    after = _remember(felt.state, scenario, table, replace(turn, text=reading.text), reading)
     after = replace(after, reasks=after.reasks + any(n.act is AgentAct.REASK for n in noticed))
-    acts = frozenset(one.act for one in noticed)
-    if AgentAct.LIMIT in acts and state.mood.heat >= RAGE:
+    acts = frozenset(certain(noticed))
+    met = meet(scenario, transcript, reading.text, acts)
+    if met.bounded or (AgentAct.LIMIT in acts and state.mood.heat >= RAGE):
         after = replace(after, firm=after.firm + 1)
+    felt = sway(replace(felt, state=after), met, state)
+    after = felt.state
     verdict = judge(table, after, scenario, answered=bool(_ANSWERS & acts))
     verdict = _heeded(verdict, acts, table, state, _is_named(transcript, scenario))
-    felt = _disappointed(replace(felt, state=after), verdict, table, state)
+    earlier = _said_otherwise(reading)
+    fresh = verdict in _AGREED and state.accepted is None
+    verdict = _asked_leave(verdict, proposal, acts, earlier, fresh=fresh)
+    verdict = hold_out(verdict, met, after, scenario)
+    felt = _disappointed(felt, verdict, table, state)
     scene = Scene(
         before=state,
         state=felt.state,
         acts=acts,
         asked=asked,
-        answer=_answer(felt.state, scenario, asked, acts),
+        answer=slow_down(_answer(felt.state, scenario, asked, acts, kept), met),
         table=table,
         verdict=verdict,
         term=next((one.detail for one in reading.of(AgentAct.JARGON)), ""),
         farewell=_says_farewell(turn, transcript.channel),
         last=felt.state.turns >= CHANNELS[scenario.channel].turn_limit,
         dice=dice,
+        level=LEVELS[scenario.level],
+        proposal=proposal,
+        earlier=earlier,
     )
-    decided, intent = decide(scene)
+    decided, intent = remember(*decide(scene), asked)
+    intent = follow(take_hold(intent, reading.text), transcript)
+    decided, intent = show(decided, intent, met, scenario, dice)
+    intent = replace(intent, cue=cue_of(intent.acts, acts))
     return Response(decided, intent, felt.changes)
+
+
+def _read(transcript: Transcript, scenario: Scenario) -> Reading:
+    """Read the last turn, and what it says against an earlier one; nothing is found in heaps."""
+    heard = heard_of(transcript, scenario)
+    reading = read_agent(transcript.turns[-1].text, heard).without_heaps()
+    against = see_contradiction(reading.text, heard)
+    exposed = see_exposure(transcript.channel, transcript.turns, scenario)
+    reading = without_deflection(reading, transcript)
+    return replace(reading, seen=(*reading.seen, *(one for one in (against, exposed) if one)))
 
 
 def heard_of(transcript: Transcript, scenario: Scenario) -> Heard:
@@ -126,22 +163,26 @@ def _noticed(
     noticed = notice(reading, asked.noticed, deeds, scenario)
     if asked.unsure:
         noticed = _shown(noticed)
-    on_table = table.fresh or table.said != dict(state.said)
+    on_table = table.fresh or table.said != dict(state.said) or moves_now(transcript)
     noticed = (*noticed, *idle(noticed, state, on_table=on_table))
     return (*noticed, *late(transcript, scenario, CHANNELS[scenario.channel]))
 
 
 def _remember(
-    state: State, scenario: Scenario, table: Table, turn: Turn, actions: Sequence[ActionTaken]
+    state: State, scenario: Scenario, table: Table, turn: Turn, reading: Reading
 ) -> State:
     """Keep what was said, done, promised and broken."""
+    actions = (*state.actions, *turn.actions)
+    against = next(iter(reading.of(AgentAct.CONTRADICT)), None)
     broken = breach_of(scenario, state.actions, turn.actions, state.told)
     offered = table.best.breach if table.best else ""
     return replace(
         state,
         said=table.said,
-        actions=tuple(actions),
-        promises=promises_after(state.promises, scenario, turn.text, turn.position, actions),
+        actions=actions,
+        promises=promises_after(
+            state.promises, scenario, turn.text, turn.position, actions, against
+        ),
         best_worth=max(state.best_worth, table.worth),
         breach=state.breach or broken or offered,
     )
@@ -159,8 +200,32 @@ def _heeded(
         return Verdict.NOTHING
     if AgentAct.REPEAT in acts and not table.fresh and not before.accepted:
         return Verdict.NOTHING
-    agreed = verdict in {Verdict.ACCEPT, Verdict.CONCEDE}
-    return Verdict.ANNOUNCED if agreed and not named else verdict
+    return Verdict.ANNOUNCED if verdict in _AGREED and not named else verdict
+
+
+def _said_otherwise(reading: Reading) -> str:
+    """Give the earlier words that this message goes against, empty where it owns the change."""
+    against = reading.of(AgentAct.CONTRADICT)
+    return next((one.detail for one in against if CORRECTED not in one.rule), "")
+
+
+def _asked_leave(
+    verdict: Verdict,
+    proposal: Proposal | None,
+    acts: frozenset[AgentAct],
+    earlier: str,
+    *,
+    fresh: bool,
+) -> Verdict:
+    """Let what leave is asked for be answered first, and agree to nothing said in two ways.
+
+    `fresh`: they agree now, and that says all.
+    """
+    if earlier and verdict in _AGREED:
+        return Verdict.NOTHING
+    if proposal is None or fresh or AgentAct.SALAD in acts:
+        return verdict
+    return proposal.verdict
 
 
 def _is_named(transcript: Transcript, scenario: Scenario) -> bool:
@@ -195,13 +260,19 @@ def _shown(noticed: Sequence[Noticed]) -> tuple[Noticed, ...]:
     return (*rest, shown)
 
 
-def _answer(state: State, scenario: Scenario, asked: Asked, acts: frozenset[AgentAct]) -> Answer:
+def _answer(
+    state: State,
+    scenario: Scenario,
+    asked: Asked,
+    acts: frozenset[AgentAct],
+    kept: frozenset[str],
+) -> Answer:
     """Tell nothing to someone hurtful, and open up at first and to those who do something."""
     if HATED & acts:
         return Answer()
     moved = state.turns == 1 or worked(acts) or bool(CARING & acts)
     open_up = moved and state.accepted is None and AgentAct.SALAD not in acts
-    return answer(state, scenario, asked.facts, open_up=open_up)
+    return answer(state, scenario, asked.facts, open_up=open_up, kept=kept)
 
 
 def _disappointed(felt: Felt, verdict: Verdict, table: Table, before: State) -> Felt:

@@ -1,5 +1,6 @@
 """Weigh what is on the table: said and done, worth it or not, and against the rules or not."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -8,6 +9,7 @@ from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.mood import Mood
 from trainer.core.conversation.patterns import find, said
 from trainer.core.conversation.reading import Reading
+from trainer.core.conversation.sentence import read_sentences
 from trainer.core.conversation.turn import ActionTaken
 from trainer.core.customer.levels import LEVELS
 from trainer.core.customer.state import State
@@ -18,6 +20,16 @@ HAGGLE_ROOM = 35.0
 """Points below the price within which a customer asks for more instead of saying no."""
 ANSWERED = 10.0
 """Points that the price falls once what was asked for has been answered."""
+_LATER = "another time"
+_WITHDRAWN = re.compile(
+    r"\b(?:take (?:that|it|this) back|(?:can't|cannot|can not|won't|not able to|unable to) (?:do|give|offer|send|make)"
+    r"|after all|no longer)\b",
+    re.IGNORECASE,
+)
+_NO_MORE = re.compile(
+    r"\b(?:more|further|other|another|else|beyond|besides|except) (?:than|from|for)?\b"
+)
+"""A limit above what was said takes none of it back: "I can't do more than the refund"."""
 KIND_TREATED = 55.0
 KIND_HEAT = 60.0
 
@@ -29,6 +41,8 @@ class Verdict(Enum):
     ANNOUNCED = auto()
     """Good words, but not yet done."""
     ACCEPT = auto()
+    CONSENT = auto()
+    """Leave to do what the agent asks whether to do."""
     CONCEDE = auto()
     """Gives in to a kind refusal."""
     HAGGLE = auto()
@@ -139,15 +153,14 @@ def _judge_refusal(table: Table, state: State, scenario: Scenario, due: float) -
         return Verdict.CONCEDE
     if table.worth >= due:
         return Verdict.ACCEPT
-    return Verdict.PUSHBACK
+    return Verdict.PUSHBACK if table.fresh or new else Verdict.MORE
 
 
 def _hear(
     state: State, scenario: Scenario, reading: Reading
 ) -> tuple[dict[str, tuple[int, ...]], dict[str, str]]:
-    """Add the patterns that this message says, and take back those that it denies."""
+    """Add the patterns that this message says, and take back those that it denies or replaces."""
     text = reading.text
-    refused = reading.of(AgentAct.REFUSE, AgentAct.LIMIT)
     heard: dict[str, tuple[int, ...]] = {}
     quotes: dict[str, str] = {}
     for outcome in scenario.outcomes:
@@ -157,11 +170,25 @@ def _hear(
             if span is not None:
                 quotes.setdefault(outcome.id, span.text)
             before = index in state.said.get(outcome.id, ())
-            if span is not None or (before and not (refused and find(pattern, text))):
+            if span is not None or (before and not _taken_back(pattern, reading)):
                 kept.append(index)
         if kept:
             heard[outcome.id] = tuple(kept)
     return heard, quotes
+
+
+def _taken_back(pattern: str, reading: Reading) -> bool:
+    """Tell whether what was said before is said no more: refused now, or another sum in its place."""
+    for one in reading.of(AgentAct.CONTRADICT):
+        if _LATER not in one.rule and find(pattern, one.detail):
+            return True
+    if not reading.has(AgentAct.REFUSE, AgentAct.LIMIT) and not _WITHDRAWN.search(reading.text):
+        return False
+    return any(
+        find(pattern, sentence.text) is not None and not _NO_MORE.search(sentence.folded)
+        for sentence in read_sentences(reading.text)
+        if not sentence.salad
+    )
 
 
 def _best(

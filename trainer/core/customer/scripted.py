@@ -1,155 +1,225 @@
-"""Word an intent without a model: the scenario's own lines, else ready lines for every act and mood.
+"""Word an intent without a model: ready lines, in the persona's style and hand.
 
 No line is said twice in a talk, no reply is empty, and nothing is said that the intent does not hold.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from trainer.core.conversation.acts import CustomerAct
 from trainer.core.conversation.channels import CHANNELS
 from trainer.core.conversation.mood import Band
-from trainer.core.customer.dice import chance
+from trainer.core.conversation.transcript import Transcript
+from trainer.core.conversation.turn import Speaker
+from trainer.core.customer.choosing import choose, lines_in
+from trainer.core.customer.dice import chance, pick
 from trainer.core.customer.intent import Intent
-from trainer.core.customer.lines.spoken_answers import SPOKEN_ANSWERS
-from trainer.core.customer.lines.spoken_moods import SPOKEN_MOODS
-from trainer.core.customer.lines.tails import CORES, KINDS, LEADS
-from trainer.core.customer.lines.written import GREETINGS, SIGN_OFFS, WRITTEN
-from trainer.core.customer.manner import Manner, adapt, likeness, manner_of
-from trainer.core.customer.voice import Said
+from trainer.core.customer.lines.leads import ADDED, GIVEN, HELLO, THANKS, TOLD
+from trainer.core.customer.lines.written import GREETINGS, SIGN_OFFS
+from trainer.core.customer.manner import adapt, fitting, is_polite, style_of
+from trainer.core.customer.slips import Hand, hand_of, runs_in, simple, told, typed, unstopped
+from trainer.core.customer.slots import fillable, filled, known_of
+from trainer.core.customer.voice import Hear, Said, unheard
+from trainer.core.scenario.persona import Style
 from trainer.core.scenario.scenario import Scenario
 
-Lines = Mapping[str, Mapping[str, str]]
+FACTS = frozenset(
+    {CustomerAct.TELL, CustomerAct.VOLUNTEER, CustomerAct.DIGRESS, CustomerAct.CONFIDE}
+)
+"""Acts worded by the texts that the intent releases."""
+LED = {1: 0.3, 2: 0.5, 3: 0.65}
+"""Length of style → chance that a word or two lead into what is told."""
+LED_FIRST = 0.88
+"""The same for a first reply: hardly anybody begins without one."""
+FILLED = 0.22
+"""Chance that a sentence begins with one of the persona's filler words."""
 
-_SPOKEN: Lines = {**SPOKEN_MOODS, **SPOKEN_ANSWERS}
-_FACTS = frozenset({CustomerAct.TELL, CustomerAct.VOLUNTEER})
-_NEAR: Mapping[Band, tuple[Band, ...]] = {
-    Band.HOT: (Band.TENSE,),
-    Band.TENSE: (Band.WORRIED, Band.CALM),
-    Band.WORRIED: (Band.CALM, Band.TENSE),
-    Band.CALM: (Band.WORRIED, Band.TENSE),
-}
-"""Bands whose lines still suit: one never sounds hotter than one is, nor kinder when hot."""
+_OPENED = re.compile(
+    r"(ok|okay|well|oh|right|yes|yeah|yep|no|so|and|look|fine|sorry|hm|good|but|again|thank\w*)\b",
+    re.IGNORECASE,
+)
+"""What a filler word is not put before: one is enough."""
+POLITE = 0.2
+"""Share of replies with a polite word that is usual: 15-20 % of real ones (docs/customer.md)."""
+RELENT = 3
+"""Times as likely that somebody says thanks who has not yet."""
+_LEADING = frozenset({CustomerAct.TELL, CustomerAct.VOLUNTEER})
+BRIEF = 12
+"""Words of what is told up to which it is an item, a number or a date, and no story."""
+_FIGURE = re.compile(r"\d")
+_I = re.compile(r"I\b")
+_THANKFUL = frozenset({CustomerAct.SOFTEN, CustomerAct.ACCEPT, CustomerAct.CONSENT})
+_THANKS = (0.0, 0.18, 0.35, 0.4)
+"""Warmth → chance of thanks after good news."""
+_BARE = frozenset({CustomerAct.CONFIRM, CustomerAct.DENY, CustomerAct.INSULT, CustomerAct.CONFRONT})
+"""Acts whose lines take no filler."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """Hold all that the words of one reply depend on, and what was used of them."""
+
+    intent: Intent
+    scenario: Scenario
+    style: Style
+    hand: Hand
+    known: Mapping[str, str]
+    dice: str
+    used: frozenset[str]
+    manners: float
+    first: bool
 
 
 class ScriptedVoice:
     """Word intents from authored lines; needs nothing outside."""
 
-    def say(self, intent: Intent, scenario: Scenario, used: Sequence[str], dice: str) -> Said:
+    slow = False
+
+    def say(
+        self,
+        intent: Intent,
+        scenario: Scenario,
+        talk: Transcript,
+        used: Sequence[str],
+        dice: str,
+        hear: Hear = unheard,
+    ) -> Said:
         """Word `intent`; see `Voice`."""
-        parts: list[str] = []
-        lines: list[str] = []
-        facts_said = False
-        for act in intent.acts:
-            if act in _FACTS:
-                if not facts_said:
-                    parts.extend(intent.facts)
-                facts_said = True
-                continue
-            line, text = _word(act, intent, scenario, {*used, *lines}, dice)
-            parts.append(text)
+        style = style_of(scenario.customer)
+        hand = hand_of(style, dice) if CHANNELS[scenario.channel].slips else Hand()
+        known = known_of(talk, intent)
+        spoken = talk.of(Speaker.CUSTOMER)
+        manners = _manners([one.text for one in spoken[1:]])
+        pen = _Pen(
+            intent, scenario, style, hand, known, dice, frozenset(used), manners, not spoken[1:]
+        )
+        said = _said(pen)
+        hear(said.text)
+        return said
+
+
+def _manners(said: Sequence[str]) -> float:
+    """Say how polite they have been: 1 or more is enough for now, 0 nothing yet."""
+    polite = [is_polite(one) for one in said]
+    if polite[-1:] == [True]:
+        return 1.0
+    return sum(polite) / len(said) / POLITE if said else 0.5
+
+
+def _said(pen: _Pen) -> Said:
+    parts: list[str] = []
+    lines: list[str] = []
+    waiting = bool(pen.intent.facts)
+    for act in pen.intent.acts:
+        if act not in FACTS:
+            line = choose(
+                act,
+                pen.intent,
+                pen.scenario,
+                pen.style,
+                {*pen.used, *lines},
+                pen.known,
+                f"{pen.dice}/{len(parts)}",
+                thanked=pen.manners >= 1,
+            )
+            parts.append(_worded(line, act, pen, first=not parts))
             lines.append(line)
-        if not CHANNELS[scenario.channel].has_subject:
-            return Said(_joined(parts), tuple(lines))
-        return _letter(parts, lines, intent, scenario, used, dice)
+        elif waiting:
+            waiting = False
+            lead = "" if parts else _lead(act, pen)
+            lines.extend([lead] if lead else [])
+            parts.extend(
+                _led(
+                    _told(filled(lead, pen.known), pen),
+                    [_told(fact, pen) for fact in pen.intent.facts],
+                )
+            )
+    if CHANNELS[pen.scenario.channel].has_subject:
+        return _letter(parts, lines, pen)
+    return Said(unstopped(_joined(parts), pen.hand), tuple(lines))
 
 
-def _word(
-    act: CustomerAct, intent: Intent, scenario: Scenario, used: set[str], dice: str
-) -> tuple[str, str]:
-    """Choose a line for one act: its template, and what it says here."""
-    manner = manner_of(scenario.customer.voice)
-    unsure = act is CustomerAct.DUNNO and intent.unsure
-    own = {} if unsure else scenario.lines.get(act, {})
-    for variants in _own(own, intent.band):
-        free = _free(variants, intent, used)
-        if free:
-            line = _pick(free, dice, act)
-            return line, _filled(line, intent)
-    key = "concede" if act is CustomerAct.ACCEPT and intent.grudging else act.value
-    key = "unsure" if unsure else key
-    table = WRITTEN if CHANNELS[scenario.channel].has_subject else _SPOKEN
-    for variants in _ready(table, key, intent.band):
-        free = _free(variants, intent, used)
-        if free:
-            line = _pick(_best(free, manner), dice, act)
-            return line, adapt(_filled(line, intent), manner)
-    line = _composed(key, used, dice)
-    return line, adapt(line, manner)
+def _worded(line: str, act: CustomerAct, pen: _Pen, *, first: bool) -> str:
+    """Say a line in this person's way; what fills its slots is put in as it was said."""
+    text = adapt(line, pen.style)
+    if pen.style.plain_english:
+        text = simple(text, pen.dice)
+    fillers = pen.style.fillers
+    own = [one for lines in pen.scenario.lines.get(act, {}).values() for one in lines]
+    plain = runs_in(text) and not _OPENED.match(text)
+    takes = first and act not in _BARE and line not in own and plain
+    if fillers and takes and chance(pen.dice, "filler") < FILLED:
+        text = _joined_by(pick(pen.dice, "which filler", fillers), text)
+    text = _thanking(text, act, pen)
+    if CHANNELS[pen.scenario.channel].slips:
+        text = typed(text, pen.hand, pen.style, pen.intent.band, pen.dice)
+    return filled(text, pen.known)
 
 
-def _own(own: Mapping[str, Sequence[str]], band: Band) -> Iterator[Sequence[str]]:
-    yield (*own.get(band, ()), *own.get("any", ()))
-    for near in _NEAR[band]:
-        yield own.get(near, ())
+def _thanking(text: str, act: CustomerAct, pen: _Pen) -> str:
+    """Add a word of thanks now and then, as warm as they are, and never when angry or twice running."""
+    if act not in _THANKFUL or pen.manners >= 1 or pen.intent.band is Band.HOT or is_polite(text):
+        return text
+    if CHANNELS[pen.scenario.channel].has_subject or pen.intent.grudging:
+        return text
+    if chance(pen.dice, "thanks") >= _THANKS[pen.style.warmth] * (1 if pen.manners else RELENT):
+        return text
+    words = adapt(pick(pen.dice, "which thanks", THANKS[pen.style.formality > 1]), pen.style)
+    return _joined((text, words.lower() if text[:1].islower() else words))
 
 
-def _ready(table: Lines, key: str, band: Band) -> Iterator[Sequence[str]]:
-    bands = table[key]
-    yield (*_parts(bands.get(band, "")), *_parts(bands.get("any", "")))
-    for near in _NEAR[band]:
-        yield _parts(bands[near])
+def _told(fact: str, pen: _Pen) -> str:
+    text = simple(fact, pen.dice) if pen.style.plain_english else fact
+    return told(text, pen.hand)
 
 
-@lru_cache(maxsize=512)
-def _parts(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(" | ") if part.strip())
+def _lead(act: CustomerAct, pen: _Pen) -> str:
+    """Pick a word or two before what is told, "" for none; none is picked twice.
+
+    They run into a sentence; before a name or a figure they stand by themselves.
+    """
+    fact = pen.intent.facts[0]
+    leading = act in _LEADING and not CHANNELS[pen.scenario.channel].has_subject
+    if not leading:
+        return ""
+    if chance(pen.dice, "lead") >= (LED_FIRST if pen.first else LED[pen.style.length]):
+        return ""
+    data = len(fact.split()) <= BRIEF and _FIGURE.search(fact)
+    table = ADDED if act is CustomerAct.VOLUNTEER else GIVEN if data else TOLD
+    ready = (*lines_in(table[pen.intent.band]), *(HELLO if pen.first else ()))
+    runs = runs_in(fact) and not _OPENED.match(fact)
+    ready = tuple(one for one in ready if runs or one.endswith((".", "?")))
+    free = [one for one in ready if one not in pen.used and fillable(one, pen.known)]
+    return pick(pen.dice, "which lead", fitting(free, pen.style)) if free else ""
 
 
-def _free(variants: Iterable[str], intent: Intent, used: set[str]) -> list[str]:
-    """List what was not said yet and has all that it needs; what names the matter goes first."""
-    free = [
-        line
-        for line in variants
-        if line not in used
-        and ("{asks_for}" not in line or intent.asks_for)
-        and ("{term}" not in line or intent.term)
-    ]
-    naming = [line for line in free if "{" in line]
-    return naming or free
+def _led(lead: str, facts: list[str]) -> list[str]:
+    if not lead:
+        return facts
+    small = facts[0][:1].islower()
+    return [_joined_by(lead.lower() if small else lead, facts[0]), *facts[1:]]
 
 
-def _best(lines: Sequence[str], manner: Manner) -> list[str]:
-    scores = {line: likeness(line, manner) for line in lines}
-    top = max(scores.values())
-    return [line for line in lines if scores[line] == top]
+def _joined_by(lead: str, text: str) -> str:
+    """Put a lead before a text; one that ends with a comma runs into it."""
+    if lead.endswith((".", "!", "?")):
+        return f"{lead} {text}"
+    return f"{lead} {text if _I.match(text) else text[:1].lower() + text[1:]}"
 
 
-def _pick(lines: Sequence[str], dice: str, purpose: str) -> str:
-    return lines[int(chance(dice, purpose) * len(lines))]
-
-
-def _filled(line: str, intent: Intent) -> str:
-    return line.replace("{asks_for}", intent.asks_for).replace("{term}", intent.term)
-
-
-def _composed(key: str, used: set[str], dice: str) -> str:
-    """Put a lead before a core; the pair is new as long as any is left."""
-    cores = CORES[KINDS[key]]
-    pairs = [lead + core for core in cores for lead in LEADS]
-    free = [pair for pair in pairs if pair not in used] or pairs
-    return _pick(free, dice, f"composed {key}")
-
-
-def _letter(
-    parts: Sequence[str],
-    lines: Sequence[str],
-    intent: Intent,
-    scenario: Scenario,
-    used: Sequence[str],
-    dice: str,
-) -> Said:
+def _letter(parts: Sequence[str], lines: Sequence[str], pen: _Pen) -> Said:
     """Make a letter: greeting, the matter, and a sign-off with the name."""
-    hot = _parts(SIGN_OFFS["hot"]) if intent.band is Band.HOT else ()
-    greeting = _unused(GREETINGS, used, dice, "greeting")
-    sign_off = _unused(hot or _parts(SIGN_OFFS["any"]), used, dice, "sign-off")
-    text = f"{greeting}\n\n{_joined(parts)}\n\n{sign_off}\n{scenario.customer.name}"
+    hot = lines_in(SIGN_OFFS["hot"]) if pen.intent.band is Band.HOT else ()
+    greeting = _unused(GREETINGS, pen, "greeting")
+    sign_off = _unused(hot or lines_in(SIGN_OFFS["any"]), pen, "sign-off")
+    text = f"{greeting}\n\n{_joined(parts)}\n\n{sign_off}\n{pen.scenario.customer.name}"
     return Said(text, (*lines, greeting, sign_off))
 
 
-def _unused(choices: Sequence[str], used: Sequence[str], dice: str, purpose: str) -> str:
-    free = [one for one in choices if one not in used] or list(choices)
-    return _pick(free, dice, purpose)
+def _unused(choices: Sequence[str], pen: _Pen, purpose: str) -> str:
+    free = [one for one in choices if one not in pen.used] or list(choices)
+    return pick(pen.dice, purpose, free)
 
 
 def _joined(parts: Sequence[str]) -> str:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.channels import CHANNELS
 from trainer.core.conversation.transcript import Closing, Ending
+from trainer.core.customer.aftermath import solved_at_once
 from trainer.core.customer.comment import comment_of
 from trainer.core.customer.state import Change, State
 from trainer.core.scenario.scenario import Scenario
@@ -16,6 +18,8 @@ UNKEPT = 8.0
 """Satisfaction lost by each word not kept, at most twice: it shows when nothing comes of it."""
 MOST_AFTER_BREACH = 59.0
 """Satisfaction at most where the way out breaks a rule: it will be taken back."""
+MOST_AFTER_INSULT = 59.0
+"""Satisfaction at most of somebody who was insulted, whatever came of it."""
 MOST_UNSOLVED = 3.0
 """Ease at most where nothing that stands was agreed."""
 
@@ -51,9 +55,11 @@ def survey_from(
         csat=1 + sum(satisfaction >= step for step in CSAT_STEPS),
         nps=_nps(state, scenario, satisfaction),
         ces=_ces(state, scenario, solved=solved, escalated=closing.escalated),
-        fcr=solved and not closing.open_promises,
+        fcr=solved_at_once(state, scenario, closing),
         satisfaction=round(satisfaction, 1),
-        comment=comment_of(scenario, closing, [one for turn in ledger for one in turn]),
+        comment=comment_of(
+            scenario, closing, [one for turn in ledger for one in turn], trust=state.mood.trust
+        ),
     )
 
 
@@ -64,7 +70,10 @@ def _satisfaction(state: State, scenario: Scenario, closing: Closing) -> float:
     surprise = 0.25 * (plain - scenario.customer.expects.result)
     unkept = UNKEPT * min(2, len(closing.open_promises))
     points = plain + surprise - unkept - 0.15 * max(0.0, state.mood.heat - 40)
-    return _clamp(points, 0, MOST_AFTER_BREACH if closing.breach else 100)
+    most = MOST_AFTER_BREACH if closing.breach else 100
+    if state.counts.get(AgentAct.RUDE):
+        most = min(most, MOST_AFTER_INSULT)
+    return _clamp(points, 0, most)
 
 
 def _nps(state: State, scenario: Scenario, satisfaction: float) -> int:

@@ -9,6 +9,7 @@ from typing import Annotated
 
 from annotated_types import Interval, MinLen
 
+from trainer.core.scenario.following import Follows, Later, Openings
 from trainer.core.scenario.persona import Persona
 from trainer.core.scenario.policy import Must, Never
 from trainer.core.scenario.record import Article
@@ -25,7 +26,9 @@ class Scenario:
     `level` 1–4 is how hard the author thinks it is. `practise` names skills. `company` is the
     made-up company. `minutes` is how long it takes. `brief` is what the trainee reads before.
     `subject` is the subject of the customer's first e-mail. `jargon` maps a term to plain words.
-    `warning` tells of strong language or heavy matter.
+    `warning` tells of strong language or heavy matter. `follows` says which scenario went before,
+    `openings` how the customer then begins. `later` maps an outcome, or a way that the talk ended,
+    to what has come of it.
     """
 
     id: Slug
@@ -51,6 +54,9 @@ class Scenario:
     subject: str = ""
     minutes: Annotated[int, Interval(ge=1, le=60)] = 8
     warning: str = ""
+    follows: Follows | None = None
+    openings: Openings = field(default_factory=Openings)
+    later: Mapping[str, Later] = field(default_factory=dict)
 
     def fact(self, id: str) -> Fact:
         """Find a fact by id; KeyError when there is none."""

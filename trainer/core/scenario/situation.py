@@ -16,7 +16,9 @@ class Fact:
     """Hold something the customer knows, and when they tell it.
 
     Told when asked (a message matches one of `ask`: words, or a pattern) or volunteered, and
-    trust is at least `trust`, heat at most `calm`, and all of `after` are told.
+    trust is at least `trust`, heat at most `calm`, and all of `after` are told. `like` are
+    questions in plain words that ask for it too: others of the same meaning are understood.
+    `private`: never told where others read along.
     """
 
     id: Slug
@@ -26,6 +28,8 @@ class Fact:
     calm: Dial = 100
     after: tuple[str, ...] = ()
     volunteer: bool = False
+    like: tuple[str, ...] = ()
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,14 @@ def test_what_the_case_rules_out_is_a_2() -> None:
     assert rate("knowledge", text, a_scenario(never=(failing,)), GOOD).level == 1
 
 
+def test_private_data_asked_for_in_public_is_a_2_with_its_words() -> None:
+    text = f"{CHECKED}{RIGHT} {WHY}\n{END}"
+    score = rate("knowledge", text, a_scenario(), GOOD, channel="social")
+    assert (score.level, quoted(score)) == (2, {"What is your postcode?"})
+    private = text.replace("What is your postcode?", "Please DM us. What is your postcode?")
+    assert (rate("knowledge", private, a_scenario(), GOOD, channel="social").level or 0) > 2
+
+
 def test_the_check_that_was_left_out_is_named() -> None:
     score = rate("knowledge", LEVELS[6][1], a_scenario(), TIMED_OUT)
     assert "Check identity." in {one.expected for one in score.missed}

@@ -76,6 +76,12 @@ def test_without_a_closing_the_words_tell_with_less_certainty() -> None:
     assert rate("resolution", left, a_scenario()).level == 1
 
 
+def test_a_talk_that_was_rightly_ended_over_insults_is_not_rated() -> None:
+    score = rate("resolution", PASSED_ON, a_scenario(), Closing(Ending.DECLINED))
+    assert (score.level, score.applicable) == (None, False)
+    assert "insults" in score.because
+
+
 WORKED = "agent: I'll refund the 39.90 by Friday."
 WORDS = [
     (WORKED, "[accept]: Yes, that works.", 4),

@@ -34,10 +34,10 @@ SPOKEN_ANSWERS = {
     "puzzled": {
         "hot": "'{term}'? Talk normally. | What on earth is '{term}'? | Don't '{term}' me. Say it plainly. |"
         " What's that supposed to mean? | That makes no sense at all. | Speak plainly, will you. |"
-        " What are you even saying? | Try that again. In sentences. | Are you reading from a list?",
+        " What are you even saying? | Nobody talks like that. | And that means?",
         "tense": "What's '{term}'? | '{term}' means what, exactly? | No idea what '{term}' is. |"
         " I don't follow. | What does that mean? | Say that again, plainly? | You've lost me. |"
-        " That's not a sentence. | I can't make sense of that.",
+        " Meaning what? | In plain English?",
         "worried": "Sorry, what's '{term}'? | What does '{term}' mean for me? | '{term}'? I'm lost. |"
         " I don't understand. | What do you mean by that? | Sorry, can you say it simply? |"
         " I'm confused now. | Is that good or bad? | I don't get it.",
@@ -84,6 +84,30 @@ SPOKEN_ANSWERS = {
         " But then it's still not solved. | That doesn't get me anywhere. | No, I can't do that.",
         "calm": "No, I don't think so. | That doesn't really solve it. | That's not for me. |"
         " I'd rather not. | Hm, no. | That's not what I'm after.",
+    },
+    "consent": {
+        "hot": "Yes. Do it. | Well, go on then. | Obviously, yes. | Yes. Now. | Do it, then. |"
+        " What do you think? Yes.",
+        "tense": "Yes, do that. | Yes, go ahead. | Please do. | Go on, then. | Yes, do it. |"
+        " If you can, yes.",
+        "worried": "Yes, please do. | Oh yes, please. | Please, yes. | Yes, if you can do that. |"
+        " Yes, go ahead. | Would you? Yes.",
+        "calm": "Yes, please do. | Yes, go ahead. | Please do. | Sure, do that. | Yes please. |"
+        " That'd be good, yes.",
+    },
+    "confront": {
+        "hot": 'You said "{earlier}". Which is it? | Hang on. "{earlier}", you said. |'
+        ' So "{earlier}" was a lie? | A minute ago it was "{earlier}"! | No. You told me "{earlier}". |'
+        ' Make up your mind. You said "{earlier}". | That is not what you said.',
+        "tense": 'You said "{earlier}" before. | But you told me "{earlier}". | Wait. "{earlier}", you said. |'
+        ' That\'s not what you said. It was "{earlier}". | Earlier it was "{earlier}". So which? |'
+        ' Hold on, you said "{earlier}". | You said something else before.',
+        "worried": 'But you said "{earlier}"? | Now I\'m confused. You said "{earlier}". |'
+        ' Didn\'t you say "{earlier}"? | Wait, what about "{earlier}"? | Hm, earlier you said "{earlier}". |'
+        ' So not "{earlier}" after all? | I thought you said something else.',
+        "calm": 'Hm, you said "{earlier}" earlier. | Didn\'t you say "{earlier}"? | Earlier it was "{earlier}". |'
+        ' I have you down as saying "{earlier}". | So is it that, or "{earlier}"? |'
+        ' You told me "{earlier}", though. | I had understood something else.',
     },
     "accept": {
         "hot": "Fine. | Fine. Do that. | About time. | Right. Do it. | OK. But I'll hold you to it. |"

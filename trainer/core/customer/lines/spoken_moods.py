@@ -40,16 +40,15 @@ SPOKEN_MOODS = {
         " OK, what do we do? | Right, and what now? | How do we go on?",
     },
     "pushback": {
-        "hot": "Don't talk to me like that. | Excuse me? | How dare you. | Oh, so it's my fault now? |"
-        " Who do you think you're talking to? | Watch it. | That's a disgrace. |"
-        " No. You don't get to say that.",
-        "tense": "That's not on. | There's no need for that. | I don't accept that. |"
-        " That's not fair. | I didn't ask for a lecture. | So that's it, is it? |"
-        " No, I don't think that's right.",
-        "worried": "That doesn't seem fair. | Oh. That's not what I hoped. | I did nothing wrong, though. |"
-        " Is there really no way? | Please don't put it like that. | I don't think that's right.",
+        "hot": "No. I won't accept that. | That's a disgrace. | Is that your last word? |"
+        " I'm not taking that. | So that's how you treat people. | You can't be serious. |"
+        " And that's meant to be fair?",
+        "tense": "I don't accept that. | That's not fair. | So that's it, is it? | I'd expected more. |"
+        " No, I don't think that's right. | There has to be something. | That can't be the end of it.",
+        "worried": "That doesn't seem fair. | Oh. That's not what I hoped. | Is there really no way? |"
+        " I don't think that's right. | I was counting on it. | So there's nothing at all?",
         "calm": "I don't agree with that. | I don't think that's fair. | Hm, I see it differently. |"
-        " Let's stay polite. | Really? Is that it? | I'm not sure that's right.",
+        " Really? Is that it? | I'm not sure that's right. | I'd hoped you could look again.",
     },
     "escalate": {
         "hot": "Get me your manager. | I want someone above you. Now. | Put me through to a supervisor. |"

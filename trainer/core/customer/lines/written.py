@@ -150,6 +150,24 @@ WRITTEN = {
         "worried": "I am afraid that this is of no use to me. | Then I still have the same trouble.",
         "calm": "I would rather not do that. | That does not quite meet the case.",
     },
+    "consent": {
+        "any": "Yes, please do that. | Yes, please go ahead. | You have my agreement to do so. |"
+        " Please do, I would be glad of it.",
+        "hot": "Yes, and please without delay. | Do it, then.",
+        "tense": "Yes, do that. | If you can do that, then please do.",
+        "worried": "Yes please, if that is possible. | I would be relieved if you did.",
+        "calm": "Yes, that would be welcome. | By all means, please do.",
+    },
+    "confront": {
+        "any": 'In your earlier message you wrote "{earlier}". | You told me "{earlier}" before. |'
+        ' This is not what you wrote. You wrote "{earlier}". |'
+        ' Which of the two is right? Before, it was "{earlier}". |'
+        " This is not what I was told before.",
+        "hot": 'You wrote "{earlier}". Was that untrue? | I can read. It was "{earlier}".',
+        "tense": 'I have it in writing: "{earlier}". | You wrote "{earlier}", did you not?',
+        "worried": 'Now I am confused, because you wrote "{earlier}". | So it is not "{earlier}" any more?',
+        "calm": 'I understood from you "{earlier}". | Perhaps I misread, but you wrote "{earlier}".',
+    },
     "accept": {
         "any": "Yes, please do it like this. | I agree to that. | That is fine with me. |"
         " Yes, let us do that.",
