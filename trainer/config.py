@@ -54,6 +54,18 @@ class Settings(BaseSettings):
     """The key of an OpenAI-compatible server. Without one nothing leaves this machine."""
     openai_base_url: str | None = Field(default=None, validation_alias="OPENAI_BASE_URL")
     """The address of an OpenAI-compatible server."""
+    model: str = ""
+    """The model that words the customer's replies; without one the wording is authored."""
+    model_seconds: float = Field(default=12.0, ge=1, le=120)
+    """The longest that a reply may wait for the model, in seconds; then it is authored."""
+    model_temperature: float = Field(default=0.7, ge=0, le=2)
+    """How freely the model words: 0 always the same, 2 wild."""
+    model_retries: int = Field(default=1, ge=0, le=5)
+    """How often a request is made again where the server fails at once."""
+    model_price_in: float | None = Field(default=None, ge=0)
+    """The price of a million tokens sent to the model, to reckon costs."""
+    model_price_out: float | None = Field(default=None, ge=0)
+    """The price of a million tokens that come back."""
 
 
 def read() -> Settings:

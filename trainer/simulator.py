@@ -1,13 +1,96 @@
 """Hold what services and queries work with: everything slow, costly or random, chosen once."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import datetime
+from threading import Condition, Lock
 
 from trainer.config import Settings
 from trainer.content.library import Library
+from trainer.core.customer.scripted import ScriptedVoice
 from trainer.core.customer.voice import Voice
 from trainer.core.scoring.judge import Judge
+
+
+class Speakers:
+    """Let one customer speak once at a time: whoever asks for the same reply waits for it."""
+
+    def __init__(self) -> None:
+        self._changed = Condition()
+        self._speaking: set[int] = set()
+
+    @contextmanager
+    def turn_of(self, attempt_id: int) -> Iterator[None]:
+        """Wait until nobody else speaks in this attempt, and speak."""
+        with self._changed:
+            self._changed.wait_for(lambda: attempt_id not in self._speaking)
+            self._speaking.add(attempt_id)
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._speaking.remove(attempt_id)
+                self._changed.notify_all()
+
+
+class Spoken:
+    """Be one reply while it is said: whoever listens, and whenever, hears all of it in order."""
+
+    def __init__(self) -> None:
+        self._changed = Condition()
+        self._pieces: list[str] = []
+        self._over = False
+        self.because = ""
+        """Why there is no reply, once it is over; empty where there is one."""
+
+    def hear(self, piece: str) -> None:
+        """Take the next piece."""
+        with self._changed:
+            self._pieces.append(piece)
+            self._changed.notify_all()
+
+    def end(self, because: str = "") -> None:
+        """Let everybody go: nothing more is said, and `because` says why there is no reply."""
+        with self._changed:
+            self._over, self.because = True, because
+            self._changed.notify_all()
+
+    def pieces(self, beat: float) -> Iterator[str]:
+        """Give every piece from the first on, and an empty one after `beat` seconds of quiet."""
+        heard, over = 0, False
+        while not over:
+            with self._changed:
+                if not self._over and len(self._pieces) == heard:
+                    self._changed.wait(beat)
+                fresh, over = self._pieces[heard:], self._over
+            heard += len(fresh)
+            yield from fresh if fresh or over else ("",)
+
+
+class Aloud:
+    """Hold the replies that are being said in this process, one for each attempt."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._spoken: dict[int, Spoken] = {}
+
+    def find(self, attempt_id: int) -> Spoken | None:
+        """Find the reply that is being said."""
+        with self._lock:
+            return self._spoken.get(attempt_id)
+
+    def begin(self, attempt_id: int) -> tuple[Spoken, bool]:
+        """Give the reply that is being said, or one to be said now; and whether it is that."""
+        with self._lock:
+            there = self._spoken.get(attempt_id)
+            return there or self._spoken.setdefault(attempt_id, Spoken()), there is None
+
+    def end(self, attempt_id: int, because: str = "") -> None:
+        """Take away a reply that is over, and let go those who listen."""
+        with self._lock:
+            spoken = self._spoken.pop(attempt_id)
+        spoken.end(because)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +98,9 @@ class Simulator:
     """Hold one running Rapport.
 
     `clock` gives the time now, in UTC. `dice` gives a seed, 0 to 2**31 - 1, for an attempt that
-    asks for none.
+    asks for none. `voice` answers trainees; `authored` words what is only computed, such as another
+    way a talk could have gone, so that no model is asked for what nobody waits for. `speakers` are
+    the customers who speak just now, in this process, and `aloud` what is heard of them.
     """
 
     settings: Settings
@@ -24,3 +109,6 @@ class Simulator:
     judge: Judge
     clock: Callable[[], datetime]
     dice: Callable[[], int]
+    authored: Voice = field(default_factory=ScriptedVoice)
+    speakers: Speakers = field(default_factory=Speakers)
+    aloud: Aloud = field(default_factory=Aloud)

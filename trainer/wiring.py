@@ -7,6 +7,8 @@ from secrets import randbelow, token_urlsafe
 from trainer.config import Settings
 from trainer.content.library import Library
 from trainer.core.customer.scripted import ScriptedVoice
+from trainer.core.customer.voice import Voice
+from trainer.core.errors import InputError
 from trainer.core.scoring.judge import AbstainingJudge
 from trainer.simulator import Simulator
 
@@ -16,15 +18,39 @@ SEEDS = 2**31
 
 
 def build(settings: Settings) -> Simulator:
-    """Build the simulator: authored wording, computed scores, nothing outside this machine."""
+    """Build the simulator; unless a model is named, nothing outside this machine is used."""
     return Simulator(
         settings=settings,
         library=Library(settings.scenarios_path, settings.rubrics_path),
-        voice=ScriptedVoice(),
+        voice=_voice(settings),
         judge=AbstainingJudge(),
         clock=lambda: datetime.now(UTC),
         dice=lambda: randbelow(SEEDS),
     )
+
+
+def _voice(settings: Settings) -> Voice:
+    if not settings.model:
+        return ScriptedVoice()
+    if not (settings.openai_api_key or settings.openai_base_url):
+        raise InputError(
+            "RAPPORT_MODEL names a model, but nothing says where it is: set OPENAI_BASE_URL for a "
+            "server of your own, or OPENAI_API_KEY."
+        )
+    # Lazy: the SDK takes a second to load, and most installations have no model.
+    from trainer.llm.asking import Limits  # noqa: PLC0415
+    from trainer.llm.client import Access, Client  # noqa: PLC0415
+    from trainer.llm.voice import ModelVoice  # noqa: PLC0415
+
+    key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else "none"
+    access = Access(settings.model, settings.openai_base_url, key, settings.model_temperature)
+    limits = Limits(
+        settings.model_seconds,
+        settings.model_retries,
+        settings.model_price_in,
+        settings.model_price_out,
+    )
+    return ModelVoice(Client(access), limits)
 
 
 def secret_key(settings: Settings) -> str:

@@ -5,7 +5,9 @@ import re
 from pathlib import Path
 
 from tests.cli.conftest import Run
+from trainer.cli.model_server import RUNTIME
 from trainer.config import ROOT, Settings
+from trainer.llm.prompt import FAULTS
 
 PAGES = ROOT / "docs" / "how-to"
 SERVER = (PAGES / "put-it-on-a-server.md").read_text(encoding="utf-8")
@@ -47,3 +49,13 @@ def block(page: str, kind: str) -> str:
     found = re.search(rf"```{kind}\n(.*?)\n```", page, re.DOTALL)
     assert found is not None
     return found.group(1)
+
+
+def test_the_model_page_names_settings_options_and_faults_that_there_are(run: Run) -> None:
+    page = (PAGES / "use-a-model.md").read_text(encoding="utf-8")
+    named = {name.lower() for name in re.findall(r"RAPPORT_([A-Z_]*[A-Z])", page)}
+    assert named <= set(Settings.model_fields)
+    assert f"pip install {RUNTIME}" in page
+    assert "--model" in run("model-server", "--help").stdout
+    kinds = re.findall(r"`([a-z]+)`", "".join(re.findall(r"^\| (`[^|]*)\|", page, re.MULTILINE)))
+    assert set(kinds) == set(FAULTS)

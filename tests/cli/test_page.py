@@ -10,8 +10,10 @@ PAGE = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
 
 
 def test_every_command_of_the_page_is_there_and_the_other_way_round(run: Run) -> None:
-    listed = re.findall(r"^  (\w+) ", run("--help").stdout.partition("Commands:")[2], re.MULTILINE)
-    rows = re.findall(r"^\| `(\w+)", PAGE, re.MULTILINE)
+    listed = re.findall(
+        r"^  ([\w-]+) ", run("--help").stdout.partition("Commands:")[2], re.MULTILINE
+    )
+    rows = re.findall(r"^\| `([\w-]+)", PAGE, re.MULTILINE)
     assert set(listed) == {row for row in rows if row in listed}
     for options, command in ((re.findall(r"--[a-z-]+", row), row.split()[1]) for row in table()):
         told = run(command.strip("`"), "--help").stdout
@@ -48,4 +50,4 @@ def blocks(kind: str) -> list[str]:
 
 def table() -> list[str]:
     """List the rows of commands."""
-    return [line for line in PAGE.splitlines() if re.match(r"\| `\w+[` ].*\| \d", line)]
+    return [line for line in PAGE.splitlines() if re.match(r"\| `[\w-]+[` ].*\| \d", line)]

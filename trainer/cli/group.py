@@ -3,7 +3,7 @@
 from flask import Flask
 from flask.cli import AppGroup
 
-from trainer.cli import check, people, rehearse, score, serve
+from trainer.cli import check, model_server, people, rehearse, score, serve
 
 TRAINER = AppGroup("trainer", help="Check, rehearse, score and serve.")
 for command in (
@@ -12,6 +12,7 @@ for command in (
     *score.COMMANDS,
     *people.COMMANDS,
     *serve.COMMANDS,
+    *model_server.COMMANDS,
 ):
     TRAINER.add_command(command)
 

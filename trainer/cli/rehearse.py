@@ -54,7 +54,7 @@ def _scenario(name: str) -> Scenario:
 
 
 def _played(attempt: Attempt, lines: Iterable[str]) -> Attempt:
-    voice, limit = simulator().voice, simulator().settings.message_limit
+    voice, limit = simulator().authored, simulator().settings.message_limit
     for number, line in enumerate(lines, 1):
         if attempt.closed:
             break
