@@ -1,11 +1,14 @@
 """Be what tests put in the place of the world: a clock that they turn, and people they know."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from threading import Event
 
+from trainer.core.conversation.transcript import Transcript
 from trainer.core.customer.intent import Intent
-from trainer.core.customer.voice import Said, Voice
+from trainer.core.customer.scripted import ScriptedVoice
+from trainer.core.customer.voice import Hear, Said, Voice, unheard
 from trainer.core.errors import OutsideError
 from trainer.core.roles import Role
 from trainer.core.scenario.scenario import Scenario
@@ -49,13 +52,22 @@ class BrokenVoice:
 
     voice: Voice
     failures: int = 1
+    slow: bool = False
 
-    def say(self, intent: Intent, scenario: Scenario, used: Sequence[str], dice: str) -> Said:
+    def say(
+        self,
+        intent: Intent,
+        scenario: Scenario,
+        talk: Transcript,
+        used: Sequence[str],
+        dice: str,
+        hear: Hear = unheard,
+    ) -> Said:
         """Fail, or speak."""
         if self.failures:
             self.failures -= 1
             raise OutsideError("The voice is not there just now. Please try again.")
-        return self.voice.say(intent, scenario, used, dice)
+        return self.voice.say(intent, scenario, talk, used, dice, hear)
 
 
 @dataclass
@@ -64,8 +76,72 @@ class WatchedVoice:
 
     voice: Voice
     watch: Callable[[], object]
+    slow: bool = False
 
-    def say(self, intent: Intent, scenario: Scenario, used: Sequence[str], dice: str) -> Said:
+    def say(
+        self,
+        intent: Intent,
+        scenario: Scenario,
+        talk: Transcript,
+        used: Sequence[str],
+        dice: str,
+        hear: Hear = unheard,
+    ) -> Said:
         """Call, and speak."""
         self.watch()
-        return self.voice.say(intent, scenario, used, dice)
+        return self.voice.say(intent, scenario, talk, used, dice, hear)
+
+
+@dataclass
+class ErringVoice:
+    """Be a voice that says `text` in place of its second reply: the customer's own mistake."""
+
+    voice: Voice
+    text: str = "I am owed 512.77 by now."
+    replies: int = 0
+    slow: bool = False
+
+    def say(
+        self,
+        intent: Intent,
+        scenario: Scenario,
+        talk: Transcript,
+        used: Sequence[str],
+        dice: str,
+        hear: Hear = unheard,
+    ) -> Said:
+        """Speak as `voice` does, or err."""
+        said = self.voice.say(intent, scenario, talk, used, dice)
+        self.replies += 1
+        said = Said(self.text, said.lines) if self.replies == 2 else said
+        hear(said.text)
+        return said
+
+
+@dataclass
+class SlowVoice:
+    """Say the authored words in pieces, the last of them once it may."""
+
+    may_end: Event = field(default_factory=Event)
+    began: Event = field(default_factory=Event)
+    said: int = 0
+    slow: bool = True
+
+    def say(
+        self,
+        intent: Intent,
+        scenario: Scenario,
+        talk: Transcript,
+        used: Sequence[str],
+        dice: str,
+        hear: Hear = unheard,
+    ) -> Said:
+        """Say the first half, wait, and say the second."""
+        self.said += 1
+        said = ScriptedVoice().say(intent, scenario, talk, used, dice)
+        half = len(said.text) // 2
+        hear(said.text[:half])
+        self.began.set()
+        assert self.may_end.wait(10)
+        hear(said.text[half:])
+        return said

@@ -1,11 +1,16 @@
 from datetime import UTC, datetime, timedelta
 from stat import S_IMODE
 
+import pytest
 from pydantic import SecretStr
 
 from trainer.config import Settings
 from trainer.core.customer.scripted import ScriptedVoice
+from trainer.core.errors import InputError
 from trainer.core.scoring.judge import AbstainingJudge
+from trainer.llm.asking import Limits
+from trainer.llm.client import Access
+from trainer.llm.voice import ModelVoice
 from trainer.wiring import build, secret_key
 
 
@@ -60,3 +65,39 @@ def test_two_programs_that_start_at_once_agree_on_one_key(settings: Settings) ->
     slow = settings.model_copy(update={"instance_path": SlowPath(settings.instance_path)})
 
     assert secret_key(slow) == first
+
+
+def test_where_a_model_is_named_it_words_the_customer_and_only_the_customer(
+    settings: Settings,
+) -> None:
+    named = settings.model_copy(
+        update={
+            "model": "local-model",
+            "openai_base_url": "http://127.0.0.1:9/v1",
+            "model_seconds": 3.0,
+            "model_price_in": 0.5,
+        }
+    )
+
+    simulator = build(named)
+
+    assert isinstance(simulator.voice, ModelVoice)
+    assert isinstance(simulator.authored, ScriptedVoice)
+    assert simulator.voice.client.access == Access(
+        "local-model", "http://127.0.0.1:9/v1", "none", 0.7
+    )
+    assert simulator.voice.limits == Limits(3.0, 1, 0.5, None)
+    assert simulator.voice.slow
+    assert not simulator.authored.slow
+
+
+def test_a_key_is_used_where_one_is_set(settings: Settings) -> None:
+    named = settings.model_copy(update={"model": "m", "openai_api_key": SecretStr("known")})
+    voice = build(named).voice
+    assert isinstance(voice, ModelVoice)
+    assert voice.client.access.key == "known"
+
+
+def test_a_model_that_is_nowhere_is_refused(settings: Settings) -> None:
+    with pytest.raises(InputError, match="OPENAI_BASE_URL"):
+        build(settings.model_copy(update={"model": "m"}))

@@ -1,7 +1,9 @@
 // What a page loads: htmx, our behaviours, and the two big ones where a page asks for them.
 import htmx from "./htmx.js";
 import { behave, start } from "./behaviours.js";
+import { listenWith } from "./replies.js";
 
+behave(listenWith((log, html) => htmx.swap(log, html, { swapStyle: "beforeend" })));
 behave((root) => fetchWhereNeeded(root, "[data-chart]", () => import("./charts.js")));
 behave((root) => fetchWhereNeeded(root, "[data-editor]", () => import("./editor.js")));
 start(document);

@@ -8,6 +8,7 @@ import * as evidence from "./evidence.js";
 import * as faultLines from "./fault-lines.js";
 import * as filter from "./filter.js";
 import * as flash from "./flash.js";
+import * as left from "./left.js";
 import * as menu from "./menu.js";
 import * as panes from "./panes.js";
 import * as print from "./print.js";
@@ -20,7 +21,7 @@ import * as timer from "./timer.js";
 // The order matters twice: drafts come back before the composer looks, panes exist before shortcuts are listed.
 const behaviours = [
   reveal, theme, menu, flash, dialog, confirm, print, autosubmit, filter, evidence, faultLines,
-  draft, composer, talk, timer, panes, shortcuts,
+  draft, composer, left, talk, timer, panes, shortcuts,
 ].map((behaviour) => behaviour.start);
 
 /** Add one more behaviour: a function of the root that it is to wire. */

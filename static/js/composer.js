@@ -1,4 +1,5 @@
 // Writing to the customer: sent once, shown at once, and never lost when sending fails.
+import { awaited, typing } from "./awaited.js";
 import { forget } from "./draft.js";
 import { each } from "./each.js";
 import { reason } from "./reason.js";
@@ -13,8 +14,10 @@ function wire(form) {
   wireSendKey(form, text);
   form.addEventListener("submit", (event) => {
     const blank = !text.value.trim();
-    if (blank) say(form, "Write something first.", true);
-    if (!blank && !busy(form)) return;
+    const reply = awaited();
+    if (reply) say(form, `${reply.dataset.name} has not answered yet. Your text is kept: send it after that.`);
+    else if (blank) say(form, "Write something first.", true);
+    if (!blank && !reply && !busy(form)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }, { capture: true });
@@ -30,6 +33,10 @@ function wire(form) {
   });
   form.addEventListener("htmx:afterRequest", (event) => {
     if (event.target === form && !event.detail.successful) failed(form, text, event.detail.xhr);
+  });
+  document.addEventListener("reply:over", () => {
+    release(form, text);
+    say(form, "");
   });
   // Without htmx the page goes away; when it comes back from the cache it must not be locked.
   window.addEventListener("pageshow", () => release(form, text));
@@ -82,7 +89,7 @@ function release(form, text) {
   form.removeAttribute("aria-busy");
   form.querySelector("[data-composer-send]").disabled = false;
   text.readOnly = false;
-  typing(false);
+  typing(Boolean(awaited()?.matches(".is-coming")));
 }
 
 function why(xhr) {
@@ -94,7 +101,7 @@ function pendingTurn(form, words) {
   const log = document.querySelector(form.getAttribute("hx-target"));
   if (!log) return null;
   const turn = document.createElement("article");
-  turn.className = `turn turn--${form.dataset.channel} turn--agent is-pending`;
+  turn.className = `turn turn--${form.dataset.dress} turn--agent is-pending`;
   const body = document.createElement("div");
   body.className = "turn__text";
   body.textContent = words;
@@ -108,10 +115,6 @@ function pendingTurn(form, words) {
 function lastSeen(form) {
   const turns = [...document.querySelector(form.getAttribute("hx-target")).querySelectorAll("[data-turn]")];
   return Math.max(...turns.map((turn) => Number(turn.dataset.turn)));
-}
-
-function typing(on) {
-  for (const sign of document.querySelectorAll("[data-typing]")) sign.hidden = !on;
 }
 
 function label(form, words) {

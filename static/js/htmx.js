@@ -35,13 +35,13 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 });
 
 document.addEventListener("htmx:responseError", (event) => {
-  if (!event.detail.elt.matches("[data-composer]")) {
+  if (!event.detail.elt.matches("[data-composer], [data-quiet]")) {
     announce(reason(event.detail.xhr) || "That did not work. Nothing was changed; please try again.", { shown: true });
   }
 });
 
 document.addEventListener("htmx:sendError", (event) => {
-  if (!event.detail.elt.matches("[data-composer]")) {
+  if (!event.detail.elt.matches("[data-composer], [data-quiet]")) {
     announce("The connection was lost. Please try again.", { shown: true });
   }
 });

@@ -4,8 +4,9 @@ from flask import Flask
 from playwright.sync_api import Locator, Page, expect
 
 from tests.fakes import SLUG, Clock
+from trainer.core.conversation.turn import Speaker
 from trainer.core.errors import RuleError
-from trainer.services import attempts
+from trainer.services import attempts, forks
 from trainer.simulator import Simulator
 from trainer.store.people import Person
 
@@ -23,8 +24,10 @@ def in_navigation(page: Page, name: str) -> Locator:
 def begin(page: Page, slug: str = SLUG) -> None:
     """Begin a case from its own page."""
     page.goto(f"/scenarios/{slug}")
-    page.get_by_role("button", name="Begin").click()
-    page.wait_for_url("**/attempts/*")  # until it is loaded: keys pressed before the scripts ran are lost
+    page.get_by_role("button", name="Begin", exact=True).click()
+    page.wait_for_url(
+        "**/attempts/*"
+    )  # until it is loaded: keys pressed before the scripts ran are lost
     expect(page.get_by_role("log")).to_be_visible()
 
 
@@ -44,10 +47,16 @@ def said_by_me(page: Page) -> list[str]:
 
 
 def a_talk(
-    db: Flask, simulator: Simulator, clock: Clock, person: Person, *texts: str, slug: str = SLUG
+    db: Flask,
+    simulator: Simulator,
+    clock: Clock,
+    person: Person,
+    *texts: str,
+    slug: str = SLUG,
+    coached: bool = False,
 ) -> int:
     """Have a talk behind the page, 25 seconds before each message; give its id."""
-    attempt_id = attempts.begin(simulator, person.id, slug)
+    attempt_id = attempts.begin(simulator, person.id, slug, coached=coached)
     for number, text in enumerate(texts):
         clock.turn(seconds=25)
         attempts.take(simulator, person.id, attempt_id, text, f"{attempt_id}-{number}")
@@ -64,3 +73,15 @@ def a_finished_talk(
     except RuleError as error:
         raise AssertionError(error) from error
     return attempt_id
+
+
+def a_finished_fork(
+    db: Flask, simulator: Simulator, clock: Clock, person: Person, attempt_id: int
+) -> int:
+    """Say the last message of a talk again, and better; end it; give its id."""
+    last = attempts.load(person.id, attempt_id).transcript.of(Speaker.AGENT)[-1]
+    fork = forks.fork(simulator, person.id, attempt_id, last.position)
+    clock.turn(seconds=25)
+    attempts.take(simulator, person.id, fork, MENDED, f"{fork}-mended")
+    attempts.close(simulator, person.id, fork)
+    return fork

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from tests.browser import looking
 from tests.browser.conftest import Open, enter
 from tests.browser.served import Served
-from tests.browser.talks import COLD, KIND, a_finished_talk, a_talk
+from tests.browser.talks import COLD, KIND, a_finished_fork, a_finished_talk, a_talk
 from tests.fakes import Clock
 from trainer.store import people
 
@@ -29,6 +29,13 @@ PAGES = {
     "reflection": ("trainee", "/attempts/{closed}/debrief"),
     "debrief": ("trainee", "/attempts/{closed}/debrief?skip=1"),
     "scorecard": ("trainee", "/attempts/{closed}/scorecard"),
+    "case": ("trainee", "/attempts/{closed}/case"),
+    "mind": ("trainee", "/attempts/{closed}/mind"),
+    "mind of another": ("manager", "/attempts/{closed}/mind"),
+    "all tries": ("trainee", "/attempts/{closed}/forks"),
+    "side by side": ("trainee", "/attempts/{closed}/compare/{fork}"),
+    "debrief of a fork": ("trainee", "/attempts/{fork}/debrief"),
+    "chat with the coach": ("trainee", "/attempts/{coached}"),
     "progress": ("trainee", "/progress"),
     "settings": ("trainee", "/settings"),
     "help": ("trainee", "/help"),
@@ -134,5 +141,7 @@ def places(demo_site: Served) -> Mapping[str, int]:
             "chat": a_talk(*talk, KIND, COLD, slug="missed-connection"),
             "email": a_talk(*talk, KIND, slug="late-cot"),
             "phone": a_talk(*talk, KIND, COLD, slug="three-days-offline"),
-            "closed": a_finished_talk(*talk),
+            "closed": (closed := a_finished_talk(*talk)),
+            "fork": a_finished_fork(*talk, closed),
+            "coached": a_talk(*talk, KIND, COLD, coached=True),
         }

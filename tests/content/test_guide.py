@@ -11,7 +11,8 @@ from trainer.content.library import Library
 from trainer.content.preflight import preflight
 from trainer.core.conversation.acts import CustomerAct
 from trainer.core.learning.skill import Skill
-from trainer.core.scenario.persona import Expects, Persona, Start, Traits
+from trainer.core.scenario.following import Follows, Later, Openings
+from trainer.core.scenario.persona import Expects, Persona, Start, Style, Traits
 from trainer.core.scenario.policy import Must, Never
 from trainer.core.scenario.record import Article
 from trainer.core.scenario.scenario import Scenario
@@ -21,7 +22,20 @@ from trainer.core.scoring.rubric import AutoFail, Criterion, Rubric
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs/scenarios.md").read_text("utf-8")
 RUBRICS = (ROOT / "rubrics/README.md").read_text("utf-8")
-PARTS = (Scenario, Persona, Start, Traits, Expects, Fact, Action, Outcome, Must, Never, Article)
+PARTS = (
+    Scenario,
+    Persona,
+    Start,
+    Style,
+    Traits,
+    Expects,
+    Fact,
+    Action,
+    Outcome,
+    Must,
+    Never,
+    Article,
+)
 
 
 def test_the_pieces_of_the_guide_make_one_scenario_without_a_fault() -> None:
@@ -37,7 +51,7 @@ def test_the_rubric_of_the_guide_has_no_fault() -> None:
     assert [str(fault) for fault in found.faults] == []
 
 
-@pytest.mark.parametrize("schema", [*PARTS, Model, Step])
+@pytest.mark.parametrize("schema", [*PARTS, Model, Step, Follows, Openings, Later])
 def test_every_field_of_a_scenario_is_in_the_guide(schema: type) -> None:
     assert [one.name for one in fields(schema) if not named(one.name, GUIDE)] == []
 

@@ -82,3 +82,9 @@ def test_line_ends_do_not_make_another_version() -> None:
 def test_another_customer_is_another_version() -> None:
     ada, bea = Persona("Ada"), Persona("Ada", loyalty=5)
     assert len({texts.fingerprint("x", who) for who in (None, ada, bea)}) == 3
+
+
+def test_the_lines_of_a_persona_are_checked_too() -> None:
+    text = "name: Ada\nlines:\n  nuge:\n    any: [So?]\n  vent:\n    any: ['{name}, {foo}']\n"
+    found = texts.examine_persona(text, "ada.yaml", KNOWN)
+    assert [fault.field for fault in found.faults] == ["lines.nuge", "lines.vent.any.1"]

@@ -6,7 +6,7 @@ from trainer.core.errors import MissingError, RuleError
 from trainer.queries import debriefs, viewers
 from trainer.queries.debriefs import BEND, Page
 from trainer.queries.viewers import Viewer
-from trainer.services import attempts, reflections
+from trainer.services import attempts, forks, reflections
 from trainer.simulator import Simulator
 from trainer.store.people import Person
 
@@ -31,13 +31,14 @@ def test_it_stands_before_nobody_elses(manager: Person, simulator: Simulator, id
 def test_it_does_not_stand_before_a_moment_said_again(
     trainee: Person, simulator: Simulator, id: int
 ) -> None:
-    again = attempts.retry_with(simulator, trainee.id, id, 1, GOOD, "one")
+    again = forks.say_again(simulator, trainee.id, id, 1, GOOD, "one")
     attempts.close(simulator, trainee.id, again)
 
     shown = page(simulator, trainee, again)
 
     assert not shown.gate
-    assert shown.original_id == id
+    assert [one.listing.id for one in shown.crumbs] == [id, again]
+    assert not shown.alone
 
 
 def test_the_line_has_a_point_for_each_customer_turn(
@@ -58,7 +59,7 @@ def test_versions_of_the_moment_tell_what_came_of_each(
     debrief = page(simulator, trainee, id).debrief
     assert debrief is not None
     assert debrief.moment is not None
-    attempts.retry_with(simulator, trainee.id, id, debrief.moment.turn, GOOD, "one")
+    forks.say_again(simulator, trainee.id, id, debrief.moment.turn, GOOD, "one")
 
     shown = page(simulator, trainee, id)
 
@@ -78,12 +79,10 @@ def test_a_fact_is_told_withheld_or_never_asked_for(
 
     states = {one.fact.id: one for one in page(simulator, trainee, id).facts}
 
-    assert states["postcode"].state == "told"
-    assert states["why_it_matters"].state == "withheld"
-    assert "more trust (at least 50)" in states["why_it_matters"].opens
-    assert "being asked" not in states["why_it_matters"].opens
-    assert states["changing_bank"].state == "unasked"
-    assert states["changing_bank"].opens.endswith("being asked")
+    found = {id: one.found.value for id, one in states.items()}
+    assert found["postcode"] == "told"
+    assert found["why_it_matters"] == "withheld"
+    assert found["changing_bank"] == "unasked"
 
 
 def test_only_earlier_talks_stand_beside(

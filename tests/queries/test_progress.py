@@ -8,7 +8,7 @@ from trainer.core.learning.evidence import Observation
 from trainer.core.learning.mastery import Tier
 from trainer.queries import progress
 from trainer.queries.progress import Standing
-from trainer.services import attempts
+from trainer.services import attempts, forks
 from trainer.simulator import Simulator
 from trainer.store import database, observations
 from trainer.store.people import Person
@@ -80,7 +80,7 @@ def test_moments_said_again_are_no_talks(
     trainee: Person, simulator: Simulator, clock: Clock
 ) -> None:
     id = played(simulator, clock, trainee, (CURT,))
-    attempts.retry(simulator, trainee.id, id, 1)
+    forks.fork(simulator, trainee.id, id, 1)
 
     road = progress.road(simulator, trainee.id)
 

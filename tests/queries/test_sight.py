@@ -5,7 +5,7 @@ from trainer.core.errors import MissingError
 from trainer.core.roles import Role
 from trainer.queries import sight, viewers
 from trainer.queries.viewers import Viewer
-from trainer.services import attempts
+from trainer.services import attempts, forks
 from trainer.simulator import Simulator
 from trainer.store import teams
 from trainer.store.database import writing
@@ -66,7 +66,7 @@ def test_a_practice_is_seen_and_what_is_private_is_not(
     attempts.close(simulator, trainee.id, practice)
     version = attempts.listing(trainee.id, practice).version_id
     trial = attempts.begin(simulator, trainer.id, SLUG, version_id=version)
-    retry = attempts.retry(simulator, trainee.id, practice, first.turns[0].position)
+    retry = forks.fork(simulator, trainee.id, practice, first.turns[0].position)
 
     assert sight.attempt(at_the_page(manager), practice).id == practice
     assert sight.attempt(at_the_page(trainee), practice).id == practice

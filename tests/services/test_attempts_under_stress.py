@@ -12,7 +12,7 @@ from tests.fakes import HELLO, SLUG, BrokenVoice, WatchedVoice
 from trainer.config import ROOT
 from trainer.core.errors import OutsideError, RuleError
 from trainer.services import attempts
-from trainer.simulator import Simulator
+from trainer.simulator import Simulator, Speakers
 from trainer.store.attempts import Status
 from trainer.store.database import db as database_
 from trainer.store.database import rest, writing
@@ -153,22 +153,53 @@ def test_a_second_message_waits_for_the_answer_to_the_first(
         attempts.act(broken, trainee.id, begun, "refund", None, "x1")
 
 
-def test_a_reply_that_another_tab_had_meanwhile_is_not_written_twice(
+def test_a_reply_that_another_process_had_meanwhile_is_not_written_twice(
     db: Flask, trainee: Person, simulator: Simulator, begun: int
 ) -> None:
-    def other_tab() -> None:
+    other = replace(simulator, speakers=Speakers())
+
+    def other_process() -> None:
         def had() -> None:
             with db.app_context():
-                attempts.reply(simulator, trainee.id, begun)
+                attempts.reply(other, trainee.id, begun)
 
         run(had, 1)
 
-    watched = replace(simulator, voice=WatchedVoice(simulator.voice, other_tab))
+    watched = replace(simulator, voice=WatchedVoice(simulator.voice, other_process))
 
     exchange = attempts.take(watched, trainee.id, begun, HELLO, "a1")
 
     assert len(exchange.turns) == 2
     assert len(attempts.load(trainee.id, begun).transcript.turns) == 3
+
+
+def test_another_tab_waits_for_the_reply_that_is_being_said(
+    db: Flask, trainee: Person, simulator: Simulator, begun: int
+) -> None:
+    asked: list[str] = []
+    others: list[Thread] = []
+    heard: list[str] = []
+
+    def speak() -> None:
+        asked.append("the voice")
+        if len(asked) == 1:
+            others.append(Thread(target=other_tab))
+            others[0].start()
+            others[0].join(0.2)
+
+    def other_tab() -> None:
+        with db.app_context():
+            heard.append("waited")
+            attempts.reply(watched, trainee.id, begun, heard.append)
+            heard.append(attempts.load(trainee.id, begun).transcript.turns[-1].text)
+
+    watched = replace(simulator, voice=WatchedVoice(simulator.voice, speak))
+
+    said = attempts.take(watched, trainee.id, begun, HELLO, "a1").turns[-1].text
+    others[0].join()
+
+    assert asked == ["the voice"]
+    assert heard == ["waited", said]
 
 
 def test_closing_has_the_answer_that_is_due_first(

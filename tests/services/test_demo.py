@@ -172,7 +172,7 @@ def test_two_programs_that_load_at_once_load_once(
     monkeypatch.setattr(demo, "CAREERS", (replace(demo.CAREERS[5], plays_like=("silent",)),))
     other = WatchedVoice(simulator.voice, lambda: demo.load(simulator))
 
-    demo.load(replace(simulator, voice=other))
+    demo.load(replace(simulator, authored=other))
 
     assert len(kept.list_(demo=True)) == 1
 

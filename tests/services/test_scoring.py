@@ -10,7 +10,7 @@ from trainer.core.scoring.judge import Question
 from trainer.core.scoring.rubric import Rubric
 from trainer.core.scoring.score import Score, abstain
 from trainer.core.scoring.scorecard import Result
-from trainer.services import attempts, content, scoring
+from trainer.services import attempts, content, forks, scoring
 from trainer.simulator import Simulator
 from trainer.store import observations, scorecards
 from trainer.store.database import rest, writing
@@ -66,7 +66,7 @@ def test_a_first_try_moves_skills_once_however_often_it_is_graded(
 
 def test_a_retry_moves_nothing(trainee: Person, simulator: Simulator, played: int) -> None:
     before = observations.of_(trainee.id)
-    again = attempts.retry(simulator, trainee.id, played, 1)
+    again = forks.fork(simulator, trainee.id, played, 1)
     attempts.take(simulator, trainee.id, again, "When did you cancel?", "b1")
 
     attempts.close(simulator, trainee.id, again)

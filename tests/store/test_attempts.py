@@ -6,8 +6,9 @@ from flask import Flask
 from tests.fakes import SLUG, Clock
 from trainer.core.errors import MissingError
 from trainer.services import attempts as playing
+from trainer.services import forks as forking
 from trainer.simulator import Simulator
-from trainer.store import attempts, people, rubrics, scenarios, scorecards, teams
+from trainer.store import attempts, forks, people, rubrics, scenarios, scorecards, teams
 from trainer.store.attempts import Mode, Status
 from trainer.store.people import Person
 
@@ -49,16 +50,16 @@ def test_attempts_are_listed_by_person_story_mode_status_and_kind(
     assert ids(demo=True) == []
 
 
-def test_retries_are_listed_of_one_moment_or_of_all(trainee: Person, simulator: Simulator) -> None:
+def test_forks_are_listed_of_one_moment_or_of_all(trainee: Person, simulator: Simulator) -> None:
     id = playing.begin(simulator, trainee.id, SLUG)
     for number in range(2):
         playing.take(simulator, trainee.id, id, f"One moment, {number}.", str(number))
     playing.close(simulator, trainee.id, id)
-    late, early = (playing.retry(simulator, trainee.id, id, at) for at in (3, 1))
+    late, early = (forking.fork(simulator, trainee.id, id, at) for at in (3, 1))
 
-    assert [one.id for one in attempts.retries(id)] == [late, early]
-    assert [one.id for one in attempts.retries(id, 1)] == [early]
-    assert attempts.retries(late) == ()
+    assert [one.id for one in forks.list_(id)] == [late, early]
+    assert [one.id for one in forks.list_(id, 1)] == [early]
+    assert forks.list_(late) == ()
 
 
 def test_what_customers_said_is_listed_for_graded_attempts(

@@ -99,8 +99,10 @@ def test_the_line_names_the_words_that_moved_it(as_trainee: FlaskClient, id: int
 def test_what_there_was_to_find_says_what_it_took(as_trainee: FlaskClient, id: int) -> None:
     page = seen(as_trainee.get(f"/attempts/{id}/debrief?skip=1"))
 
-    assert "My postcode is LS6 2KV. never asked It took being asked." in page
-    assert "It took more trust (at least 50) and a calmer customer (heat at most 60)" in page
+    opened = "What would have opened it:"
+    assert f"My postcode is LS6 2KV. never asked {opened} a question about it." in page
+    assert "of 100; it takes 50; anger was " in page
+    assert "of 100; it takes 60 or less; a question about it." in page
 
 
 def test_the_next_step_and_the_last_talks_stand_at_the_end(
@@ -171,7 +173,8 @@ def test_what_could_not_be_graded_says_so_and_can_be_graded_again(
 def test_grading_that_fails_again_says_why(
     site: Flask, as_trainee: FlaskClient, simulator: Simulator, id: int
 ) -> None:
-    site.extensions["simulator"] = replace(simulator, voice=BrokenVoice(simulator.voice, 999))
+    broken = BrokenVoice(simulator.voice, 999)
+    site.extensions["simulator"] = replace(simulator, voice=broken, authored=broken)
 
     as_trainee.post(f"/attempts/{id}/grading")
 

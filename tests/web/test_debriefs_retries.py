@@ -11,7 +11,7 @@ from tests.fakes import BrokenVoice, Clock
 from tests.web.seen import headings, links, rows, seen, sent
 from tests.web.talks import CURT, LETTER, THANKS, played
 from trainer.simulator import Simulator
-from trainer.store import attempts, database
+from trainer.store import database, forks
 from trainer.store.attempts import Listing, Mode
 from trainer.store.people import Person
 
@@ -175,4 +175,4 @@ def again(
 def tries(id: int) -> tuple[Listing, ...]:
     """List what was said again of a talk."""
     database.rest()
-    return tuple(one for one in attempts.retries(id) if one.mode is Mode.RETRY)
+    return tuple(one for one in forks.list_(id) if one.mode is Mode.RETRY)

@@ -39,3 +39,10 @@ def test_a_channel_is_written_for_people() -> None:
         "Phone",
     ]
     assert words.channel("post") == "post"
+
+
+def test_a_page_knows_how_a_channel_is_drawn_and_how_much_room_it_wants() -> None:
+    drawn = [words.dress(name) for name in ("chat", "social", "email", "counter", "post")]
+    assert drawn == ["bubble", "bubble", "letter", "line", "bubble"]
+    assert words.rows("email") > words.rows("post") == words.rows("chat")
+    assert [words.timed(name) for name in ("chat", "email", "post")] == [True, False, True]

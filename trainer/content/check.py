@@ -5,7 +5,7 @@ from pathlib import Path
 
 from trainer.content.files import Kind, kind_of, list_files, read_file
 from trainer.content.known import Known
-from trainer.content.library import PERSONAS, Filed, Library, examine, known_of, once
+from trainer.content.library import PERSONAS, Filed, Library, examine, known_of, linked, once
 from trainer.content.nodes import Places
 from trainer.content.preflight import preflight
 from trainer.core.errors import ContentError, Fault
@@ -32,7 +32,8 @@ def check_paths(paths: Iterable[Path] = (), library: Library | None = None) -> t
     filed = [
         examine(read_file(path, str(path), kind_of(path)), known) for path in dict.fromkeys(found)
     ]
-    return absent + tuple(fault for one in once(filed) for fault in _all(one))
+    whole = linked(list(once(filed)), library.list_scenarios())
+    return absent + tuple(fault for one in whole for fault in _all(one))
 
 
 def load_file(path: Path, library: Library) -> Scenario:

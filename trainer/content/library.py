@@ -4,13 +4,14 @@ A file that is broken takes no other down: it is listed with its faults. A file 
 read again when it is next asked for, so that an author sees the change on the next page.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from trainer.content import texts
+from trainer.content.checks.following import check_follows
 from trainer.content.files import Kind, Paper, Stamp, list_files, read_file
 from trainer.content.known import Known
 from trainer.content.nodes import Places
@@ -116,7 +117,7 @@ class Library:
         self._known = known_of(filed)
         filed += [self._file(path, stamps[path], self._known) for path in stamps.keys() - named]
         filed.sort(key=lambda one: one.source)
-        self._filed = {one.path: one for one in once(filed)}
+        self._filed = {one.path: one for one in linked(list(once(filed)))}
         self._stamps = stamps
 
     def _file(self, path: Path, stamp: Stamp, known: Known) -> Filed:
@@ -177,6 +178,17 @@ def known_of(filed: list[Filed]) -> Known:
     personas = {one.slug: one.value for one in filed if isinstance(one.value, Persona)}
     skills = [skill for one in filed if one.kind is Kind.SKILLS for skill in one.value or ()]
     return Known(personas, frozenset(skill.id for skill in skills))
+
+
+def linked(filed: list[Filed], there: Iterable[Scenario] = ()) -> Iterator[Filed]:
+    """Refuse a scenario that follows one which it cannot; `there` are scenarios besides."""
+    others = {one.id: one for one in there}
+    others |= {one.value.id: one.value for one in filed if isinstance(one.value, Scenario)}
+    for one in filed:
+        found: tuple[Fault, ...] = ()
+        if isinstance(one.value, Scenario):
+            found = tuple(check_follows(one.value, one.places, others))
+        yield replace(one, value=None, faults=(*one.faults, *found)) if found else one
 
 
 def once(filed: list[Filed]) -> Iterator[Filed]:

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from typing import Any
 
+from trainer.content.checks.lines import check_lines
 from trainer.content.checks.rubric import check_rubric, check_skills
 from trainer.content.checks.scenario import check_scenario
 from trainer.content.known import Known
@@ -67,8 +68,9 @@ def examine_scenario(text: str, source: str, known: Known) -> Result:
 
 
 def examine_persona(text: str, source: str, known: Known) -> Result:  # noqa: ARG001 — one face for four
-    """Read a persona."""
-    return _read(Persona, text, source)
+    """Read a persona and check its lines."""
+    result = _read(Persona, text, source)
+    return _checked(result, lambda value, places: tuple(check_lines(value, places)))
 
 
 def examine_rubric(text: str, source: str, known: Known) -> Result:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from trainer.core.conversation.channels import CHANNELS
+from trainer.core.conversation.channels import CHANNELS, USUAL
 from trainer.core.conversation.transcript import Transcript
 from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.errors import InputError
@@ -44,7 +44,7 @@ def read_line(line: str) -> Imported:
 
 
 def _transcript(found: dict[str, Any]) -> Transcript:
-    channel = _word(found, "channel", "chat").lower()
+    channel = _word(found, "channel", USUAL.name).lower()
     if channel not in CHANNELS:
         raise InputError(f"channel '{channel[:30]}' is not one of {', '.join(CHANNELS)}")
     rows = found.get("turns")

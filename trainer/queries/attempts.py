@@ -1,20 +1,27 @@
 """Show the practice page."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from trainer.core.attempt import Attempt
+from trainer.core.coaching.glass_box import Inside, insides
 from trainer.core.conversation.channel import Channel
 from trainer.core.conversation.channels import CHANNELS
+from trainer.core.conversation.public import private_from
 from trainer.core.conversation.turn import ActionTaken, Speaker, Turn
 from trainer.core.scenario.record import Article
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Action
+from trainer.queries import cases
+from trainer.queries.cases import Earlier
+from trainer.queries.noted import Noted, noted_now
 from trainer.services import attempts
 from trainer.simulator import Simulator
 from trainer.store.attempts import Listing, Mode, Status
 
 MODES = {
+    Mode.COACHED: "With the coach beside you",
     Mode.RETRY: "A moment said again",
     Mode.TRIAL: "Trial of a draft",
 }
@@ -37,7 +44,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """Hold the practice page."""
+    """Hold the practice page.
+
+    `live`: the reply that is awaited takes its time, and can be listened to as it comes.
+    `wrote` is what the trainee wrote at this fork's moment in the talk it comes from. `coach` is
+    what each of their turns did, by position; empty without a coach. `private_from` is the first
+    turn that nobody else reads; None where all is public so far. `noted` says of each reply what is wrong
+    with it, by position.
+    """
 
     id: int
     scenario: Scenario
@@ -56,8 +70,14 @@ class Practice:
     now: datetime
     expected_seconds: int | None
     awaiting: bool
+    live: bool
     closed: bool
     parent_id: int | None
+    wrote: str
+    coach: Mapping[int, Inside]
+    earlier: Earlier | None
+    private_from: int | None
+    noted: Mapping[int, Noted]
 
 
 def practice(simulator: Simulator, person_id: int, attempt_id: int, q: str = "") -> Practice:
@@ -86,8 +106,14 @@ def practice(simulator: Simulator, person_id: int, attempt_id: int, q: str = "")
         now=now,
         expected_seconds=_expected(scenario, channel),
         awaiting=listing.status is Status.AWAITING_REPLY,
+        live=listing.status is Status.AWAITING_REPLY and simulator.voice.slow,
         closed=listing.status is Status.CLOSED,
         parent_id=listing.parent_id,
+        earlier=cases.earlier_of(attempt),
+        wrote=_wrote(person_id, listing),
+        private_from=private_from(attempt.transcript),
+        noted=noted_now(attempt_id, attempt),
+        coach=_coach(attempt) if listing.mode is Mode.COACHED else {},
     )
 
 
@@ -127,6 +153,17 @@ def search(articles: tuple[Article, ...], q: str) -> tuple[Article, ...]:
     return tuple(
         one for one in articles if all(word in f"{one.title}\n{one.text}".lower() for word in words)
     )
+
+
+def _wrote(person_id: int, listing: Listing) -> str:
+    if listing.parent_id is None or listing.forked_at is None:
+        return ""
+    return attempts.load(person_id, listing.parent_id).transcript.turns[listing.forked_at].text
+
+
+def _coach(attempt: Attempt) -> dict[int, Inside]:
+    found = insides(attempt, hidden=True)
+    return {one.turn: one for one in found if one.turn is not None}
 
 
 def _expected(scenario: Scenario, channel: Channel) -> int | None:

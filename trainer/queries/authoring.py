@@ -6,6 +6,7 @@ from datetime import datetime
 
 from trainer.content.files import Kind
 from trainer.content.library import Filed
+from trainer.core.coaching.flag import Rate
 from trainer.core.conversation.channels import CHANNELS
 from trainer.core.errors import Fault, MissingError
 from trainer.core.scenario.scenario import Scenario
@@ -13,7 +14,7 @@ from trainer.core.scenario.situation import Fact, Outcome
 from trainer.core.scoring.rubric import Rubric
 from trainer.services import authoring, content
 from trainer.simulator import Simulator
-from trainer.store import scenarios, scorecards
+from trainer.store import mistakes, scenarios, scorecards
 from trainer.store.scenarios import Status, Version
 from trainer.store.scorecards import Tally
 
@@ -111,6 +112,7 @@ class Preview:
     facts: tuple[Knows, ...]
     ways: tuple[Way, ...]
     labels: Mapping[str, str]
+    rate: Rate
 
 
 def desk(simulator: Simulator) -> Desk:
@@ -181,6 +183,7 @@ def preview(simulator: Simulator, author_id: int, slug: str, version_id: int | N
             for one in sorted(scenario.outcomes, key=lambda one: -one.worth)
         ),
         labels=labels,
+        rate=mistakes.rates().get(slug, Rate()),
     )
 
 

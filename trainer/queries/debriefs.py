@@ -1,21 +1,25 @@
 """Show the debrief: reflection first, then what the customer would say, the line, the moment."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from trainer.core.attempt import Attempt
 from trainer.core.coaching.debrief import Bend, Debrief
+from trainer.core.coaching.facts_seen import FactSeen, facts_seen
 from trainer.core.coaching.leverage import effect_of
 from trainer.core.coaching.reasons import reason_of
 from trainer.core.conversation.turn import Speaker
 from trainer.core.customer.state import Change
 from trainer.core.learning.next_step import NextStep
-from trainer.core.scenario.situation import Fact
-from trainer.queries import progress, scorecards
+from trainer.queries import cases, progress, scorecards
+from trainer.queries import forks as branches
+from trainer.queries.cases import Case
+from trainer.queries.forks import Branch
+from trainer.queries.noted import Noted, noted_then
 from trainer.queries.progress import Past
 from trainer.queries.scorecards import Sheet
 from trainer.queries.viewers import Viewer
-from trainer.services import attempts as doing
+from trainer.services import forks as doing
 from trainer.simulator import Simulator
 from trainer.store import attempts, reflections
 from trainer.store.attempts import Listing, Mode, Status
@@ -69,17 +73,13 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True)
-class FactSeen:
-    """Hold what became of one fact: told, asked for and withheld, or never asked."""
-
-    fact: Fact
-    state: str
-    opens: str
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
-    """Hold the debrief page; while `gate` is true only the question is shown."""
+    """Hold the debrief page; while `gate` is true only the question is shown.
+
+    `alone`: one's own practice, which may be begun afresh. `branches` are all talks of its tree,
+    `crumbs` those that lead to it; one's own only. `noted` says of each reply what is wrong with it,
+    `left_out` are those that do not count.
+    """
 
     sheet: Sheet
     gate: bool
@@ -93,7 +93,12 @@ class Page:
     facts: tuple[FactSeen, ...]
     before: tuple[Past, ...]
     steps: tuple[NextStep, ...]
-    original_id: int
+    alone: bool
+    branches: tuple[Branch, ...]
+    crumbs: tuple[Branch, ...]
+    case: Case
+    noted: Mapping[int, Noted]
+    left_out: tuple[Noted, ...]
 
 
 def page(simulator: Simulator, viewer: Viewer, attempt_id: int, *, skip: bool = False) -> Page:
@@ -102,7 +107,8 @@ def page(simulator: Simulator, viewer: Viewer, attempt_id: int, *, skip: bool = 
     attempt, debrief = sheet.attempt, sheet.graded.debrief
     reflection = reflections.find(attempt_id)
     position = debrief.moment.turn if debrief and debrief.moment else None
-    again = () if position is None else attempts.retries(attempt_id, position)
+    again = () if position is None else doing.tries(attempt_id, position)
+    noted = noted_then(attempt_id, attempt)
     road = progress.road(simulator, sheet.listing.person_id)
     return Page(
         sheet=sheet,
@@ -112,12 +118,17 @@ def page(simulator: Simulator, viewer: Viewer, attempt_id: int, *, skip: bool = 
         line=_line(debrief.line) if debrief else (),
         first=None if position is None else _version(sheet.listing, attempt, position),
         retries=_retries(again, position) if position is not None else (),
-        tries_left=doing.TRIES - len(again),
+        tries_left=max(0, doing.TRIES - len(again)),
         whys=_whys(attempt),
-        facts=_facts(attempt),
+        facts=facts_seen(attempt),
         before=_before(road.past, sheet.listing),
         steps=road.steps[:1],
-        original_id=sheet.listing.parent_id or attempt_id,
+        alone=sheet.own and sheet.listing.mode in {Mode.PRACTICE, Mode.COACHED},
+        branches=branches.tree(attempt_id) if sheet.own else (),
+        crumbs=branches.crumbs(attempt_id) if sheet.own else (),
+        case=cases.case(simulator, viewer, attempt_id),
+        noted=noted,
+        left_out=tuple(one for one in noted.values() if one.left_out),
     )
 
 
@@ -169,35 +180,6 @@ def _whys(attempt: Attempt) -> dict[int, Why]:
 
 def _moved(change: Change) -> Moved:
     return Moved(change.quote, reason_of(change), effect_of(change))
-
-
-def _facts(attempt: Attempt) -> tuple[FactSeen, ...]:
-    state = attempt.state
-    return tuple(
-        FactSeen(
-            fact,
-            "told"
-            if fact.id in state.told
-            else "withheld"
-            if fact.id in state.asked
-            else "unasked",
-            _opens(attempt, fact),
-        )
-        for fact in attempt.scenario.facts
-    )
-
-
-def _opens(attempt: Attempt, fact: Fact) -> str:
-    mood, needs = attempt.state.mood, []
-    if fact.trust > mood.trust:
-        needs.append(f"more trust (at least {fact.trust:.0f})")
-    if fact.calm < mood.heat:
-        needs.append(f"a calmer customer (heat at most {fact.calm:.0f})")
-    if any(one not in attempt.state.told for one in fact.after):
-        needs.append("another fact first")
-    if fact.id not in attempt.state.asked:
-        needs.append("being asked")
-    return " and ".join(needs)
 
 
 def _before(past: Sequence[Past], listing: Listing) -> tuple[Past, ...]:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from trainer.core.roles import Right, may
-from trainer.queries import progress, team
+from trainer.queries import mistakes, progress, team
+from trainer.queries.mistakes import News
 from trainer.queries.progress import Road
 from trainer.queries.team import Board
 from trainer.queries.viewers import Viewer
@@ -12,11 +13,16 @@ from trainer.simulator import Simulator
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Hold the start page; `board` is for those who see a team, `broken` counts files with faults."""
+    """Hold the start page; `board` is for those who see a team, `broken` counts files with faults.
+
+    `held` counts replies held to be wrong that wait to be judged, `news` are answers to one's own.
+    """
 
     road: Road
     board: Board | None
     broken: int
+    held: int
+    news: tuple[News, ...]
 
 
 def home(simulator: Simulator, viewer: Viewer) -> Home:
@@ -27,4 +33,6 @@ def home(simulator: Simulator, viewer: Viewer) -> Home:
         broken=len({fault.source for fault in simulator.library.faults() if not fault.warning})
         if may(viewer.role, Right.AUTHOR)
         else 0,
+        held=mistakes.waiting(viewer) if may(viewer.role, Right.AUTHOR) else 0,
+        news=mistakes.news(viewer.id),
     )

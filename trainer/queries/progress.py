@@ -69,12 +69,13 @@ def road(simulator: Simulator, person_id: int, limit: int = 50) -> Road:
     now, skills = simulator.clock(), simulator.library.skills()
     standings = _standings(person_id, skills, now)
     mine = attempts.list_(person_ids=(person_id,), mode=Mode.PRACTICE)
+    coached = attempts.list_(person_ids=(person_id,), mode=Mode.COACHED)
     over = [one for one in mine if one.status is Status.CLOSED][:limit]
     headlines = scorecards.headlines([one.id for one in over])
     return Road(
         standings=standings,
         steps=_steps(simulator, standings, mine, now),
-        running=tuple(one for one in mine if one.status is not Status.CLOSED),
+        running=tuple(one for one in (*mine, *coached) if one.status is not Status.CLOSED),
         past=tuple(Past(one, headlines.get(one.id)) for one in over),
     )
 

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
+from trainer.core.coaching.flag import Rate
 from trainer.core.conversation.channels import CHANNELS
 from trainer.core.learning.skill import Skill
 from trainer.core.scenario.scenario import Scenario
 from trainer.services import content
 from trainer.simulator import Simulator
-from trainer.store import attempts, scorecards
+from trainer.store import attempts, mistakes, scorecards
 from trainer.store.attempts import Listing, Mode
 from trainer.store.attempts import Status as AttemptStatus
 from trainer.store.scorecards import Headline
@@ -43,7 +44,10 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Hold one scenario of the library; `best` is the best headline score so far, or None."""
+    """Hold one scenario of the library.
+
+    `best` is the best headline score so far, or None; `rate` how often its customer errs.
+    """
 
     slug: str
     scenario: Scenario
@@ -53,6 +57,7 @@ class Card:
     tries: int
     best: int | None
     open_id: int | None
+    rate: Rate
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,7 @@ class Case:
 
     card: Card
     tries: tuple[Try, ...]
+    rate: Rate
 
 
 def shelf(simulator: Simulator, person_id: int, filters: Filters) -> Shelf:
@@ -104,9 +110,14 @@ def case(simulator: Simulator, person_id: int, slug: str) -> Case:
     """Gather the page of one scenario; MissingError when it is not offered."""
     content.find(simulator, slug)
     card = next(card for card in _cards(simulator, person_id) if card.slug == slug)
-    played = attempts.list_(person_ids=(person_id,), slug=slug, mode=Mode.PRACTICE)
+    played = [
+        one
+        for mode in (Mode.PRACTICE, Mode.COACHED)
+        for one in attempts.list_(person_ids=(person_id,), slug=slug, mode=mode)
+    ]
+    played.sort(key=lambda one: one.started_at, reverse=True)
     headlines = scorecards.headlines([one.id for one in played])
-    return Case(card, tuple(Try(one, headlines.get(one.id)) for one in played))
+    return Case(card, tuple(Try(one, headlines.get(one.id)) for one in played), card.rate)
 
 
 def _cards(simulator: Simulator, person_id: int) -> tuple[Card, ...]:
@@ -115,8 +126,9 @@ def _cards(simulator: Simulator, person_id: int) -> tuple[Card, ...]:
     for one in attempts.list_(person_ids=(person_id,), mode=Mode.PRACTICE):
         played[one.slug].append(one)
     headlines = scorecards.headlines([one.id for mine in played.values() for one in mine])
+    rates = mistakes.rates()
     return tuple(
-        _card(one.scenario, played[one.slug], headlines, names)
+        _card(one.scenario, played[one.slug], headlines, names, rates.get(one.slug, Rate()))
         for one in content.offered(simulator)
     )
 
@@ -126,6 +138,7 @@ def _card(
     mine: list[Listing],
     headlines: Mapping[int, Headline],
     names: Mapping[str, str],
+    rate: Rate,
 ) -> Card:
     running = next((one for one in mine if one.status is not AttemptStatus.CLOSED), None)
     over = [one for one in mine if one.status is AttemptStatus.CLOSED]
@@ -140,6 +153,7 @@ def _card(
         tries=len(over),
         best=max((one for one in graded if one is not None), default=None),
         open_id=running.id if running else None,
+        rate=rate,
     )
 
 

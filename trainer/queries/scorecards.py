@@ -9,6 +9,7 @@ from trainer.core.conversation.turn import Turn
 from trainer.core.scoring.rubric import Criterion, Rubric
 from trainer.core.scoring.score import Evidence, Score
 from trainer.core.scoring.scorecard import Result, Scorecard
+from trainer.core.scoring.striking import left_out
 from trainer.queries import attempts as talks
 from trainer.queries import sight
 from trainer.queries.attempts import Line
@@ -65,7 +66,10 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Hold the scorecard page; `card` is None where it could not be graded."""
+    """Hold the scorecard page; `card` is None where it could not be graded.
+
+    `left_out` says how many exchanges do not count, empty where all do.
+    """
 
     listing: Listing
     name: str
@@ -79,6 +83,7 @@ class Sheet:
     result: str
     tone: str
     graded_at: datetime
+    left_out: str = ""
 
 
 def sheet(simulator: Simulator, viewer: Viewer, attempt_id: int) -> Sheet:
@@ -110,6 +115,7 @@ def sheet(simulator: Simulator, viewer: Viewer, attempt_id: int) -> Sheet:
         result=result,
         tone=tone,
         graded_at=graded.graded_at,
+        left_out=left_out(len(card.struck)) if card and card.struck else "",
     )
 
 

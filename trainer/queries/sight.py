@@ -33,7 +33,7 @@ def is_own(viewer: Viewer, attempt_id: int) -> bool:
 def attempt(viewer: Viewer, attempt_id: int) -> Listing:
     """Load the listing of an attempt that `viewer` may see; MissingError otherwise.
 
-    Others see plain practice only: moments said again and trials are the person's own.
+    Others see plain practice only: coached talks, forks and trials are the person's own.
     """
     found = attempts.listing(attempt_id)
     own = found.person_id == viewer.id

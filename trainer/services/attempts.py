@@ -11,6 +11,8 @@ from trainer.core import attempt as core
 from trainer.core.attempt import Attempt
 from trainer.core.conversation.pause import break_of
 from trainer.core.conversation.turn import ActionTaken, Speaker, Turn
+from trainer.core.customer.carried import Carried
+from trainer.core.customer.voice import Hear, heard_gladly, unheard
 from trainer.core.errors import InputError, MissingError, RuleError
 from trainer.core.learning.first_try import counts
 from trainer.core.scoring.grade import ENGINE
@@ -23,8 +25,6 @@ from trainer.store.drafts import Draft
 
 CLIENT_ID_LIMIT = 64
 SEEDS = 2**63
-TRIES = 3
-"""How often one moment may be played again."""
 DRAFT_LIMIT = 20_000
 
 
@@ -42,10 +42,15 @@ def begin(
     slug: str,
     seed: int | None = None,
     version_id: int | None = None,
+    *,
+    coached: bool = False,
+    carried: Carried | None = None,
 ) -> int:
     """Begin an attempt and give its id; the customer's first turn stands.
 
-    With `version_id` an author tries that version, published or not, and it never counts.
+    With `version_id` an author tries that version, published or not, and it never counts; nor does
+    one that is `coached`, where what each message did is shown on the way.
+    `carried` is what the customer remembers of the talk before.
     MissingError for an unknown scenario, and for a version with faults; InputError for a seed that
     is not 0 to 2**63 - 1.
     """
@@ -57,15 +62,15 @@ def begin(
         person = people.load(person_id)
         trial = version_id is not None
         version_id = content.pin(simulator, slug) if version_id is None else version_id
-        attempt = core.begin(scenarios.load(version_id), seed)
+        attempt = core.begin(scenarios.load(version_id), seed, carried)
         fresh = counts(attempts.last_counted(person_id, attempt.scenario.id), now)
         pins = Pins(
             person_id=person_id,
             version_id=version_id,
             rubric_version_id=content.pin_rubric(simulator),
             engine=ENGINE,
-            mode=Mode.TRIAL if trial else Mode.PRACTICE,
-            counts=fresh and not trial,
+            mode=Mode.TRIAL if trial else Mode.COACHED if coached else Mode.PRACTICE,
+            counts=fresh and not trial and not coached,
             demo=person.demo,
         )
         return attempts.add(attempt, pins, now).id
@@ -97,22 +102,43 @@ def take(
     when the voice fails: the message stands, and the answer can be had by sending it again, or by
     `reply`.
     """
-    _refuse_client_id(client_id)
-    with writing():
-        found = _own(person_id, attempts.lock(attempt_id))
-        position = turns.find(attempt_id, client_id)
-        if position is None:
-            position = _keep(simulator, found, text, client_id, subject)
+    position = keep(simulator, person_id, attempt_id, text, client_id, subject)
     after = reply(simulator, person_id, attempt_id)
     said = attempts.load(attempt_id).transcript.turns
     return Exchange(said[position : position + 2], after)
 
 
-def reply(simulator: Simulator, person_id: int, attempt_id: int) -> Listing:
-    """Have the customer answer, if an answer is due; no transaction is open while they speak."""
-    found = listing(person_id, attempt_id)
-    if found.status is Status.AWAITING_REPLY:
-        _answer(simulator, found)
+def keep(
+    simulator: Simulator,
+    person_id: int,
+    attempt_id: int,
+    text: str,
+    client_id: str,
+    subject: str = "",
+) -> int:
+    """Keep a message of the trainee as `take` does, and give its position; nobody answers yet."""
+    refuse_client_id(client_id)
+    with writing():
+        found = _own(person_id, attempts.lock(attempt_id))
+        position = turns.find(attempt_id, client_id)
+        if position is None:
+            position = _keep(simulator, found, text, client_id, subject)
+    return position
+
+
+def reply(simulator: Simulator, person_id: int, attempt_id: int, hear: Hear = unheard) -> Listing:
+    """Have the customer answer, if an answer is due; no transaction is open while they speak.
+
+    `hear` gets each piece of the answer that may be shown, in order; if it fails, the answer is kept
+    all the same. While they speak, whoever asks for the same answer waits for it, and hears nothing:
+    it stands when this returns.
+    """
+    listing(person_id, attempt_id)
+    rest()
+    with simulator.speakers.turn_of(attempt_id):
+        found = listing(person_id, attempt_id)
+        if found.status is Status.AWAITING_REPLY:
+            _answer(simulator, found, heard_gladly(hear))
     return attempts.listing(attempt_id)
 
 
@@ -125,7 +151,7 @@ def act(
     client_id: str,
 ) -> tuple[ActionTaken, ...]:
     """Take an action, once for each `client_id`; give all that the next message will carry."""
-    _refuse_client_id(client_id)
+    refuse_client_id(client_id)
     now = simulator.clock()
     with writing():
         _own(person_id, attempts.lock(attempt_id))
@@ -151,11 +177,13 @@ def close(simulator: Simulator, person_id: int, attempt_id: int) -> Listing:
     return attempts.listing(attempt_id)
 
 
-def resume(simulator: Simulator, person_id: int, attempt_id: int) -> Listing:
+def resume(
+    simulator: Simulator, person_id: int, attempt_id: int, *, answer: bool = True
+) -> Listing:
     """Take an attempt up again after a reload, a crash or a break.
 
     After a break of more than ten minutes the talk's clock goes on where it stood. An answer that
-    was due when the program stopped is had now.
+    was due when the program stopped is had now, but where no `answer` is wanted yet.
     """
     found = listing(person_id, attempt_id)
     now = simulator.clock()
@@ -163,7 +191,7 @@ def resume(simulator: Simulator, person_id: int, attempt_id: int) -> Listing:
     if found.status is not Status.CLOSED and away:
         with writing():
             attempts.pause(attempt_id, away, now)
-    return reply(simulator, person_id, attempt_id)
+    return reply(simulator, person_id, attempt_id) if answer else attempts.listing(attempt_id)
 
 
 def save_draft(
@@ -188,59 +216,10 @@ def draft(person_id: int, attempt_id: int) -> Draft:
     return drafts.find(attempt_id)
 
 
-def retry(simulator: Simulator, person_id: int, attempt_id: int, position: int) -> int:
-    """Begin again from the moment before the agent's turn at `position`, and give the new id.
-
-    Up to three tries a moment; none counts. A retry of a retry at the same moment is one more try
-    at that moment.
-    """
-    now = simulator.clock()
-    with writing():
-        found = _own(person_id, attempts.lock(attempt_id))
-        if found.status is not Status.CLOSED:
-            raise RuleError("A moment can be played again once the attempt is over.")
-        fork = core.fork(attempts.load(attempt_id), position)
-        parent = _origin(found, position)
-        if len(attempts.retries(parent, position)) >= TRIES:
-            raise RuleError(f"This moment has been played again {TRIES} times. Choose another.")
-        pins = Pins(
-            person_id=person_id,
-            version_id=found.version_id,
-            rubric_version_id=found.rubric_version_id,
-            engine=ENGINE,
-            mode=Mode.RETRY,
-            counts=False,
-            demo=found.demo,
-            parent_id=parent,
-            forked_at=position,
-        )
-        under_way = fork.transcript.turns[-1].at or 0.0
-        return attempts.add(fork, pins, now, pause=-under_way).id
-
-
-def retry_with(
-    simulator: Simulator,
-    person_id: int,
-    attempt_id: int,
-    position: int,
-    text: str,
-    client_id: str,
-    subject: str = "",
-) -> int:
-    """Say one moment again in other words, have it answered, and give the new attempt's id.
-
-    Words that cannot be taken use up no try, and one `client_id` is one try.
-    """
-    _refuse_client_id(client_id)
-    found = listing(person_id, attempt_id)
-    fork = core.fork(attempts.load(attempt_id), position)
-    for earlier in attempts.retries(_origin(found, position), position):
-        if turns.find(earlier.id, client_id) is not None:
-            return reply(simulator, person_id, earlier.id).id
-    core.hear(fork, text, 0.0, subject, simulator.settings.message_limit)
-    new_id = retry(simulator, person_id, attempt_id, position)
-    take(simulator, person_id, new_id, text, client_id, subject)
-    return new_id
+def refuse_client_id(client_id: str) -> None:
+    """Refuse (InputError) a name that no sender would give a message."""
+    if not 0 < len(client_id) <= CLIENT_ID_LIMIT or not client_id.isprintable():
+        raise InputError(f"A message needs an id of 1 to {CLIENT_ID_LIMIT} characters.")
 
 
 def _keep(simulator: Simulator, found: Listing, text: str, client_id: str, subject: str) -> int:
@@ -254,10 +233,10 @@ def _keep(simulator: Simulator, found: Listing, text: str, client_id: str, subje
     return turn.position
 
 
-def _answer(simulator: Simulator, found: Listing) -> None:
+def _answer(simulator: Simulator, found: Listing, hear: Hear) -> None:
     before = attempts.load(found.id)
     rest()
-    answered = core.speak(before, simulator.voice, found.clock(simulator.clock()))
+    answered = core.speak(before, simulator.voice, found.clock(simulator.clock()), hear)
     closing, now = answered.transcript.closing, simulator.clock()
     with writing():
         if attempts.lock(found.id).status is not Status.AWAITING_REPLY:
@@ -275,17 +254,6 @@ def _own(person_id: int, found: Listing) -> Listing:
     return found
 
 
-def _origin(found: Listing, position: int) -> int:
-    parent, forked_at = found.parent_id, found.forked_at
-    shared = parent is not None and forked_at is not None and position <= forked_at
-    return parent if shared and parent is not None else found.id
-
-
 def _last_words(attempt_id: int) -> str:
     said = attempts.load(attempt_id).transcript.of(Speaker.AGENT)
     return said[-1].text if said else ""
-
-
-def _refuse_client_id(client_id: str) -> None:
-    if not 0 < len(client_id) <= CLIENT_ID_LIMIT or not client_id.isprintable():
-        raise InputError(f"A message needs an id of 1 to {CLIENT_ID_LIMIT} characters.")

@@ -8,9 +8,11 @@ keep the version that they began with.
 import re
 from dataclasses import dataclass, replace
 
+from trainer.content.checks.following import check_follows
 from trainer.content.library import Filed
 from trainer.content.nodes import Places
 from trainer.content.preflight import preflight
+from trainer.content.read import Result
 from trainer.content.texts import examine_scenario, fingerprint
 from trainer.core.errors import ContentError, Fault, MissingError, RuleError
 from trainer.core.scenario.scenario import Scenario
@@ -82,7 +84,7 @@ def pin_rubric(simulator: Simulator) -> int:
 
 def faults(simulator: Simulator, text: str, source: str = UNTITLED) -> tuple[Fault, ...]:
     """List the faults and warnings of a scenario's text, in the order of its lines."""
-    return examine_scenario(text, f"{source}.yaml", simulator.library.known()).faults
+    return _examined(simulator, text, source).faults
 
 
 def save_draft(
@@ -196,8 +198,18 @@ def _authored(version_id: int) -> Version:
 def _written(simulator: Simulator, text: str, slug: str) -> tuple[Written, Places]:
     named = _ID.search(text)
     name = named.group(1) if named else slug or UNTITLED
-    result = examine_scenario(text, f"{name}.yaml", simulator.library.known())
+    result = _examined(simulator, text, name)
     customer = result.value.customer if result.value else None
     hash_ = fingerprint(text, customer)
     name = result.value.id if result.value else name
     return Written(name, hash_, text, result.value, result.faults), result.places
+
+
+def _examined(simulator: Simulator, text: str, name: str) -> Result:
+    """Examine a text by itself, and beside the scenario that it follows."""
+    result = examine_scenario(text, f"{name}.yaml", simulator.library.known())
+    if result.value is None or result.value.follows is None:
+        return result
+    others = {one.slug: one.scenario for one in offered(simulator)}
+    found = tuple(check_follows(result.value, result.places, others))
+    return replace(result, value=None, faults=(*result.faults, *found)) if found else result

@@ -142,7 +142,7 @@ def _play_all(simulator: Simulator, scenarios: list[Scenario], now: datetime) ->
         ways = career.plays_like[: len(scenarios)]
         for step, name in enumerate(ways):
             scenario = scenarios[step]
-            attempt = play(scenario, 100 * number + step, AGENTS[name], simulator.voice)
+            attempt = play(scenario, 100 * number + step, AGENTS[name], simulator.authored)
             began = _began(now, number, step, len(ways))
             ended = began + timedelta(seconds=attempt.transcript.turns[-1].at or 0.0)
             graded = replace(scoring.carded(simulator, attempt, rubric), graded_at=ended)

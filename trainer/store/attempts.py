@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Select, exists, select
+from sqlalchemy import BigInteger, ForeignKey, Index, Select, exists, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer.core.attempt import Attempt
 from trainer.core.conversation.transcript import Closing
 from trainer.core.errors import MissingError
-from trainer.store import actions, scenarios, turns
+from trainer.store import actions, episodes, scenarios, turns
 from trainer.store.columns import ValueOf
 from trainer.store.database import Row, db, get
 from trainer.store.scenarios import ScenarioVersionRow
@@ -30,8 +30,10 @@ class Mode(StrEnum):
     """Say what an attempt is for."""
 
     PRACTICE = "practice"
+    COACHED = "coached"
+    """Practice with the coach beside one, who shows what each message did; it never counts."""
     RETRY = "retry"
-    """One moment of an earlier attempt, played again."""
+    """A fork: one moment of an earlier attempt is said again, and the talk goes on from there."""
     TRIAL = "trial"
     """An author tries a version that may not be published yet."""
 
@@ -39,7 +41,7 @@ class Mode(StrEnum):
 class AttemptRow(Row):
     """Be the table of attempts.
 
-    The talk's clock runs from `started_at`, less `pause` seconds of breaks (below 0 for a retry,
+    The talk's clock runs from `started_at`, less `pause` seconds of breaks (below 0 for a fork,
     whose talk was under way when it began). `active_at` is when the trainee last did something.
     """
 
@@ -74,7 +76,7 @@ class Listing:
     """Hold what is known of an attempt besides its talk.
 
     `pause` is seconds of breaks that the talk's clock leaves out. `ending` and `outcome` are empty
-    while it goes on. `forked_at` is the position of the agent's turn that a retry says again.
+    while it goes on. `forked_at` is the position of the agent's turn that a fork says again.
     """
 
     id: int
@@ -144,6 +146,8 @@ def add(attempt: Attempt, pins: Pins, at: datetime, pause: float = 0.0) -> Listi
     db.session.add(row)
     db.session.flush()
     turns.add_all(row.id, attempt, at + timedelta(seconds=pause))
+    if attempt.carried is not None:
+        episodes.add(row.id, attempt.carried)
     return listing(row.id)
 
 
@@ -157,6 +161,8 @@ def load(id: int) -> Attempt:
         states=turns.states(id),
         ledger=turns.ledger(id),
         pending=actions.pending(id),
+        wordings=turns.wordings(id),
+        carried=episodes.carried(id),
     )
 
 
@@ -196,18 +202,11 @@ def list_(
     return _listings(query.limit(limit))
 
 
-def retries(parent_id: int, position: int | None = None) -> tuple[Listing, ...]:
-    """List the retries of an attempt, of one moment or of all, the oldest first."""
-    query = select(AttemptRow).where(AttemptRow.parent_id == parent_id).order_by(AttemptRow.id)
-    if position is not None:
-        query = query.where(AttemptRow.forked_at == position)
-    return _listings(query)
-
-
 def last_counted(person_id: int, slug: str) -> datetime | None:
-    """Tell when this person last began a counting attempt at this scenario."""
+    """Tell when this person last began an attempt at this scenario that counts or was coached."""
+    known = or_(AttemptRow.counts, AttemptRow.mode == Mode.COACHED.value)
     query = select(AttemptRow.started_at).where(
-        AttemptRow.person_id == person_id, AttemptRow.slug == slug, AttemptRow.counts
+        AttemptRow.person_id == person_id, AttemptRow.slug == slug, known
     )
     return db.session.scalar(query.order_by(AttemptRow.started_at.desc()).limit(1))
 

@@ -43,6 +43,12 @@ def find(attempt_id: int) -> Draft:
     return Draft(row.text, row.subject) if row else Draft()
 
 
+def typed_at(attempt_id: int) -> datetime | None:
+    """Tell when the draft was last kept, None when there is none."""
+    row = get(DraftRow, attempt_id)
+    return row.updated if row else None
+
+
 def drop(attempt_id: int) -> None:
     """Forget the draft of an attempt."""
     row = get(DraftRow, attempt_id)

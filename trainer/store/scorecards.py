@@ -8,6 +8,7 @@ from sqlalchemy import ForeignKey, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer.core.coaching.debrief import Debrief
+from trainer.core.coaching.mistake import Mistake
 from trainer.core.customer.survey import Survey
 from trainer.core.errors import MissingError
 from trainer.core.scoring.scorecard import Result, Scorecard
@@ -40,7 +41,8 @@ class ScorecardRow(Row):
 class Graded:
     """Hold all that grading gave; what failed is None, and `because` says why.
 
-    A card of None is not a bad card: nobody could grade, and it may be tried again.
+    A card of None is not a bad card: nobody could grade, and it may be tried again. `mistakes` are
+    the customer's, as just found; they are kept in a table of their own and not loaded with the card.
     """
 
     scorecard: Scorecard | None
@@ -48,6 +50,7 @@ class Graded:
     survey: Survey | None
     because: str
     graded_at: datetime
+    mistakes: tuple[Mistake, ...] = ()
 
     @property
     def result(self) -> Result:

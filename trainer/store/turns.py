@@ -1,6 +1,10 @@
 """Keep turns, each with the state of the customer's mind after it and the reasons."""
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from statistics import median
 
 from sqlalchemy import ForeignKey, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
@@ -11,6 +15,7 @@ from trainer.core.conversation.mood import Mood
 from trainer.core.conversation.transcript import Closing, Transcript
 from trainer.core.conversation.turn import ActionTaken, Speaker, Turn
 from trainer.core.customer.state import Change, State
+from trainer.core.customer.voice import Wording
 from trainer.store.columns import ValueOf
 from trainer.store.database import Row, db
 
@@ -18,7 +23,7 @@ from trainer.store.database import Row, db
 class TurnRow(Row):
     """Be the table of turns; `client_id` is the sender's own name for it, so that it is kept once.
 
-    `state` and `because` stand with the customer's turns.
+    `state` and `because` stand with the customer's turns, and `wording` where a model was asked.
     """
 
     __tablename__ = "turns"
@@ -40,7 +45,30 @@ class TurnRow(Row):
     actions: Mapped[tuple[ActionTaken, ...]] = mapped_column(ValueOf(tuple[ActionTaken, ...]))
     state: Mapped[State | None] = mapped_column(ValueOf(State))
     because: Mapped[tuple[Change, ...] | None] = mapped_column(ValueOf(tuple[Change, ...]))
+    wording: Mapped[Wording | None] = mapped_column(ValueOf(Wording))
     sent_at: Mapped[datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class WordingCount:
+    """Hold how often a model was asked, and what came of it.
+
+    `by_model`, `repaired` and `authored` replies make `replies`. `faults` counts what the guard
+    found, by kind; `failures` why replies were not, or not wholly, the model's at the first try.
+    `first_ms` is the median wait for the first words. `cost` is 0 where no price was set.
+    """
+
+    model: str
+    replies: int
+    by_model: int
+    repaired: int
+    authored: int
+    faults: Mapping[str, int]
+    failures: Mapping[str, int]
+    first_ms: float
+    tokens_in: int
+    tokens_out: int
+    cost: float
 
 
 def add(attempt_id: int, turn: Turn, at: datetime, client_id: str | None = None) -> None:
@@ -53,17 +81,18 @@ def add_reply(attempt_id: int, attempt: Attempt, at: datetime) -> None:
     """Keep the customer's turn that ends the talk so far, with its state and reasons."""
     row = _row(attempt_id, attempt.transcript.turns[-1], at)
     row.state, row.because = attempt.states[-1], attempt.ledger[-1]
+    row.wording = attempt.wordings[-1]
     db.session.add(row)
     db.session.flush()
 
 
 def add_all(attempt_id: int, attempt: Attempt, began: datetime) -> None:
     """Keep all turns of an attempt whose talk began then, with the customer's states and reasons."""
-    minds = iter(zip(attempt.states, attempt.ledger, strict=True))
+    minds = iter(zip(attempt.states, attempt.ledger, attempt.wordings, strict=True))
     for turn in attempt.transcript.turns:
         row = _row(attempt_id, turn, began + timedelta(seconds=turn.at or 0.0))
         if turn.speaker is Speaker.CUSTOMER:
-            row.state, row.because = next(minds)
+            row.state, row.because, row.wording = next(minds)
         db.session.add(row)
     db.session.flush()
 
@@ -95,6 +124,44 @@ def states(attempt_id: int) -> tuple[State, ...]:
 def ledger(attempt_id: int) -> tuple[tuple[Change, ...], ...]:
     """Load the reasons for the customer's moods, one group for each of their turns."""
     return tuple(row.because for row in _rows(attempt_id) if row.because is not None)
+
+
+def wordings(attempt_id: int) -> tuple[Wording | None, ...]:
+    """Load how the customer's turns came by their words, one for each of them."""
+    return tuple(row.wording for row in _rows(attempt_id) if row.state is not None)
+
+
+def wording_counts(since: datetime | None = None) -> tuple[WordingCount, ...]:
+    """Count how replies came by their words where a model was asked, the busiest model first.
+
+    With `since`, only those kept from then on.
+    """
+    query = select(TurnRow.wording).where(TurnRow.wording.is_not(None)).order_by(TurnRow.id)
+    if since is not None:
+        query = query.where(TurnRow.sent_at >= since)
+    by_model: dict[str, list[Wording]] = {}
+    for wording in db.session.scalars(query):
+        if wording is not None:
+            by_model.setdefault(wording.model, []).append(wording)
+    counts = (_counted(model, found) for model, found in by_model.items())
+    return tuple(sorted(counts, key=lambda one: (-one.replies, one.model)))
+
+
+def _counted(model: str, found: Sequence[Wording]) -> WordingCount:
+    kept = Counter(one.kept for one in found)
+    return WordingCount(
+        model=model,
+        replies=len(found),
+        by_model=kept["model"],
+        repaired=kept["repaired"],
+        authored=kept["authored"],
+        faults=Counter(kind for one in found for kind in one.faults),
+        failures=Counter(one.because for one in found if one.because),
+        first_ms=median(one.first_ms for one in found),
+        tokens_in=sum(one.tokens_in or 0 for one in found),
+        tokens_out=sum(one.tokens_out or 0 for one in found),
+        cost=sum(one.cost or 0 for one in found),
+    )
 
 
 def _rows(attempt_id: int) -> tuple[TurnRow, ...]:

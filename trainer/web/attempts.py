@@ -10,19 +10,20 @@ from trainer.api.problems import status_of
 from trainer.core.errors import InputError, OutsideError, RuleError, TrainerError
 from trainer.core.language.tokens import clean
 from trainer.queries import attempts as pages
-from trainer.services import attempts
+from trainer.services import attempts, replies
 from trainer.store.attempts import Listing, Status
 from trainer.web import identity
 from trainer.web.current import simulator
+from trainer.web.replies import aside
 
 bp = Blueprint("attempts", __name__, url_prefix="/attempts")
 
 
 @bp.post("")
 def begin() -> Response:
-    """Begin an attempt."""
-    slug = request.form.get("scenario", "")
-    attempt_id = attempts.begin(simulator(), identity.me().id, slug)
+    """Begin an attempt, alone or with the coach beside one."""
+    slug, coached = request.form.get("scenario", ""), request.form.get("coached") == "1"
+    attempt_id = attempts.begin(simulator(), identity.me().id, slug, coached=coached)
     return redirect(url_for("attempts.show", attempt_id=attempt_id), 303)
 
 
@@ -31,7 +32,9 @@ def show(attempt_id: int) -> str | Response:
     """Show the practice page; a talk that is over leads to its debrief."""
     me = identity.me()
     try:
-        listing = attempts.resume(simulator(), me.id, attempt_id)
+        # A reply that takes its time is listened to on the page.
+        wait = not simulator().voice.slow
+        listing = attempts.resume(simulator(), me.id, attempt_id, answer=wait)
     except OutsideError:
         listing = attempts.listing(me.id, attempt_id)  # the reply can be asked for on the page
     if listing.status is Status.CLOSED:
@@ -46,6 +49,10 @@ def say(attempt_id: int) -> Response | tuple[str, int]:
     client_id = form.get("client_id") or uuid4().hex
     text, subject = form.get("text", ""), form.get("subject", "")
     try:
+        if _by_htmx() and simulator().voice.slow:
+            position = attempts.keep(simulator(), me.id, attempt_id, text, client_id, subject)
+            replies.begin(simulator(), me.id, attempt_id, aside)
+            return _turns(attempt_id, {position, position + 1})
         exchange = attempts.take(simulator(), me.id, attempt_id, text, client_id, subject)
     except TrainerError as error:
         if not _by_htmx():
@@ -57,14 +64,7 @@ def say(attempt_id: int) -> Response | tuple[str, int]:
         return part, status_of(error)
     if not _by_htmx():
         return _onwards(exchange.listing)
-    page = pages.practice(simulator(), me.id, attempt_id)
-    part = render_template(
-        "attempts/_turns.html",
-        page=page,
-        positions=_unseen(page) | {turn.position for turn in exchange.turns},
-        fresh_id=_fresh_id,
-    )
-    return make_response(part)
+    return _turns(attempt_id, {turn.position for turn in exchange.turns})
 
 
 @bp.post("/<int:attempt_id>/reply")
@@ -106,6 +106,18 @@ def keep_draft(attempt_id: int) -> tuple[str, int]:
     text, subject = form.get("text", ""), form.get("subject", "")
     attempts.save_draft(simulator(), me.id, attempt_id, text, subject)
     return "", 204
+
+
+def _turns(attempt_id: int, positions: set[int]) -> Response:
+    """Give the turns at these positions, as far as they are there, and those not seen before."""
+    page = pages.practice(simulator(), identity.me().id, attempt_id)
+    part = render_template(
+        "attempts/_turns.html",
+        page=page,
+        positions=_unseen(page) | positions,
+        fresh_id=_fresh_id,
+    )
+    return make_response(part)
 
 
 def _page(attempt_id: int, text: str = "", **more: str) -> str:

@@ -9,7 +9,7 @@ from trainer.api.problems import status_of
 from trainer.core.errors import InputError, OutsideError, RuleError
 from trainer.queries import debriefs as pages
 from trainer.queries import sight
-from trainer.services import attempts, reflections, scoring
+from trainer.services import attempts, cases, forks, reflections, scoring
 from trainer.web import identity
 from trainer.web.current import simulator
 
@@ -33,6 +33,8 @@ def reflect(attempt_id: int) -> Response | tuple[str, int]:
     position = request.form.get("turn", -1, type=int)
     text = request.form.get("text", "")
     try:
+        if "notes" in request.form:
+            cases.save_notes(simulator(), identity.me().id, attempt_id, request.form["notes"])
         reflections.save(simulator(), identity.me().id, attempt_id, position, text)
     except (InputError, OutsideError) as error:
         return _page(attempt_id, error=str(error), text=text), status_of(error)
@@ -46,7 +48,7 @@ def retry(attempt_id: int) -> Response | tuple[str, int]:
     text, subject = form.get("text", ""), form.get("subject", "")
     position, client_id = form.get("turn", -1, type=int), form.get("client_id") or uuid4().hex
     try:
-        attempts.retry_with(simulator(), me.id, attempt_id, position, text, client_id, subject)
+        forks.say_again(simulator(), me.id, attempt_id, position, text, client_id, subject)
     except (InputError, RuleError, OutsideError) as error:
         # Under the same id, what is sent again is the same try.
         kept = {"retry_error": str(error), "text": text, "fresh_id": client_id}

@@ -7,7 +7,8 @@ from itertools import groupby
 from flask import Flask
 from markupsafe import Markup, escape
 
-from trainer.core.conversation.channels import CHANNELS
+from trainer.core.conversation.channel import Channel
+from trainer.core.conversation.channels import CHANNELS, USUAL
 
 _ENTRY = re.compile(r"(?P<label>\S+(?: \S+)*) {2,}(?P<text>\S.*)")
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
@@ -16,8 +17,10 @@ _ITEM = re.compile(r"\s*(?:-|(?P<number>\d+)\.) +(?P<text>.*)")
 
 
 def init_app(app: Flask) -> None:
-    """Give templates the filters `entries`, `prose` and `channel`."""
-    app.jinja_env.filters.update(entries=entries, prose=prose, channel=channel)
+    """Give templates the filters `entries`, `prose`, `channel`, `dress`, `rows`, `timed`, `doing`."""
+    app.jinja_env.filters.update(entries=entries, prose=prose)
+    app.jinja_env.filters.update(channel=channel, dress=dress, rows=rows, timed=timed)
+    app.jinja_env.filters.update(doing=doing)
 
 
 def entries(record: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -43,6 +46,28 @@ def prose(text: str) -> Markup:
 def channel(name: str) -> str:
     """Write the name of a channel for people: 'E-mail'."""
     return CHANNELS[name].label if name in CHANNELS else name
+
+
+def dress(name: str) -> str:
+    """Say how messages of a channel are drawn: 'bubble', 'letter' or 'line'."""
+    return CHANNELS.get(name, USUAL).dress
+
+
+def rows(name: str) -> int:
+    """Say how many lines high the field is in which one writes on a channel."""
+    return CHANNELS.get(name, USUAL).rows
+
+
+def timed(name: str) -> bool:
+    """Tell whether minutes count on a channel."""
+    return CHANNELS.get(name, USUAL).timed
+
+
+def doing(channel: Channel) -> str:
+    """Say what a customer does on a channel before a reply is there: 'is typing'."""
+    if channel.spoken:
+        return "is replying"
+    return "is writing" if channel.has_subject else "is typing"
 
 
 def _parts(block: str) -> Iterator[Markup]:

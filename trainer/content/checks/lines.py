@@ -8,18 +8,24 @@ from trainer.content.unread import sound
 from trainer.content.wording import nearest
 from trainer.core.conversation.acts import CustomerAct
 from trainer.core.conversation.mood import Band
+from trainer.core.customer.slots import SAID_BY_AGENT
 from trainer.core.errors import Fault
+from trainer.core.scenario.persona import Persona
 from trainer.core.scenario.scenario import Scenario
 
-SLOTS = {"asks_for": CustomerAct.HAGGLE, "term": CustomerAct.PUZZLED}
+SLOTS = {
+    "asks_for": CustomerAct.HAGGLE,
+    "term": CustomerAct.PUZZLED,
+    "earlier": CustomerAct.CONFRONT,
+}
 """What a line may leave open, and in which act it is filled."""
 BANDS = (*Band, "any")
 _SLOT = re.compile(r"\{([^{}]*)\}?|\}")
 
 
 @sound
-def check_lines(scenario: Scenario, places: Places) -> Iterator[Fault]:
-    """Find lines that would never be said, or be said with a gap."""
+def check_lines(scenario: Scenario | Persona, places: Places) -> Iterator[Fault]:
+    """Find lines, of a scenario or a persona, that would never be said, or be said with a gap."""
     for act, bands in scenario.lines.items():
         if act in list(CustomerAct):
             yield from _moods(act, bands, places)
@@ -50,9 +56,12 @@ def _variants(variants: Sequence[str], act: str, field: str, places: Places) -> 
 def _slots(line: str, act: str, field: str, places: Places) -> Iterator[Fault]:
     for slot in _SLOT.finditer(line):
         name = slot.group(1) or ""
+        if slot.group() == f"{{{name}}}" and name in SAID_BY_AGENT:
+            continue
         if slot.group() != f"{{{name}}}" or name not in SLOTS:
             what = f"`{slot.group()}` cannot be filled"
-            yield places.fault(field, what, "the slots are {asks_for} and {term}")
+            cure = "the slots are {asks_for}, {term}, {earlier}, {name}, {amount} and {when}"
+            yield places.fault(field, what, cure)
         elif SLOTS[name] != act:
             what = f"{{{name}}} is filled in `{SLOTS[name]}` only"
             yield places.fault(field, what, "take it out of this line")

@@ -20,6 +20,7 @@ def check_model(scenario: Scenario, places: Places) -> Iterator[Fault]:
     yield from _talk(scenario, places)
     yield from _contrast(scenario, places)
     yield from _subjects(scenario, places)
+    yield from _short(scenario, places)
 
 
 @sound
@@ -74,3 +75,16 @@ def _subjects(scenario: Scenario, places: Places) -> Iterator[Fault]:
     if channel and not channel.has_subject and scenario.subject:
         what, cure = f"there is no subject on {channel.name}", "delete it"
         yield places.fault("subject", what, cure, warning=True)
+
+
+@sound
+def _short(scenario: Scenario, places: Places) -> Iterator[Fault]:
+    """Find texts that are longer than one message of the channel can be."""
+    most = CHANNELS[scenario.channel].message_limit if scenario.channel in CHANNELS else 0
+    texts = {"opening": scenario.opening, "model.strong": scenario.model.strong}
+    texts |= {f"model.talk.{at}.say": one.say for at, one in enumerate(scenario.model.talk, 1)}
+    texts |= {f"facts.{at}.say": one.say for at, one in enumerate(scenario.facts, 1)}
+    for field, text in texts.items():
+        if 0 < most < len(text):
+            what = f"this has {len(text)} characters; a message on this channel has {most} at most"
+            yield places.fault(field, what, "say it in fewer words, or in two messages")

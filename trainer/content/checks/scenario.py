@@ -1,6 +1,7 @@
 """Check the sense of a scenario: everything that its form alone does not show."""
 
 from trainer.content.checks.facts import check_facts
+from trainer.content.checks.following import check_following
 from trainer.content.checks.lines import check_lines
 from trainer.content.checks.model import check_model, check_reach
 from trainer.content.checks.names import check_names
@@ -25,6 +26,7 @@ def check_scenario(scenario: Scenario, places: Places, known: Known) -> tuple[Fa
         *check_outcomes(scenario, places),
         *check_lines(scenario, places),
         *check_model(scenario, places),
+        *check_following(scenario, places),
     )
     if any(not one.warning and one.field.startswith(("outcomes.", "model.")) for one in faults):
         return faults

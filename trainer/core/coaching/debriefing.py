@@ -7,6 +7,7 @@ from trainer.core.attempt import Attempt, survey_of
 from trainer.core.coaching.debrief import Bend, Correction, Debrief, Moment, Worked
 from trainer.core.coaching.goals import goal_at
 from trainer.core.coaching.leverage import effect_of, harm_of, moment_of
+from trainer.core.coaching.mistakes import exchange_of
 from trainer.core.coaching.reasons import reason_of
 from trainer.core.conversation.turn import Speaker
 from trainer.core.customer.state import Change
@@ -20,8 +21,11 @@ MOST_CORRECTIONS = 4
 
 
 def debrief_of(attempt: Attempt, scorecard: Scorecard, rubric: Rubric, voice: Voice) -> Debrief:
-    """Gather verdict, mood line, what worked, the one moment, corrections and an if-then plan."""
-    moment = moment_of(attempt, voice)
+    """Gather verdict, mood line, what worked, the one moment, corrections and an if-then plan.
+
+    What the scorecard left out is neither the moment nor corrected.
+    """
+    moment = moment_of(attempt, voice, exchange_of(scorecard.struck))
     return Debrief(
         survey=survey_of(attempt),
         line=line_of(attempt),
@@ -64,10 +68,11 @@ def worked_of(attempt: Attempt) -> Worked | None:
 def corrections_of(scorecard: Scorecard, rubric: Rubric) -> tuple[Correction, ...]:
     """Take at most one correction a skill, four in all, the costliest first."""
     costly = sorted(rubric.criteria, key=lambda one: -_cost(one, scorecard.of(one.id)))
+    left_out = exchange_of(scorecard.struck)
     found: dict[str, Correction] = {}
     for criterion in costly:
         correction = _correction(criterion, scorecard.of(criterion.id))
-        if correction is not None:
+        if correction is not None and correction.turn not in left_out:
             found.setdefault(criterion.skill, correction)
     return tuple(found.values())[:MOST_CORRECTIONS]
 

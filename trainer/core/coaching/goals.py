@@ -96,6 +96,16 @@ GOALS: dict[CustomerAct, Goal] = {
         "Find out what it misses, or offer what meets the need.",
         "ask what is missing, then offer something that meets it",
     ),
+    CustomerAct.CONSENT: Goal(
+        "a customer says go ahead",
+        "Do it now, and say that it is done, with the amount or the date.",
+        "do it before I write the next line, and say that it is done",
+    ),
+    CustomerAct.CONFRONT: Goal(
+        "a customer holds my own words against me",
+        "Own that you said two things, say which of them holds, and why.",
+        "say plainly which of the two is right before I go on",
+    ),
     CustomerAct.ACCEPT: Goal(
         "a customer accepts",
         "Sum up what you agreed, with amount and date, and close warmly.",
@@ -105,6 +115,26 @@ GOALS: dict[CustomerAct, Goal] = {
         "a customer asks for someone above me",
         "Stay with it: say what you can decide yourself, and do that.",
         "say what I can decide myself before I hand anything over",
+    ),
+    CustomerAct.INSULT: Goal(
+        "a customer insults me",
+        "Set a calm limit, say what you will do for them, and go on; after a second one you may end.",
+        "say once, calmly, what I will not put up with, and in the same breath how I can help",
+    ),
+    CustomerAct.PRESS: Goal(
+        "a customer tries again after a no",
+        "Stay with the limit in the same calm words, and offer what there is.",
+        "repeat the limit once more, without new arguments, and name what I can do",
+    ),
+    CustomerAct.DIGRESS: Goal(
+        "a customer tells a side story",
+        "Pick it up in half a sentence, and lead back to the matter.",
+        "answer the story in a few words and ask my next question",
+    ),
+    CustomerAct.CONFIDE: Goal(
+        "a customer lets out that they are not well",
+        "Leave the case for a moment: say that you heard it, and where they can get support.",
+        "name what they told me, kindly, and give them the support route before I go on",
     ),
     CustomerAct.LEAVE: _HEAR,
     CustomerAct.CLOSE: Goal(

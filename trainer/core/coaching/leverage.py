@@ -4,7 +4,7 @@ The mind is deterministic, so the gain is computed and not guessed: everything b
 the moment stays as the trainee wrote it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -47,16 +47,18 @@ def messages_of(attempt: Attempt) -> tuple[Message, ...]:
     return tuple(messages)
 
 
-def moment_of(attempt: Attempt, voice: Voice) -> Moment | None:
-    """Find the turn whose better wording gains most.
+def moment_of(attempt: Attempt, voice: Voice, without: Collection[int] = ()) -> Moment | None:
+    """Find the turn whose better wording gains most, turns of `without` left out.
 
     None when nothing gains at all, and in a good talk when nothing gains three points.
     """
     messages = messages_of(attempt)
+    turns = attempt.transcript.of(Speaker.AGENT)
     before = survey_of(attempt).satisfaction
     trials = [
         _try(attempt, messages, index, step, before, voice)
-        for index in range(len(messages))
+        for index, turn in enumerate(turns)
+        if turn.position not in without
         for step in candidates_at(attempt, index, voice)
     ]
     best = max(trials, key=lambda trial: (trial.gain, -trial.index), default=None)

@@ -12,9 +12,12 @@ REASONS = {
     "reask": "this was told before",
     "template": "a stock phrase that could be sent to anyone",
     "repeat": "the same message again",
+    "contradict": "says other than was said before",
     "late": "the answer came late",
+    "silence": "nobody spoke on the line",
     "idle": "nothing in it helps",
     "salad": "words without a sentence",
+    "expose": "asks for private data where others read along",
     "reflect": "names what happened to this customer",
     "empathy": "answers the feeling",
     "apology": "an apology",
@@ -35,6 +38,10 @@ REASONS = {
     "close": "winds up",
     "unheard": "a feeling was passed over",
     "inertia": "feelings last",
+    "lost": "more at once than this customer can follow",
+    "boundary": "a calm limit to insults",
+    "cared": "a sign that they are not well was taken up",
+    "uncared": "a sign that they are not well was passed over",
     "turn": "every message costs a little patience",
 }
 """What moved the mood → why, as a trainee reads it."""

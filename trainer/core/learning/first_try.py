@@ -7,7 +7,7 @@ FRESH = timedelta(days=7)
 
 
 def counts(last_counted: datetime | None, now: datetime) -> bool:
-    """Tell whether an attempt begun now counts, by when the same story last counted.
+    """Tell whether an attempt begun now counts, by when the same story last counted or was coached.
 
     The first try counts. To play the same story again at once shows that it is remembered, not
     that the skill has grown.

@@ -4,6 +4,7 @@ import re
 
 from trainer.core.attempt import Message
 from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.channels import CHANNELS
 from trainer.core.conversation.patterns import asks, said
 from trainer.core.conversation.read_agent import read_agent
 from trainer.core.conversation.transcript import Transcript
@@ -83,8 +84,7 @@ def curt(scenario: Scenario, transcript: Transcript) -> Message | None:
 
 
 def _message(scenario: Scenario, say: str, do: tuple[str, ...], subject: str) -> Message:
-    wait = 25.0 if scenario.channel != "email" else 3600.0
-    return Message(say, wait, usual(*do), subject)
+    return Message(say, CHANNELS[scenario.channel].pause, usual(*do), subject)
 
 
 def _works(sentence: str) -> bool:

@@ -1,6 +1,6 @@
 """Grade a transcript by a rubric: pure, and the same card for ever."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import trainer.core.scoring.scorers  # noqa: F401 - fills SCORERS
@@ -14,9 +14,10 @@ from trainer.core.scoring.score import Evidence, Missed, Score, abstain
 from trainer.core.scoring.scorecard import Failing, Result, Scorecard
 from trainer.core.scoring.scorer import SCORERS
 from trainer.core.scoring.settled import musts
+from trainer.core.scoring.striking import better, ended_by_mistake, left_out
 from trainer.core.scoring.talk import Talk, talk_of
 
-ENGINE = "2"
+ENGINE = "4"
 """The version of the scorers; it changes whenever a card can come out differently."""
 JUDGE = "judge"
 """The scorer of a criterion that a reader rates."""
@@ -34,6 +35,7 @@ def grade(
     rubric: Rubric,
     scenario: Scenario | None = None,
     answers: Sequence[Score] = (),
+    struck: Collection[int] = (),
 ) -> Scorecard:
     """Grade a transcript.
 
@@ -41,10 +43,16 @@ def grade(
     exact parts of the transcript is set aside. Score = 100·Σ w·(level less 1)/4 ÷ Σ w over what applies
     and was rated; None when less than half of the applicable weight was rated. An auto-fail caps
     the headline at 49 and keeps the score.
+
+    `struck` are positions of customer's turns that were the customer's mistake: each exchange is
+    left out, and leaving it out never lowers a level. Auto-fails stand: no mistake of the customer's
+    excuses them.
     """
     talk = talk_of(transcript, scenario)
     given = {one.criterion: one for one in answers}
     scores = tuple(_rate(talk, criterion, given) for criterion in rubric.criteria)
+    if struck:
+        scores = _fairer(talk, rubric, scores, given, struck)
     failings = tuple(
         replace(one, evidence=_whole(talk, one.evidence)) for one in failings_of(talk, rubric)
     )
@@ -52,7 +60,29 @@ def grade(
     result = _result(score, failings, _passes(rubric, score, scores, talk))
     headline = min(score, CAP) if score is not None and failings else score
     because = _because(rubric, score, scores, failings, result)
-    return Scorecard(rubric.id, score, headline, result, because, scores, failings, ENGINE)
+    if struck:
+        because = f"{because} {left_out(len(struck))}"
+    return Scorecard(
+        rubric.id, score, headline, result, because, scores, failings, ENGINE, tuple(sorted(struck))
+    )
+
+
+def _fairer(
+    talk: Talk,
+    rubric: Rubric,
+    whole: tuple[Score, ...],
+    given: dict[str, Score],
+    struck: Collection[int],
+) -> tuple[Score, ...]:
+    """Rate without the struck exchanges; the whole talk counts where that would come to less."""
+    fair = talk_of(talk.transcript, talk.scenario, struck)
+    over = ended_by_mistake(talk.transcript, struck)
+    scores = tuple(
+        better(_rate(fair, criterion, given), score, ended_by_mistake=over)
+        for criterion, score in zip(rubric.criteria, whole, strict=True)
+    )
+    before, after = score_of(rubric.criteria, whole), score_of(rubric.criteria, scores)
+    return whole if (after or 0) < (before or 0) else scores
 
 
 def score_of(criteria: Sequence[Criterion], scores: Sequence[Score]) -> int | None:

@@ -43,7 +43,13 @@ FEWEST = 6
 HARM = (AgentAct.RUDE, AgentAct.BLAME, AgentAct.DISMISS)
 """Acts that hurt the person."""
 FEELING = frozenset(
-    {CustomerAct.OPEN, CustomerAct.VENT, CustomerAct.ESCALATE, CustomerAct.PUSHBACK}
+    {
+        CustomerAct.OPEN,
+        CustomerAct.VENT,
+        CustomerAct.ESCALATE,
+        CustomerAct.PUSHBACK,
+        CustomerAct.CONFIDE,
+    }
 )
 """Customer acts that show a feeling when the mood is not calm."""
 FOR = frozenset({CustomerAct.ACCEPT, CustomerAct.SOFTEN, CustomerAct.CLOSE})
@@ -56,6 +62,7 @@ AGAINST = frozenset(
         CustomerAct.LEAVE,
         CustomerAct.REPEAT,
         CustomerAct.PUSHBACK,
+        CustomerAct.CONFRONT,
     }
 )
 """Customer acts that speak against it."""

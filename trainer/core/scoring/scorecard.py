@@ -32,6 +32,7 @@ class Scorecard:
 
     `score` is 0–100 or None (unscored, with `because`); `headline` is `score`, capped at 49 after
     an auto-fail; `score` keeps the true value for learning. `engine` is the version of the scorers.
+    `struck` are the customer's turns that were left out, with what answers each: their mistake.
     """
 
     rubric: str
@@ -42,6 +43,7 @@ class Scorecard:
     scores: tuple[Score, ...]
     failings: tuple[Failing, ...] = ()
     engine: str = ""
+    struck: tuple[int, ...] = ()
 
     def of(self, criterion: str) -> Score:
         """Find the score of a criterion; KeyError when the rubric has none such."""

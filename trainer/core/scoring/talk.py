@@ -1,7 +1,7 @@
 """Hold what a scorer sees: the transcript, read once for all scorers."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -15,6 +15,7 @@ from trainer.core.conversation.transcript import Transcript
 from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.language.span import Span, span_of
 from trainer.core.scenario.case_words import names_case
+from trainer.core.scenario.privacy import see_exposure
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scoring.general_jargon import GENERAL_JARGON
 
@@ -29,6 +30,7 @@ HARMFUL = frozenset(
         AgentAct.TEMPLATE,
         AgentAct.REPEAT,
         AgentAct.SALAD,
+        AgentAct.EXPOSE,
     }
 )
 """What still counts against the agent where good acts are void."""
@@ -87,12 +89,17 @@ class Talk:
         return self.transcript.of(Speaker.CUSTOMER)
 
 
-def talk_of(transcript: Transcript, scenario: Scenario | None = None) -> Talk:
+def talk_of(
+    transcript: Transcript, scenario: Scenario | None = None, struck: Collection[int] = ()
+) -> Talk:
     """Read every agent turn once, and the customer's where nobody noted what they do.
 
     Good acts are void in a heap of keywords, in a repeated message, and in a sentence addressed
     to whoever grades; caring words said again word for word count the first time only. Positions
     are numbered anew from 0, so that a scorer may count on their order.
+
+    `struck` are customer's turns that were the customer's mistake: they show no act and no new mood,
+    and nothing harmful is read in the turn that answers them.
     """
     jargon = {**GENERAL_JARGON, **(scenario.jargon if scenario else {})}
     names = tuple(scenario.customer.name.split()) if scenario else ()
@@ -105,10 +112,13 @@ def talk_of(transcript: Transcript, scenario: Scenario | None = None) -> Talk:
         turn = found if found.position == position else replace(found, position=position)
         if turn.speaker is Speaker.AGENT:
             reading = read_agent(turn.text, heard)
-            readings[position] = _without_void(reading, cared)
+            exposed = see_exposure(transcript.channel, (*turns, turn), scenario)
+            reading = replace(reading, seen=(*reading.seen, exposed)) if exposed else reading
+            reading = _without_void(reading, cared)
+            readings[position] = _unharmed(reading) if position - 1 in struck else reading
             heard = replace(heard, agent=(*heard.agent, turn.text))
         else:
-            turn = _felt(turn, mood)
+            turn = replace(turn, acts=(), mood=mood) if position in struck else _felt(turn, mood)
             mood = turn.mood
             heard = replace(heard, customer=(*heard.customer, turn.text))
         turns.append(turn)
@@ -141,6 +151,10 @@ def _felt(turn: Turn, before: Mood | None) -> Turn:
     if before is None and CustomerAct.OPEN not in acts:
         acts = (CustomerAct.OPEN, *acts)
     return replace(turn, acts=acts, mood=turn.mood or mood_of(turn.text, before))
+
+
+def _unharmed(reading: Reading) -> Reading:
+    return replace(reading, seen=tuple(one for one in reading.seen if one.act not in HARMFUL))
 
 
 def _makes_a_show(readings: Mapping[int, Reading]) -> bool:

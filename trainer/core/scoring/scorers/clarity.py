@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from trainer.core.conversation.acts import AgentAct, CustomerAct
 from trainer.core.conversation.channel import Channel
-from trainer.core.conversation.channels import CHANNELS
+from trainer.core.conversation.channels import CHANNELS, USUAL
 from trainer.core.conversation.turn import Turn
 from trainer.core.scenario.policy import Must
 from trainer.core.scoring.claims import money
@@ -57,7 +57,7 @@ def clarity(
 
 
 def _find(talk: Talk, questions: int) -> _Found:
-    channel = CHANNELS.get(talk.transcript.channel, CHANNELS["chat"])
+    channel = CHANNELS.get(talk.transcript.channel, USUAL)
     most = questions if channel.timed else questions * BOTH_WAYS
     working = tuple(turn for turn in talk.agent_turns if works(talk, turn))
     moved = [turn for turn, action in taken(talk) if action.amount is not None]

@@ -51,6 +51,13 @@ def knowledge(talk: Talk, criterion: str, *, hedges: int = 2, overlap: int = 3) 
     if against:
         because = f"Something was said that this case rules out: {against[0].note}."
         return Score(criterion, 2, because, against, unmet)
+    exposed = tuple(
+        quote(turn, one.span, "asked for where others read along", good=False)
+        for turn, one in seen(talk, AgentAct.EXPOSE)
+    )
+    if exposed:
+        because = "Private data was asked for in public; it belongs in direct messages."
+        return Score(criterion, 2, because, exposed, unmet)
     astray = wrong_money(talk)
     if astray:
         said = ", ".join(f"“{span.text.strip()}”" for _, span in astray[:2])

@@ -6,7 +6,7 @@ from trainer.core.conversation.turn import Turn
 from trainer.core.scenario.situation import Fact
 from trainer.core.scoring.moments import AGAINST, is_personal, last_word, replies, seen, told, works
 from trainer.core.scoring.quotes import counted, opening_of, quotes, short
-from trainer.core.scoring.score import Evidence, Missed, Score, abstain
+from trainer.core.scoring.score import Evidence, Missed, Score, abstain, not_applicable
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.settled import Settled, is_met, said_at, settled
 from trainer.core.scoring.talk import Talk
@@ -16,7 +16,6 @@ ENDED = {
     Ending.ABANDONED: "the talk was ended with the matter open",
     Ending.TIMED_OUT: "the talk ran out of turns",
     Ending.RESOLVED: "the talk was closed",
-    Ending.DECLINED: "the talk was closed",
     None: "the end is not known",
 }
 AGREED = frozenset({CustomerAct.ACCEPT})
@@ -41,6 +40,11 @@ def resolution(talk: Talk, criterion: str, *, offer_worth: int = 50) -> Score:
 
 
 def _unsettled(talk: Talk, criterion: str, came: Settled, offer_worth: int) -> Score:
+    if came.ending is Ending.DECLINED:
+        because = (
+            "The talk was rightly ended after calm limits to insults; nothing could be settled."
+        )
+        return not_applicable(criterion, because)
     heard = came.heard
     near = heard is not None and not heard.breach and heard.worth >= offer_worth
     ended = ENDED[came.ending]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from trainer.core.conversation.acts import AgentAct, CustomerAct
-from trainer.core.conversation.channels import CHANNELS
+from trainer.core.conversation.channels import CHANNELS, USUAL
 from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.scoring.moments import CARE, is_closed, seen, works
 from trainer.core.scoring.quotes import counted, deed, opening_of, quotes
@@ -76,7 +76,7 @@ def _find(talk: Talk, late: float, very_late: float) -> _Found:
 
 
 def _expected(talk: Talk) -> float:
-    channel = CHANNELS.get(talk.transcript.channel, CHANNELS["chat"])
+    channel = CHANNELS.get(talk.transcript.channel, USUAL)
     asked = talk.scenario.customer.expects.reply_seconds if talk.scenario else 0
     return asked or channel.reply_seconds
 
@@ -133,7 +133,7 @@ def _again(talk: Talk) -> tuple[Turn, ...]:
 
 
 def _par(talk: Talk) -> int:
-    channel = CHANNELS.get(talk.transcript.channel, CHANNELS["chat"])
+    channel = CHANNELS.get(talk.transcript.channel, USUAL)
     steps = len(talk.scenario.model.talk) if talk.scenario else 0
     return max(channel.par_turns, steps + 1 if steps else 0)
 
