@@ -98,6 +98,34 @@ def test_a_key_is_used_where_one_is_set(settings: Settings) -> None:
     assert voice.client.access.key == "known"
 
 
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("http://127.0.0.1:9/v1", "127.0.0.1:9"),
+        ("https://somebody:secret@models.example.com/v1", "models.example.com"),
+        (None, "api.openai.com"),
+    ],
+)
+def test_which_model_it_is_and_where_is_known_without_its_key(
+    settings: Settings, address: str | None, host: str
+) -> None:
+    named = settings.model_copy(
+        update={
+            "model": "m",
+            "openai_api_key": SecretStr("known"),
+            "openai_base_url": address,
+            "model_seconds": 1.0,
+        }
+    )
+
+    model = build(named).model
+
+    assert model is not None
+    assert (model.name, model.host) == ("m", host)
+    if address and "127" in address:
+        assert model.check()[1] == "the connection failed"
+
+
 def test_a_model_that_is_nowhere_is_refused(settings: Settings) -> None:
     with pytest.raises(InputError, match="OPENAI_BASE_URL"):
         build(settings.model_copy(update={"model": "m"}))

@@ -94,6 +94,19 @@ class Aloud:
 
 
 @dataclass(frozen=True, slots=True)
+class Model:
+    """Hold which model words replies, and where it is, without its key.
+
+    `check` asks it for one word, and gives how many milliseconds that took and what went wrong,
+    empty where nothing did.
+    """
+
+    name: str
+    host: str
+    check: Callable[[], tuple[float, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Simulator:
     """Hold one running Rapport.
 
@@ -101,6 +114,7 @@ class Simulator:
     asks for none. `voice` answers trainees; `authored` words what is only computed, such as another
     way a talk could have gone, so that no model is asked for what nobody waits for. `speakers` are
     the customers who speak just now, in this process, and `aloud` what is heard of them.
+    `model` is None where the wording is authored.
     """
 
     settings: Settings
@@ -112,3 +126,4 @@ class Simulator:
     authored: Voice = field(default_factory=ScriptedVoice)
     speakers: Speakers = field(default_factory=Speakers)
     aloud: Aloud = field(default_factory=Aloud)
+    model: Model | None = None

@@ -3,6 +3,7 @@
 import os
 from datetime import UTC, datetime
 from secrets import randbelow, token_urlsafe
+from urllib.parse import urlsplit
 
 from trainer.config import Settings
 from trainer.content.library import Library
@@ -10,28 +11,32 @@ from trainer.core.customer.scripted import ScriptedVoice
 from trainer.core.customer.voice import Voice
 from trainer.core.errors import InputError
 from trainer.core.scoring.judge import AbstainingJudge
-from trainer.simulator import Simulator
+from trainer.simulator import Model, Simulator
 
 __all__ = ("Simulator", "build", "secret_key")
 
 SEEDS = 2**31
+OPENAI = "https://api.openai.com/v1"
+"""Where the SDK asks when no address is set."""
 
 
 def build(settings: Settings) -> Simulator:
     """Build the simulator; unless a model is named, nothing outside this machine is used."""
+    voice, model = _voice(settings)
     return Simulator(
         settings=settings,
         library=Library(settings.scenarios_path, settings.rubrics_path),
-        voice=_voice(settings),
+        voice=voice,
+        model=model,
         judge=AbstainingJudge(),
         clock=lambda: datetime.now(UTC),
         dice=lambda: randbelow(SEEDS),
     )
 
 
-def _voice(settings: Settings) -> Voice:
+def _voice(settings: Settings) -> tuple[Voice, Model | None]:
     if not settings.model:
-        return ScriptedVoice()
+        return ScriptedVoice(), None
     if not (settings.openai_api_key or settings.openai_base_url):
         raise InputError(
             "RAPPORT_MODEL names a model, but nothing says where it is: set OPENAI_BASE_URL for a "
@@ -40,6 +45,7 @@ def _voice(settings: Settings) -> Voice:
     # Lazy: the SDK takes a second to load, and most installations have no model.
     from trainer.llm.asking import Limits  # noqa: PLC0415
     from trainer.llm.client import Access, Client  # noqa: PLC0415
+    from trainer.llm.probe import probe  # noqa: PLC0415
     from trainer.llm.voice import ModelVoice  # noqa: PLC0415
 
     key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else "none"
@@ -50,7 +56,12 @@ def _voice(settings: Settings) -> Voice:
         settings.model_price_in,
         settings.model_price_out,
     )
-    return ModelVoice(Client(access), limits)
+    client = Client(access)
+    where = urlsplit(settings.openai_base_url or OPENAI)
+    # Not netloc: it may hold a password.
+    host = f"{where.hostname}:{where.port}" if where.port else f"{where.hostname}"
+    model = Model(settings.model, host, lambda: probe(client, settings.model_seconds))
+    return ModelVoice(client, limits), model
 
 
 def secret_key(settings: Settings) -> str:

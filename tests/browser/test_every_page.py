@@ -39,6 +39,7 @@ PAGES = {
     "progress": ("trainee", "/progress"),
     "settings": ("trainee", "/settings"),
     "help": ("trainee", "/help"),
+    "operations": ("trainer", "/operations"),
     "authoring": ("trainer", "/authoring"),
     "editor": ("trainer", "/authoring/scenarios/late-cot"),
     "preview": ("trainer", "/authoring/scenarios/late-cot/preview"),

@@ -13,7 +13,7 @@ from trainer.simulator import Simulator
 from trainer.store.people import Person
 
 
-def test_a_flag_is_raised_by_keyboard_upheld_and_the_score_changes(
+def test_a_flag_is_raised_by_keyboard_upheld_and_the_score_changes(  # noqa: PLR0917
     db: Flask,
     simulator: Simulator,
     clock: Clock,
@@ -32,7 +32,7 @@ def test_a_flag_is_raised_by_keyboard_upheld_and_the_score_changes(
     page.locator("#turn-2").focus()
     tab_to(page, "The customer got this wrong (turn 2)")
     page.keyboard.press("Enter")
-    page.get_by_label("What is wrong with it?").focus()
+    page.locator("#turn-2").get_by_label("What is wrong with it?").focus()
     page.keyboard.press("Tab")
     page.keyboard.type("I had said so.")
     tab_to(page, "Say so")

@@ -39,7 +39,7 @@ def test_the_words_are_seen_to_come_and_are_announced_once_when_whole(
     expect(answer).to_contain_text("LS6 2KV")
     expect(arriving(page)).to_have_count(0)
     expect(page.get_by_text(TYPING)).to_be_hidden()
-    page.wait_for_function("window.said.length > 1")
+    page.wait_for_function("() => window.said.length > 1")
     assert page.evaluate("window.said") == [
         "Priya Nair is typing.",
         f"Priya Nair: {answer.inner_text()}",

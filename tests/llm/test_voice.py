@@ -128,6 +128,7 @@ def test_a_refused_reply_is_tried_once_more_with_what_was_wrong(ask: Ask) -> Non
     done = ask(says(AGENT), says(GOOD))
     assert (done.said.text, done.wording.kept, done.wording.tries) == (GOOD, "repaired", 2)
     assert "role" in done.wording.faults
+    assert dict(done.wording.refused)["role"] in AGENT.lower()
     assert "spoke as the company" in done.server.messages()
     assert AGENT not in done.server.messages()
 

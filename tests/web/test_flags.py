@@ -28,7 +28,7 @@ def test_each_reply_can_be_held_to_be_wrong_while_the_talk_goes_on(as_trainee: F
     answer = hold(as_trainee, id, 2, comment="I had said so.")
     assert answer.location == f"/attempts/{id}#turn-2"
     page = as_trainee.get(f"/attempts/{id}")
-    assert "You held this to be wrong: asked again what i had answered." in seen(page)
+    assert "You held this to be wrong: “Asked again what I had answered”." in seen(page)
     assert "waiting for an answer" in seen(page)
     assert "I had said so." in page.text
 

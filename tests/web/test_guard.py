@@ -74,6 +74,8 @@ INSIDE = {
     "authoring.preview": AUTHORS,
     "authoring.try_now": AUTHORS,
     "authoring.rubric": AUTHORS,
+    "operations.show": AUTHORS,
+    "operations.check": AUTHORS,
     "people.index": ADMINS,
     "people.invite": ADMINS,
     "people.show": ADMINS,

@@ -1,19 +1,17 @@
 """A reply that takes its time is listened to as it comes: whole for everybody, and kept once."""
 
-import json
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from flask.testing import FlaskClient
-from werkzeug.test import TestResponse
 
-from tests.fakes import HELLO, BrokenVoice, SlowVoice
+from tests.fakes import HELLO, SlowVoice
 from tests.web.seen import headings, seen
+from tests.web.streams import as_text, listen, names, until
 from tests.web.talks import THANKS, begin, say
-from trainer.core.customer.scripted import ScriptedVoice
-from trainer.services import attempts, replies
+from trainer.services import attempts
 from trainer.simulator import Simulator
 from trainer.store.attempts import Status
 from trainer.store.database import rest
@@ -187,53 +185,6 @@ def test_closing_waits_for_the_reply(
     assert voice.said == 1
 
 
-def test_a_reply_that_fails_is_told_and_can_be_had_again(
-    as_trainee: FlaskClient,
-    trainee: Person,
-    broken: BrokenVoice,
-    simulator: Simulator,
-    at_once: None,
-) -> None:
-    id = begin(as_trainee)
-    attempts.keep(simulator, trainee.id, id, HELLO, "1")
-
-    told = "The voice is not there just now. Please try again."
-    assert listen(as_trainee, id) == [("failed", told)]
-    assert listen(as_trainee, id)[-1][0] == "done"
-    assert attempts.load(trainee.id, id).transcript.turns[1].text == HELLO
-
-
-def test_a_fault_of_ours_is_told_in_a_sentence_too(
-    as_trainee: FlaskClient, voice: SlowVoice, monkeypatch: pytest.MonkeyPatch, at_once: None
-) -> None:
-    id = begin(as_trainee)
-
-    def broken(*_: object, **__: object) -> None:
-        raise ZeroDivisionError
-
-    monkeypatch.setattr(SlowVoice, "say", broken)
-    assert say(as_trainee, id, HELLO).status_code == 500
-    assert listen(as_trainee, id) == [("failed", replies.BROKEN)]
-
-
-def test_where_nothing_more_can_be_begun_the_message_is_kept_and_it_is_said(
-    as_trainee: FlaskClient, trainee: Person, voice: SlowVoice, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    id = begin(as_trainee)
-
-    def full(_job: object) -> None:
-        raise RuntimeError("can't start new thread")
-
-    monkeypatch.setattr("trainer.web.attempts.aside", full)
-
-    answer = say(as_trainee, id, HELLO, htmx=True, seen="0")
-
-    assert (answer.status_code, answer.text) == (503, replies.BUSY)
-    voice.may_end.set()
-    assert listen(as_trainee, id)[-1][0] == "done"
-    assert attempts.load(trainee.id, id).transcript.turns[1].text == HELLO
-
-
 def test_quiet_is_broken_by_signs_of_life(
     as_trainee: FlaskClient, voice: SlowVoice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -259,39 +210,6 @@ def test_nobody_listens_to_another_persons_talk(
     assert stranger.get(f"/attempts/{id}/reply").status_code == 303
 
 
-def listen(client: FlaskClient, id: int, seen: int = -1) -> list[tuple[str, str]]:
-    """Hear a reply to its end: each event with its text."""
-    return events(client.get(f"/attempts/{id}/reply?seen={seen}"))
-
-
-def events(answer: TestResponse) -> list[tuple[str, str]]:
-    """Read the events of a stream."""
-    blocks = [block.splitlines() for block in answer.text.split("\n\n")]
-    return [
-        (block[0].removeprefix("event: "), json.loads(block[1].removeprefix("data: ")))
-        for block in blocks
-        if block and block[0].startswith("event: ")
-    ]
-
-
-def names(heard: list[tuple[str, str]]) -> list[str]:
-    """Name the events."""
-    return [name for name, _ in heard]
-
-
-def until(stream: Iterator[bytes | str], word: str) -> str:
-    """Read a stream until `word` has come."""
-    read = ""
-    while word not in read:
-        read += as_text(next(stream))
-    return read
-
-
-def as_text(part: bytes | str) -> str:
-    """Give a part of a stream as text."""
-    return part.decode() if isinstance(part, bytes) else part
-
-
 def status(person: Person, id: int) -> Status:
     """Tell how far an attempt is."""
     rest()
@@ -305,12 +223,6 @@ def attempts_text(person: Person, id: int) -> str:
 
 
 @pytest.fixture
-def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have replies said before the listener is answered."""
-    monkeypatch.setattr(door, "aside", lambda job: job())
-
-
-@pytest.fixture
 def voice() -> Iterator[SlowVoice]:
     voice = SlowVoice()
     yield voice
@@ -318,11 +230,5 @@ def voice() -> Iterator[SlowVoice]:
 
 
 @pytest.fixture
-def broken() -> BrokenVoice:
-    return BrokenVoice(ScriptedVoice(), slow=True)
-
-
-@pytest.fixture
-def simulator(simulator: Simulator, request: pytest.FixtureRequest) -> Simulator:
-    name = "broken" if "broken" in request.fixturenames else "voice"
-    return replace(simulator, voice=request.getfixturevalue(name))
+def simulator(simulator: Simulator, voice: SlowVoice) -> Simulator:
+    return replace(simulator, voice=voice)

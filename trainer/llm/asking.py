@@ -79,6 +79,7 @@ class Asking:
             tokens_out=self.tokens_out,
             cost=cost * _PER_MILLION if priced and self.tokens_in is not None else None,
             faults=tuple(reply.faults),
+            refused=tuple(reply.refused),
             kept=kept,
             because=because,
         )

@@ -8,6 +8,8 @@ from trainer.core.customer.guard_bounds import Bounds, Fault
 from trainer.core.customer.guard_clauses import first
 from trainer.core.customer.voice import Hear
 
+MOST_QUOTED = 120
+"""Characters of refused words that are kept, for those who see to the model."""
 _OPENING, _CLOSING = "\"“‘'", "\"”’'"
 
 
@@ -29,6 +31,7 @@ class Reply:
     ours: float = 0.0
     tries: int = 0
     faults: list[str] = field(default_factory=list)
+    refused: list[tuple[str, str]] = field(default_factory=list)
     _rest: str = ""
     _arrived: float = 0.0
 
@@ -93,6 +96,8 @@ class Reply:
 
     def _noted(self, faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
         self.faults.extend(dict.fromkeys(fault.kind for fault in faults))
+        quoted = ((fault.kind, fault.quote[:MOST_QUOTED]) for fault in faults if fault.quote)
+        self.refused.extend(dict.fromkeys(quoted))
         return faults
 
 

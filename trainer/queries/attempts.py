@@ -1,7 +1,7 @@
 """Show the practice page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from trainer.core.attempt import Attempt
@@ -16,6 +16,7 @@ from trainer.core.scenario.situation import Action
 from trainer.queries import cases
 from trainer.queries.cases import Earlier
 from trainer.queries.noted import Noted, noted_now
+from trainer.queries.operations import worded_by
 from trainer.services import attempts
 from trainer.simulator import Simulator
 from trainer.store.attempts import Listing, Mode, Status
@@ -30,7 +31,10 @@ MODES = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Hold one turn as a page shows it; `at` is seconds into the talk, `on` the time of day."""
+    """Hold one turn as a page shows it; `at` is seconds into the talk, `on` the time of day.
+
+    `worded` says whose words a reply is in, where those who see to that look at it.
+    """
 
     position: int
     agent: bool
@@ -40,6 +44,7 @@ class Line:
     at: float | None
     on: datetime | None
     actions: tuple[str, ...]
+    worded: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,7 @@ def practice(simulator: Simulator, person_id: int, attempt_id: int, q: str = "")
         customer=scenario.customer.name,
         mode=MODES.get(listing.mode, ""),
         counts=listing.counts,
-        lines=lines_of(attempt, listing),
+        lines=lines_of(attempt, listing, worded=listing.mode is Mode.TRIAL),
         articles=search(scenario.articles, q),
         actions=scenario.actions,
         pending=tuple(action_words(scenario, one) for one in attempt.pending),
@@ -117,9 +122,15 @@ def practice(simulator: Simulator, person_id: int, attempt_id: int, q: str = "")
     )
 
 
-def lines_of(attempt: Attempt, listing: Listing) -> tuple[Line, ...]:
-    """Show every turn of a talk."""
-    return tuple(line_of(attempt.scenario, turn, listing) for turn in attempt.transcript.turns)
+def lines_of(attempt: Attempt, listing: Listing, *, worded: bool = False) -> tuple[Line, ...]:
+    """Show every turn of a talk; with `worded`, also whose words each reply is in."""
+    lines = tuple(line_of(attempt.scenario, turn, listing) for turn in attempt.transcript.turns)
+    if not worded:
+        return lines
+    replies = attempt.transcript.of(Speaker.CUSTOMER)
+    found = zip(replies, attempt.wordings, strict=False)
+    by = {turn.position: worded_by(wording) for turn, wording in found}
+    return tuple(replace(line, worded=by.get(line.position, "")) for line in lines)
 
 
 def line_of(scenario: Scenario, turn: Turn, listing: Listing | None = None) -> Line:

@@ -64,7 +64,7 @@ def mind(viewer: Viewer, attempt_id: int) -> Mind:
     if listing.status is not Status.CLOSED:
         raise RuleError("The customer's mind can be seen once the talk is over.")
     attempt = attempts.load(attempt_id)
-    lines = talks.lines_of(attempt, listing)
+    lines = talks.lines_of(attempt, listing, worded=True)
     seen = facts_seen(attempt)
     return Mind(
         listing=listing,

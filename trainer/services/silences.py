@@ -26,7 +26,7 @@ def wait(simulator: Simulator, person_id: int, attempt_id: int) -> Exchange:
     now = simulator.clock()
     rest()
     try:
-        after = core.wait(before, simulator.voice, listing.clock(now), _typed(listing))
+        after = core.wait(before, simulator.authored, listing.clock(now), _typed(listing))
     except OutsideError:
         return Exchange((), listing)  # the next call asks again
     if after is before:

@@ -1,10 +1,6 @@
 """Keep turns, each with the state of the customer's mind after it and the reasons."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from statistics import median
 
 from sqlalchemy import ForeignKey, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
@@ -47,28 +43,6 @@ class TurnRow(Row):
     because: Mapped[tuple[Change, ...] | None] = mapped_column(ValueOf(tuple[Change, ...]))
     wording: Mapped[Wording | None] = mapped_column(ValueOf(Wording))
     sent_at: Mapped[datetime]
-
-
-@dataclass(frozen=True, slots=True)
-class WordingCount:
-    """Hold how often a model was asked, and what came of it.
-
-    `by_model`, `repaired` and `authored` replies make `replies`. `faults` counts what the guard
-    found, by kind; `failures` why replies were not, or not wholly, the model's at the first try.
-    `first_ms` is the median wait for the first words. `cost` is 0 where no price was set.
-    """
-
-    model: str
-    replies: int
-    by_model: int
-    repaired: int
-    authored: int
-    faults: Mapping[str, int]
-    failures: Mapping[str, int]
-    first_ms: float
-    tokens_in: int
-    tokens_out: int
-    cost: float
 
 
 def add(attempt_id: int, turn: Turn, at: datetime, client_id: str | None = None) -> None:
@@ -129,39 +103,6 @@ def ledger(attempt_id: int) -> tuple[tuple[Change, ...], ...]:
 def wordings(attempt_id: int) -> tuple[Wording | None, ...]:
     """Load how the customer's turns came by their words, one for each of them."""
     return tuple(row.wording for row in _rows(attempt_id) if row.state is not None)
-
-
-def wording_counts(since: datetime | None = None) -> tuple[WordingCount, ...]:
-    """Count how replies came by their words where a model was asked, the busiest model first.
-
-    With `since`, only those kept from then on.
-    """
-    query = select(TurnRow.wording).where(TurnRow.wording.is_not(None)).order_by(TurnRow.id)
-    if since is not None:
-        query = query.where(TurnRow.sent_at >= since)
-    by_model: dict[str, list[Wording]] = {}
-    for wording in db.session.scalars(query):
-        if wording is not None:
-            by_model.setdefault(wording.model, []).append(wording)
-    counts = (_counted(model, found) for model, found in by_model.items())
-    return tuple(sorted(counts, key=lambda one: (-one.replies, one.model)))
-
-
-def _counted(model: str, found: Sequence[Wording]) -> WordingCount:
-    kept = Counter(one.kept for one in found)
-    return WordingCount(
-        model=model,
-        replies=len(found),
-        by_model=kept["model"],
-        repaired=kept["repaired"],
-        authored=kept["authored"],
-        faults=Counter(kind for one in found for kind in one.faults),
-        failures=Counter(one.because for one in found if one.because),
-        first_ms=median(one.first_ms for one in found),
-        tokens_in=sum(one.tokens_in or 0 for one in found),
-        tokens_out=sum(one.tokens_out or 0 for one in found),
-        cost=sum(one.cost or 0 for one in found),
-    )
 
 
 def _rows(attempt_id: int) -> tuple[TurnRow, ...]:

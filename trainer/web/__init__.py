@@ -38,6 +38,7 @@ BLUEPRINTS = (
     "home",
     "minds",
     "mistakes",
+    "operations",
     "people",
     "progress",
     "replies",

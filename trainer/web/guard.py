@@ -29,6 +29,7 @@ GUARDS: dict[str, Right | Open] = {
     "home": Right.PRACTISE,
     "minds": Right.PRACTISE,
     "mistakes": Right.AUTHOR,
+    "operations": Right.AUTHOR,
     "people": Right.RUN_PLACE,
     "progress": Right.PRACTISE,
     "replies": Right.PRACTISE,

@@ -23,6 +23,7 @@ NAV = (
     ("My progress", "progress.show", "trending-up", Right.PRACTISE),
     ("Team", "team.show", "users", Right.SEE_TEAM),
     ("Authoring", "authoring.index", "file-pen", Right.AUTHOR),
+    ("Operations", "operations.show", "monitor", Right.AUTHOR),
     ("People", "people.index", "user", Right.RUN_PLACE),
 )
 """Label, endpoint, icon, and the right that it takes."""

@@ -4,6 +4,8 @@ from dataclasses import fields
 
 from flask import Blueprint, render_template, request
 
+from trainer.core.roles import Right, may
+from trainer.queries import operations
 from trainer.queries import scenarios as pages
 from trainer.web import identity
 from trainer.web.current import simulator
@@ -22,6 +24,8 @@ def index() -> str:
 @bp.get("/<slug>")
 def show(slug: str) -> str:
     """Show one scenario: the brief, what is practised, and earlier tries."""
-    return render_template(
-        "scenarios/one.html", case=pages.case(simulator(), identity.me().id, slug)
-    )
+    me = identity.me()
+    case = pages.case(simulator(), me.id, slug)
+    author = may(me.role, Right.AUTHOR)
+    worded = operations.of_scenario(simulator(), slug) if author else None
+    return render_template("scenarios/one.html", case=case, worded=worded)

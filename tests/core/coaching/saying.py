@@ -18,7 +18,7 @@ MODEL = Wording(model="m", prompt="customer@1", temperature=0.7, seed=1)
 
 def said(
     text: str,
-    minds: Mapping[int, Mapping[str, Any]] = {},
+    minds: Mapping[int, Any] = {},
     *,
     scenario: Scenario | None = None,
     subject: str = "",

@@ -110,6 +110,20 @@ def test_the_plan_is_about_the_moment_when_there_is_one() -> None:
     assert debrief.plan.startswith("When a customer tells me what went wrong, I ")
 
 
+def test_what_answers_the_customers_mistake_is_neither_the_moment_nor_corrected() -> None:
+    attempt = said("You should have read the terms, stop complaining.")
+    rubric = a_rubric("a", "b")
+    card = a_card(Score("a", 2, ".", missed=missed(1)), Score("b", 1, ".", missed=missed(3)))
+    whole = debrief_of(attempt, card, rubric, VOICE)
+    assert whole.moment is not None
+    assert [one.turn for one in whole.corrections] == [3, 1]
+
+    fair = debrief_of(attempt, replace(card, struck=(0,)), rubric, VOICE)
+
+    assert fair.moment is None
+    assert [one.turn for one in fair.corrections] == [3]
+
+
 def corrections(*scores: Score) -> tuple[Correction, ...]:
     return corrections_of(a_card(*scores), a_rubric("a", "b"))
 

@@ -21,6 +21,12 @@ def test_a_figure_of_a_fact_not_told_is_a_leak() -> None:
     assert (found.kind, found.quote) == (Kind.LEAK, "C-7719,")
 
 
+def test_a_sentence_of_a_fact_not_told_is_a_leak() -> None:
+    text = "The guy said it would sort itself out."
+    (found,) = audit(said(f"agent: Hello.\ncustomer: Well. {text}"))
+    assert (found.kind, found.quote) == (Kind.LEAK, text)
+
+
 def test_a_name_of_a_fact_not_told_is_a_leak() -> None:
     (found,) = audit(said("agent: Hello.\ncustomer: Ask Bella then.", scenario=WITH_BOTH))
     assert (found.kind, found.quote) == (Kind.LEAK, "Bella")

@@ -65,6 +65,7 @@ def test_what_arrived_cannot_never_have_come(asked: str) -> None:
         ("I rang on 14 March.", "And then?", "I rang on 21 March."),
         ("I rang your helpline on 14 March.", "And?", "Your helpline rang off, 3 times, on me."),
         ("Did your helpline close on 14 March?", "No.", "Did your helpline close on 15 March?"),
+        ("I can't get in, it says locked.", "And?", "It still says locked."),
         ("I paid 20 for the blue coat.", "And?", "I did pay for the blue coat."),
     ],
 )
@@ -116,6 +117,8 @@ def test_repeating_on_purpose_and_a_few_words_are_none(second: str) -> None:
 def test_who_speaks_into_a_silence_may_ask_the_same() -> None:
     text = "agent: One moment.\ncustomer: Hello, are you still there now?"
     assert audited(said(f"{text}\ncustomer: Hello, are you still there now?")) == ()
+    came = "agent: And?\ncustomer: The parcel arrived on Monday.\nagent: Hm."
+    assert audited(said(f"{came}\ncustomer: Hello?\ncustomer: I never got it.")) == ()
     assert audited(said("agent: Is it 39.90?\ncustomer: Well.\ncustomer [deny]: No.")) == ()
 
 

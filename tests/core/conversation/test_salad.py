@@ -19,10 +19,13 @@ HALF = "refund it and postcode for reference when you verify details they say go
 ENDLESS = "you can have it back from us if it is what you want for it " * 5
 LINKED = "I am sorry and I will refund and I will credit and reference and postcode and Friday."
 WILLED = "I will 15:14 and I will 15:44 and I will next train and I will ask the staff."
+EMPTY = "I will €150 and I will another station and I will call us."
 PIECES = "Sorry, I see, when did you, how did you, what date, reference, who spoke, postcode, zip."
 
 
-@pytest.mark.parametrize("sentence", [STRUNG, RUN_ON, HALF * 4, ENDLESS, LINKED, WILLED, PIECES])
+@pytest.mark.parametrize(
+    "sentence", [STRUNG, RUN_ON, HALF * 4, ENDLESS, LINKED, WILLED, EMPTY, PIECES]
+)
 def test_what_is_strung_together_is_a_heap(sentence: str) -> None:
     assert salad(sentence)
 
@@ -35,6 +38,7 @@ FULL = (
     "You cancelled in March, we closed the line on 2 April, and still took 39.90 on 12 April, so "
     "the charge was ours, the fee too, and both go back to the bank account they came from."
 )
+DONE = "I will check it and I will ring you and I will the letter today send."
 SUMMED = (
     "Screenshot this: off at 14:57, stay at your door, staff take you to platform 5, train 15:14, "
     "Westmere 16:28, and 16.00 back on your card."
@@ -42,7 +46,8 @@ SUMMED = (
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Refund, 39.90, 3 to 5 days.", HALF * 2, HASTY, FULL, SUMMED, "Name, please?"]
+    "sentence",
+    ["Refund, 39.90, 3 to 5 days.", HALF * 2, HASTY, FULL, DONE, SUMMED, "Name, please?"],
 )
 def test_what_people_write_is_no_heap(sentence: str) -> None:
     assert not salad(sentence)

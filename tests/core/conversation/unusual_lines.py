@@ -115,6 +115,36 @@ question|How are you both managing?
 greet|How are you?
 rude|Don't be stupid.
 rude|That's rubbish.
+rude|Can you even read?
+rude|Can't you read?
+rude|You can't read, can you?
+rude|Don't speak to me like that.
+rude|Stop shouting.
+rude|Please stop shouting at me, you idiot.
+blame|You waited too long to report it.
+blame|You've waited too long, so the offer has run out.
+blame|You only have yourself to blame.
+blame|Did you read the terms?
+blame|Didn't you read the e-mail?
+limit|Please don't speak to me like that or I will end this call.
+limit|I'd ask you to stop shouting at me.
+limit|Let's leave the insults out of it.
+limit|There's no need to talk to me that way.
+limit|There's no need to shout, I am listening.
+question|Can you read me the reference on the letter?
+question|Could you read out the number
+question|Could you read me the account number?
+question|Can you hear me?
+question|Did you look at the light on the router?
+question|Reference and surname.
+question|Postcode please
+question|Date of birth and postcode, when you have a moment.
+question|Pop me the ref and I'll look.
+question|Read the number out to me.
+question|What's the weather like there?
+own_error|You've waited too long for this and that's on us.
+empathy|Promised for 2 May and not there, that is not good enough.
+salad|I will €150 and I will another station and I will call us.
 """
 NOT_READ = """
 rude|I'd be mad too.
@@ -153,4 +183,28 @@ plan|It locks itself after five wrong codes.
 plan|And what do you want to do in there before Friday?
 question|Thank you that you tell me this.
 refuse|To sum up: no refund, 115.50 in credit, free label.
+rude|Can you read me the reference on the letter?
+rude|Could you read out the number
+rude|Can you hear me?
+rude|Can you not read the letter?
+rude|You can't read the letter? I'll send it in large print.
+rude|Please don't speak to me like that or I will end this call.
+rude|I'd ask you to stop shouting at me.
+rude|There's no need to shout, I am listening.
+rude|Do you think it was the red light?
+blame|You've waited too long for this and that's on us.
+blame|You've waited too long already, I'm sorry.
+blame|You only have to sign it.
+blame|You only sign it.
+blame|Have you read the letter yet?
+offer|You've waited too long for this and that's on us.
+options|What's the weather like there?
+hold|Name and postcode, when you have a moment.
+question|What is left need not come at once.
+question|What is due is 40 pounds.
+question|Your account.
+question|Your reference: AB
+question|On your account number.
+salad|I will check it and I will ring you and I will send a letter.
+salad|I'll the refund today make and then you get a letter.
 """

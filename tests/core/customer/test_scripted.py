@@ -1,36 +1,24 @@
-import re
 from dataclasses import replace
 
 import pytest
 
 from tests.builders import a_persona, a_scenario, talk
+from tests.core.customer.ready_lines import SPOKEN, WORDED, parts
 from trainer.core.conversation.acts import CustomerAct
 from trainer.core.conversation.mood import Band
 from trainer.core.conversation.transcript import Transcript
 from trainer.core.customer.intent import Intent
 from trainer.core.customer.lines.cues import CUED
 from trainer.core.customer.lines.leads import ADDED, GIVEN, TOLD
-from trainer.core.customer.lines.leanings import SPOKEN_LEANINGS, WRITTEN_CUED, WRITTEN_LEANINGS
-from trainer.core.customer.lines.situations import SITUATIONS
-from trainer.core.customer.lines.spoken_answers import SPOKEN_ANSWERS
-from trainer.core.customer.lines.spoken_moods import SPOKEN_MOODS
-from trainer.core.customer.lines.tails import CORES, KINDS
-from trainer.core.customer.lines.written import WRITTEN
+from trainer.core.customer.lines.leanings import WRITTEN_CUED
+from trainer.core.customer.lines.tails import CORES
 from trainer.core.customer.manner import is_polite
-from trainer.core.customer.scripted import FACTS, POLITE, ScriptedVoice
+from trainer.core.customer.scripted import POLITE, ScriptedVoice
 from trainer.core.scenario.persona import Style
 from trainer.core.scenario.scenario import Scenario
 
 TALK = Transcript("chat", ())
 """Authored lines know all that they need by the intent."""
-SPOKEN = {**SPOKEN_MOODS, **SPOKEN_ANSWERS, **SPOKEN_LEANINGS}
-LETTERS = {**WRITTEN, **WRITTEN_LEANINGS}
-WORDED = sorted(set(CustomerAct) - FACTS - {CustomerAct.OPEN})
-AGENTLY = re.compile(
-    r"how (can|may) i (help|assist)|anything else i can|i('ve| have) (refunded|checked your)|"
-    r"thank you for (contacting|calling|your patience)|apologi[sz]e for",
-    re.IGNORECASE,
-)
 
 
 def test_the_scenarios_own_lines_come_first() -> None:
@@ -86,44 +74,6 @@ def test_no_sentence_is_said_twice_and_none_is_empty_however_long_the_talk(
         assert said.lines
         assert not set(said.lines) & set(used)
         used = (*used, *said.lines)
-
-
-@pytest.mark.parametrize("table", [SPOKEN, LETTERS])
-def test_every_act_has_six_ready_lines_for_every_mood(table: dict[str, dict[str, str]]) -> None:
-    assert set(table) == {*WORDED, "concede", "unsure", "retreat"} == set(KINDS) - set(SITUATIONS)
-    for act, bands in table.items():
-        for band in Band:
-            lines = parts(bands.get(band, "")) + parts(bands.get("any", ""))
-            assert len(set(lines)) == len(lines) >= 6, (act, band)
-            plain = [line for line in lines if "{" not in line]
-            assert plain, (act, band)
-
-
-def test_no_ready_line_sounds_like_an_agent() -> None:
-    for table in (SPOKEN, LETTERS, CUED, WRITTEN_CUED):
-        for bands in table.values():
-            for text in bands.values():
-                assert not AGENTLY.search(text), AGENTLY.search(text)
-
-
-def test_nobody_hot_says_thanks_or_please_except_to_the_manager() -> None:
-    polite = re.compile(r"\b(thanks?|thank you|please|appreciate)\b", re.IGNORECASE)
-    found = [
-        line
-        for table in (SPOKEN, CUED)
-        for bands in table.values()
-        for line in parts(bands.get("hot", bands.get("any", "")))
-        if polite.search(line)
-    ]
-    assert found == ["I'm done with you. Manager, please."]
-
-
-def test_a_good_part_of_the_spoken_lines_is_short() -> None:
-    lines = [line for bands in SPOKEN.values() for text in bands.values() for line in parts(text)]
-    short = sum(len(line.split()) <= 5 for line in lines) / len(lines)
-    polite = sum(bool(re.search(r"\b(thank|please|sorry)", line, re.IGNORECASE)) for line in lines)
-    assert 0.4 <= short <= 0.8
-    assert polite / len(lines) <= 0.15
 
 
 def test_when_all_lines_are_used_a_lead_and_a_core_make_a_new_one() -> None:
@@ -330,7 +280,3 @@ def plain_scenario(**changes: object) -> Scenario:
     """Have an ordinary customer on the phone, where no hand shows, who never thanks unasked."""
     plain = a_persona(voice="", style=Style(warmth=0))
     return a_scenario(**{"lines": {}, "channel": "phone", "customer": plain, **changes})
-
-
-def parts(text: str) -> list[str]:
-    return [part.strip() for part in text.split(" | ") if part.strip()]

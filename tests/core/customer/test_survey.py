@@ -11,7 +11,7 @@ from trainer.core.customer.state import Change, State
 from trainer.core.customer.survey import Survey, survey_from
 from trainer.core.scenario.scenario import Scenario
 
-CALM = State(a_mood(heat=10, worry=5, trust=80, patience=8), treated=80, handled=80, turns=4)
+CALM = State(a_mood(heat=10, worry=5, trust=80, patience=8), treated=80, handled=80, turns=4, counts={"empathy": 1})
 SOLVED = Closing(Ending.RESOLVED, "refund_and_stop", 80)
 LEFT = Closing(Ending.LEFT)
 
@@ -146,8 +146,8 @@ def test_who_was_never_asked_says_so() -> None:
 
 
 def test_who_was_insulted_is_content_at_most_whatever_came_of_it() -> None:
-    insulted = replace(CALM, treated=100, handled=100, counts={"rude": 1})
-    assert ask(replace(insulted, counts={})).csat == 5
+    insulted = replace(CALM, treated=100, handled=100, counts={"rude": 1, "empathy": 1})
+    assert ask(replace(insulted, counts={"empathy": 1})).csat == 5
     assert ask(insulted).csat == 3
 
 

@@ -13,7 +13,7 @@ from trainer.core.customer.intent import Intent
 from trainer.core.customer.questions import NO_FACT, asked_by_meaning, examples_of, facts_asked
 from trainer.core.language.meaning import available, likeness
 from trainer.core.language.stems import stem
-from trainer.core.language.tokens import fold, words
+from trainer.core.language.tokens import fold, sentences, words
 from trainer.core.scenario.identity import identity_facts
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Fact
@@ -22,6 +22,8 @@ NEAR = 0.62
 """Likeness from which a question surely asks for a fact: well above what the customer goes by."""
 AHEAD = 0.1
 """How much nearer it must be than any other fact, and than what asks for none."""
+LONG = 5
+"""Words of the shortest sentence that nobody says by chance."""
 
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{2,}\b")
 _OWN_DEED = re.compile(r"\b(?:i|we)(?:'ve| have| did|'ll| will)\b")
@@ -44,10 +46,25 @@ _BECAUSE = {
 
 def mistakes_in_facts(reply: Reply) -> Iterator[Mistake]:
     """Find leaks, inventions, a wrong fact told, and an "I don't know" of what is known."""
+    yield from _told_too_early(reply)
     yield from _from_nowhere(reply)
     yield from _past_the_guard(reply)
     yield from _told_instead(reply)
     yield from _forgot(reply)
+
+
+def _told_too_early(reply: Reply) -> Iterator[Mistake]:
+    """Find a whole sentence of a fact that is not told yet."""
+    kept = {
+        plain
+        for fact in reply.attempt.scenario.facts
+        if fact.id not in reply.state.told
+        for plain, _ in _said_in(fact.say)
+    }
+    for plain, text in _said_in(reply.turn.text):
+        if plain in kept and len(plain.split()) >= LONG:
+            yield reply.mistake(Kind.LEAK, _BECAUSE[Kind.LEAK], text)
+            return
 
 
 def _from_nowhere(reply: Reply) -> Iterator[Mistake]:
@@ -159,6 +176,11 @@ def _surely_meant(question: str, scenario: Scenario) -> Fact | None:
     others += [likeness(question, past) for one in scenario.facts if one.id != near[0][1]
                for past in examples_of(one)]  # fmt: skip
     return scenario.fact(near[0][1]) if near[0][0] - max(others) >= AHEAD else None
+
+
+@lru_cache(maxsize=1024)
+def _said_in(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((" ".join(words(fold(one.text))), one.text) for one in sentences(text))
 
 
 @lru_cache(maxsize=1024)

@@ -17,7 +17,7 @@ _HOW_MUCH = re.compile(r"\bhow much\b[^?]*\?")
 _TOPICS = tuple((name, re.compile(rf"\b(?:{expression})\b")) for name, expression in TOPICS)
 _ASIDE = frozenset({"call", "letter", "supervisor"})
 """What an agent dates beside the matter: "when?" by itself asks for none of it."""
-_GIVEN = frozenset({Mode.DID, Mode.WILL})
+_TAKEN_BACK = frozenset({Mode.WONT, Mode.DIDNT})
 _LOST = frozenset({CustomerAct.PUZZLED, CustomerAct.CONFRONT, CustomerAct.REPEAT})
 """Acts of a customer who has a reason to ask again."""
 
@@ -50,7 +50,7 @@ def _answer_to(question: str, message: str) -> str:
     topics = {name for name, expression in _TOPICS if expression.search(question)}
     for one in statements_of(message):
         about = one.topic in topics if topics else one.topic not in _ASIDE
-        if about and one.mode in _GIVEN and (_is_dated(one) if asks_when else one.amounts):
+        if about and one.mode not in _TAKEN_BACK and (_is_dated(one) if asks_when else one.amounts):
             return one.span.text
     return ""
 

@@ -24,6 +24,8 @@ _CAME = re.compile(
 )
 _CAME_WORDS = concrete("arrive arrived came come turn turned got get received receive delivered")
 _OTHERS = re.compile(r"\b(?:other|others|another|second|first|rest|again|until|till|yet|only)\b")
+_CLAUSES = re.compile(r"[,;:]|\b(?:but|and|so|because|though|while)\b")
+"""Signs of a second clause, of which the no may be."""
 _ASKED = re.compile(r"\?\s*$")
 _GOODBYE = re.compile(
     r"\b(?:good ?bye|bye|take care|have a (?:good|nice|great|lovely) (?:day|one|evening|weekend))\b"
@@ -87,7 +89,8 @@ def _against(one: _Told, past: _Told, reply: Reply) -> str:
         return "The customer told this with another figure before."
     if one.denies == past.denies or _OTHERS.search(f"{one.folded} {past.folded}"):
         return ""
-    if same and len(common) > 1:
+    plain = not _CLAUSES.search(one.folded) and not _CLAUSES.search(past.folded)
+    if same and plain and len(common) > 1:
         return "The customer said the opposite before."
     if _speak_of_one_arrival(one.folded, past.folded, reply):
         return "The customer told before whether it came, and now says the opposite."

@@ -18,6 +18,7 @@ REASONS = {
     "idle": "nothing in it helps",
     "salad": "words without a sentence",
     "expose": "asks for private data where others read along",
+    "misstate": "says of the customer what is not so",
     "reflect": "names what happened to this customer",
     "empathy": "answers the feeling",
     "apology": "an apology",

@@ -35,6 +35,8 @@ class AgentAct(StrEnum):
     """Words without sentences: a heap of keywords."""
     EXPOSE = "expose"
     """Asks for private data where others read along."""
+    MISSTATE = "misstate"
+    """Says of the customer what they would contradict: "you told me you never ordered"."""
     # good
     REFLECT = "reflect"
     """Names what happened to this customer, or what they feel about it, in their own facts."""

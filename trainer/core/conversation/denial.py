@@ -68,8 +68,10 @@ def clause_of(folded: str, start: int, end: int) -> tuple[int, int]:
     """Find the clause around `start:end`: from the last clause end before to the next after."""
     left = max(0, start - _REACH)
     begin = left
-    for found in _CLAUSE_ENDS.finditer(folded, left, start):
-        begin = found.end()
+    for found in _CLAUSE_ENDS.finditer(folded, left, end):  # beyond start: an end looks ahead
+        if found.start() >= start:
+            break
+        begin = min(found.end(), start)
     closing = _CLAUSE_ENDS.search(folded, end, min(len(folded), end + _REACH))
     return begin, closing.start() if closing else min(len(folded), end + _REACH)
 

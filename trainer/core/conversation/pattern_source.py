@@ -3,8 +3,8 @@ r"""Write an author's pattern out as a regular expression that is safe and forgi
 What is done to it: it matches whole words only; a space matches any white space; a dot between
 digits is a dot (or a comma); a word of four letters or more, or the last word of a phrase, also
 matches in its simple forms; an amount with its currency sign ("£10") also matches as "10.00",
-"10 pounds" and "$10", but a bare 10 does not become money; `*`, `+` and `{3,}` stop at 40, so
-that no message, however long, takes for ever.
+"10 pounds", "ten quid" and "$10", but a bare 10 does not become money; `*`, `+` and `{3,}` stop
+at 40, so that no message, however long, takes for ever.
 """
 
 import re
@@ -18,6 +18,16 @@ _REPEAT = 40
 
 _CURRENCY = "[£$€]"
 _MONEY_WORD = r"(?:pounds?|quid|euros?|dollars?|bucks|gbp|eur|usd)"
+_TO_NINETEEN = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
+_ONES = _TO_NINETEEN.split()
+_BY_TEN = "zero ten twenty thirty forty fifty sixty seventy eighty ninety"
+_TENS = _BY_TEN.split()
+_SPELLED_BELOW = 1000
+_NO_MORE = "(?<!-)(?<!ty )(?<!hundred )(?<!hundred and )(?<!thousand )(?<!thousand and )"
+"""What is not before a number in words, whose end it would be: "fifty-six quid" is no £6."""
 _AMOUNT = re.compile(r"[£$€]?\s?(\d+(?:,\d{3})*)(?:\.(\d\d))?(?:\s?[£$€])?")
 _PLAIN = re.compile(r"(?:[\w\s'&,/%:#@!£$€-]|(?<=\d)\.(?=\d)|(?<=[a-z])\.(?=[a-z]))+")
 _SIGNS = str.maketrans("‘’“”–—", "''\"\"--")
@@ -76,10 +86,26 @@ def _money(whole: str, pence: str) -> str:
         return rf"{_CURRENCY}?\s?{grouped}[.,]{pence}"
     sums = (
         rf"{_CURRENCY}?\s?{grouped}[.,]00",
+        rf"{_NO_MORE}{_spelled(int(digits))}\s{_MONEY_WORD}",
         rf"{_CURRENCY}\s?{grouped}",
         rf"{grouped}\s?(?:{_CURRENCY}|{_MONEY_WORD})",
     )
     return "|".join(sums)
+
+
+def _spelled(number: int) -> str:
+    """Write a number in words as people say it: "a hundred and fifty"; a large one in figures."""
+    if number >= _SPELLED_BELOW:
+        return str(number)
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    small = _ONES[rest] if rest < len(_ONES) else rf"{_TENS[tens]}(?:[\s-]?{_ONES[ones]})"
+    if rest >= len(_ONES) and not ones:
+        small = _TENS[tens]
+    if not hundreds:
+        return small
+    many = "(?:a|one)" if hundreds == 1 else _ONES[hundreds]
+    return rf"{many}\shundred" if not rest else rf"{many}\shundred(?:\sand)?\s{small}"
 
 
 def _phrase(words: str) -> str:

@@ -26,9 +26,11 @@ from trainer.core.language.lexicons.offer import NOT_OFFERED, OFFER
 from trainer.core.language.lexicons.options import OPTIONS
 from trainer.core.language.lexicons.own_error import NOT_OURS, OWN_ERROR
 from trainer.core.language.lexicons.ownership import NOT_OWNED, OWNERSHIP
-from trainer.core.language.lexicons.rude import RUDE, RUDE_GUARDS
+from trainer.core.language.lexicons.rude import ORDERS, RUDE, RUDE_GUARDS
 from trainer.core.language.lexicons.template import TEMPLATE
 
+ORDER = "order about tone"
+"""The name of the rule for what is rude only where no calm limit goes with it."""
 _WINDOW = 6
 
 
@@ -66,6 +68,7 @@ _NOT_MEANT = (*SARCASM, *INSINCERE)
 
 RULES = (
     _rule(AgentAct.RUDE, RUDE, RUDE_GUARDS, deniable=False),
+    _rule(AgentAct.RUDE, ORDERS, RUDE_GUARDS, name=ORDER, certainty=0.85, deniable=False),
     _rule(AgentAct.RUDE, SARCASM, name="sarcasm", certainty=0.8, deniable=False),
     _rule(AgentAct.BLAME, BLAME, BLAME_GUARDS, deniable=False),
     _rule(AgentAct.DISMISS, DISMISS, DISMISS_GUARDS, deniable=False),

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.asking import see_questions
-from trainer.core.conversation.phrase_rules import see_phrases
+from trainer.core.conversation.phrase_rules import ORDER, see_phrases
 from trainer.core.conversation.planning import see_plan
 from trainer.core.conversation.reading import Heard, Reading, Seen
 from trainer.core.conversation.reflecting import see_reflections
@@ -97,6 +97,8 @@ def _read_sentence(sentence: Sentence) -> list[Seen]:
     if sentence.salad:
         heap = Seen(AgentAct.SALAD, sentence.whole, "salad: words without a sentence", 0.8)
         return [heap, *(one for one in found if one.act is AgentAct.RUDE)]
+    if any(one.act is AgentAct.LIMIT for one in found):
+        found = [one for one in found if not one.rule.startswith(ORDER)]
     found.extend(see_plan(sentence))
     if sentence.closing:
         found = [one for one in found if one.act not in _WORK]

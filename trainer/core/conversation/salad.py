@@ -39,6 +39,14 @@ SCRAP_WORDS, SCRAPS = 4, 7
 _HEAD_WORDS, _LITANY = 3, 4
 """First words that so many sentences of one message share: "I am sorry about …", four times."""
 
+_EMPTY_WILLS = 2
+"""Times somebody "will" without a word of doing after it, that make a heap."""
+_EMPTY_WILL = re.compile(
+    r"\b(?:i|we|you|they|he|she)(?: will|'ll) (?:[£$€]|\d|(?:another|the|a|an|my|your|our|some|any|no|us|you|me"
+    r"|refunds|and|or|of|to|on|in|at|for|from|with|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today"
+    r"|tomorrow|sorry|supervisor|manager|voucher|station|hotel|goodwill|compensation|money|hours?"
+    r"|days?)\b)"
+)
 _PAUSE = re.compile(r"[,;:](?=\s)|\s[-–—]\s")
 _FIGURE = re.compile(r"\d")
 _STOP = re.compile(r"[,;:.!?()\n–—-]")
@@ -50,13 +58,15 @@ def is_salad(folded: str, spoken: tuple[str, ...]) -> bool:
     It is when one word of meaning makes up a third of it; when it has seven words or more, of
     which three are keywords of service talk, and hardly a small word holds them together, or they
     are strung as scraps of one or two words between commas; when it strings eight pieces between
-    commas, or six short ones with "and"; or when it runs on: 25 words without a pause and too few
-    small words, or 60 without a stop. A short request ("Order number and
+    commas, or six short ones with "and"; when twice somebody "will" and no doing follows; or when it
+    runs on: 25 words without a pause and too few small words, or 60 without a stop. A short request ("Order number and
     postcode, please"), a line of facts with its label, and other languages are not.
     """
     plain = [word for word in spoken if not word[0].isdigit()]
     if len(plain) < _FEWEST:
         return False
+    if len(_EMPTY_WILL.findall(folded)) >= _EMPTY_WILLS:
+        return True
     if _runs_on(folded, spoken) or _strung(folded, spoken):
         return True
     echo = max(Counter(word for word in plain if word not in _GLUE).values(), default=0)

@@ -7,7 +7,15 @@ from functools import lru_cache
 from trainer.core.conversation.salad import heaped, is_salad
 from trainer.core.language.lexicon import lexicon, scanner
 from trainer.core.language.lexicons.closing import CLOSING_QUESTIONS
-from trainer.core.language.lexicons.requests import QUESTION_OPENERS, REQUEST_DENIALS, REQUESTS
+from trainer.core.language.lexicons.requests import (
+    DETAIL_LEADS,
+    DETAIL_LINKS,
+    DETAILS,
+    QUESTION_OPENERS,
+    REQUEST_DENIALS,
+    REQUESTS,
+    VAGUE_DETAILS,
+)
 from trainer.core.language.span import Span
 from trainer.core.language.tokens import fold, sentences, words
 
@@ -24,6 +32,16 @@ _LEAD = re.compile(
     r"(?:(?:ok|okay|and|so|well|right|then|but|now|also|thanks?|sure|hi|hello|yes)\b[,.!: -]{0,3}){0,3}"
 )
 _BULLET = re.compile(r"(?:[-*•·]|\d{1,2}[.)])\s")
+_SUBJECT = re.compile(
+    r"what(?:'s| is| was| are) (?:still |now |already |not |yet )?(?:left|due|owed|owing|outstanding|missing"
+    r"|open|over|paid|unpaid|certain|clear|sure|true|important|needed|agreed|next|more|worse|best)\b"
+    r"[^?,.]{0,40}?\b(?:is|are|was|can|will|need|needs|goes|comes|must|stays|may|should)\b"
+)
+"""A clause that is what the sentence speaks of: "What is left need not come at once"."""
+_PLEASE = frozenset({"please", "pls", "plz"})
+_LONGEST_ELLIPSIS = 10
+_LINE = re.compile(r"(?:[-*•·]|\d{1,2}[.)])\s|.*:$", re.DOTALL)
+"""An item of a list, or its heading: it names what it names."""
 _READ_KEPT = 512
 _LONGEST_KEPT = 4000
 
@@ -84,7 +102,12 @@ def _sentence(span: Span, folded: str, *, listed: bool) -> Sentence:
     spoken = words(folded)
     question = _is_question(folded)
     forms = _FORMS(folded)
-    asks = question or listed or (_ASKS in forms and _ASKS_NOT not in forms)
+    asks = (
+        question
+        or listed
+        or (_ASKS in forms and _ASKS_NOT not in forms)
+        or _names_details(folded, spoken)
+    )
     return Sentence(
         start=span.start,
         text=span.text,
@@ -101,4 +124,18 @@ def _is_question(folded: str) -> bool:
     if folded.rstrip("\"')]*! ").endswith("?"):
         return True
     lead = _LEAD.match(folded)
-    return _OPENERS.at(folded, lead.end() if lead else 0) is not None
+    start = lead.end() if lead else 0
+    return _OPENERS.at(folded, start) is not None and _SUBJECT.match(folded, start) is None
+
+
+def _names_details(folded: str, spoken: tuple[str, ...]) -> bool:
+    """Tell whether it is nothing but what is asked for: "Reference and surname.", "Postcode please"."""
+    if not 0 < len(spoken) <= _LONGEST_ELLIPSIS or _LINE.match(folded):
+        return False
+    known = DETAILS | VAGUE_DETAILS
+    first = next((at for at, word in enumerate(spoken) if word in known), None)
+    if first is None or not DETAIL_LEADS.issuperset(spoken[:first]):
+        return False
+    if not (known | DETAIL_LINKS).issuperset(spoken):
+        return False
+    return not DETAILS.isdisjoint(spoken) or not _PLEASE.isdisjoint(spoken)

@@ -18,6 +18,7 @@ from trainer.core.customer.noticed import Noticed
 from trainer.core.customer.questions import facts_asked, is_bare
 from trainer.core.customer.state import State
 from trainer.core.language.span import Span
+from trainer.core.scenario.identity import identity_facts
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Fact
 
@@ -31,7 +32,8 @@ _CODE_ASKED = re.compile(
     re.IGNORECASE,
 )
 _NAME_ASKED = re.compile(
-    r"\b(your|full|first|last) (full |first |last )?name\b|\bwho am i (speaking|talking|chatting)",
+    r"\b(your|full|first|last) (full |first |last )?name\b|\bwho am i (speaking|talking|chatting)"
+    r"|\bwho are you\b|\bwho(?: is|['’]s) (?:this|calling|speaking)\b",
     re.IGNORECASE,
 )
 _PERMISSION = re.compile(
@@ -131,6 +133,7 @@ def hear_questions(state: State, scenario: Scenario, reading: Reading, earlier: 
         new = [id for id in here if id in fresh]
         if new:
             noticed.append(Noticed(AgentAct.QUESTION, sentence.text, f"asks about {new[0]}"))
+            noticed.extend(_again(sentence, here, known, scenario))
         elif _reads_back(sentence.text, checked, [scenario.fact(id) for id in here]):
             ours = not here and _OURS.search(sentence.text)
             so = bool(ours) or _is_so(sentence.text, scenario, earlier, text)
@@ -198,6 +201,15 @@ def _otherwise(
         yield Noticed(AgentAct.REASK, sentence.text, "stands in the first message")
     elif not (_PERMISSION.search(sentence.text) or _serves(sentence, reading)):
         yield Noticed(AgentAct.STRAY, sentence.text, "asks what does not matter here")
+
+
+def _again(
+    sentence: Span, here: Sequence[str], known: Sequence[str], scenario: Scenario
+) -> Iterable[Noticed]:
+    """Meet the second half of a question: who they are, asked for once more beside something fresh."""
+    again = [id for id in here if id in known and id in identity_facts(scenario)]
+    if again:
+        yield Noticed(AgentAct.REASK, sentence.text, f"told already: {again[0]}")
 
 
 def _serves(sentence: Span, reading: Reading) -> bool:

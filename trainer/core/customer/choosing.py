@@ -4,6 +4,7 @@ The scenario's own go first, then the persona's and those that fit just what was
 for every act and mood, and last a lead and a core put together.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -20,6 +21,7 @@ from trainer.core.customer.lines.spoken_moods import SPOKEN_MOODS
 from trainer.core.customer.lines.tails import CORES, KINDS, LEADS
 from trainer.core.customer.lines.written import WRITTEN
 from trainer.core.customer.manner import fitting, is_polite
+from trainer.core.customer.objecting import OBJECTIONS
 from trainer.core.customer.slots import SLOT, fillable
 from trainer.core.scenario.persona import Lines, Style
 from trainer.core.scenario.scenario import Scenario
@@ -37,6 +39,12 @@ NEAR: Mapping[Band, tuple[Band, ...]] = {
 """Bands whose lines still suit: one never sounds hotter than one is, nor kinder when hot."""
 ANSWERED_FIRST = frozenset({"canned", "late", "greeting", "heap", "care", "sorry"})
 """Cues that even a scenario's own lines for the act would miss."""
+_IN_WRITING = re.compile(
+    r"\b(?:read (?:it|what|that|back|my)|(?:what|that|things) i (?:wrote|write|typed)|i did not write"
+    r"|scroll|typing|copied and pasted|up there)\b",
+    re.IGNORECASE,
+)
+"""What nobody says where nothing is written."""
 TO_THE_POINT = 0.6
 """Chance that a line for just this cue goes before the persona's own for the act."""
 
@@ -58,6 +66,8 @@ def choose(  # noqa: PLR0913 - what a line depends on
     """
     for variants in _pools(act, intent, scenario, dice):
         free = [line for line in variants if line not in used and fillable(line, known)]
+        if CHANNELS[scenario.channel].spoken:
+            free = [line for line in free if not _IN_WRITING.search(line)]
         if free and not (thanked and all(is_polite(line) for line in free)):
             naming = [line for line in free if SLOT.search(line)]
             return pick(dice, act, fitting(naming or free, style, thanked=thanked))
@@ -114,6 +124,8 @@ def _situation(act: CustomerAct, intent: Intent) -> str:
         return "recalled"
     if act is CustomerAct.WITHHOLD and (intent.hurt or intent.openly):
         return "retreat" if intent.hurt else "in_public"
+    if intent.line in OBJECTIONS:
+        return intent.line if intent.line in SITUATIONS and OBJECTIONS[intent.line] is act else ""
     if intent.line and act is CustomerAct.LEAVE:
         return "hung_up"
     return intent.line

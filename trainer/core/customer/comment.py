@@ -42,6 +42,7 @@ WEIGHED: Mapping[AgentAct, str] = {
     AgentAct.IDLE: "There was a lot of talk and nothing happened.",
     AgentAct.SALAD: "I couldn't make head or tail of what they wrote.",
     AgentAct.EXPOSE: "They wanted my details where everybody could read them.",
+    AgentAct.MISSTATE: "They had things about me in their heads that were never so.",
     AgentAct.REFLECT: "They had really taken in what had happened to me.",
     AgentAct.EMPATHY: "Somebody understood how I felt about it.",
     AgentAct.APOLOGY: "They did say sorry.",
@@ -55,6 +56,7 @@ WEIGHED: Mapping[AgentAct, str] = {
     AgentAct.CHECK: "They made sure that we meant the same thing.",
     AgentAct.LIMIT: "They were straight with me about what they could do.",
 }
+TOLD_WHY = "They kept saying no, whatever the reason was."
 ONLY_SORRY = "I heard sorry again and again, and nothing came of it."
 NOTHING = "There isn't much else to say about it."
 
@@ -100,6 +102,8 @@ def _weighed(act: str, weights: Mapping[str, float]) -> str:
         return NOTHING
     if act in {AgentAct.APOLOGY, AgentAct.EMPATHY} and weights[act] < 0:
         return ONLY_SORRY
+    if act == AgentAct.REFUSE and {AgentAct.LIMIT, AgentAct.EXPLAIN} & weights.keys():
+        return TOLD_WHY
     return WEIGHED[AgentAct(act)]
 
 

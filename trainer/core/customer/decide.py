@@ -11,6 +11,7 @@ from trainer.core.customer.effects import CARING
 from trainer.core.customer.intent import Intent
 from trainer.core.customer.levels import LEVELS, Level
 from trainer.core.customer.notice import HATED
+from trainer.core.customer.objecting import OBJECTIONS
 from trainer.core.customer.offers import Table, Verdict
 from trainer.core.customer.proposals import Proposal
 from trainer.core.customer.state import State
@@ -44,7 +45,7 @@ class Scene:
 
     `before` and `state` are the mind before and after the turn was felt; `farewell`: the agent
     said goodbye in a way that leaves no room for another turn; `last`: the channel allows no more.
-    `proposal` is what leave is asked for; `earlier` are the agent's own words that they now go
+    `objects` names what they object to (`objecting`). `proposal` is what leave is asked for; `earlier` are the agent's own words that they now go
     against without owning it.
     """
 
@@ -62,6 +63,7 @@ class Scene:
     level: Level = LEVELS[2]
     proposal: Proposal | None = None
     earlier: str = ""
+    objects: str = ""
 
 
 def decide(scene: Scene) -> tuple[State, Intent]:
@@ -90,6 +92,7 @@ def decide(scene: Scene) -> tuple[State, Intent]:
         unsure=scene.asked.unsure,
         openly=AgentAct.EXPOSE in scene.acts,
         earlier=scene.earlier if CustomerAct.CONFRONT in acts else "",
+        line=scene.objects if _objects(scene) in acts else "",
     )
     return state, intent
 
@@ -170,7 +173,7 @@ def _after_yes(scene: Scene, state: State) -> tuple[State, tuple[CustomerAct, ..
     if best.id != state.accepted:
         return replace(state, accepted=best.id, stale=0), (*acts, CustomerAct.SOFTEN)
     consent = (CustomerAct.CONSENT,) if scene.verdict is Verdict.CONSENT else ()
-    if consent or scene.earlier:
+    if consent or scene.earlier or scene.objects:
         return replace(state, stale=0), (*acts, *consent)
     return _wound_up(scene, state, acts)
 
@@ -194,9 +197,16 @@ def _shown_band(state: State) -> Band:
     return Band.TENSE if wary and state.accepted is not None else band
 
 
+def _objects(scene: Scene) -> CustomerAct | None:
+    return OBJECTIONS.get(scene.objects)
+
+
 def _lead(scene: Scene) -> list[CustomerAct]:
-    if scene.earlier:
-        return [CustomerAct.CONFRONT]
+    objects = CustomerAct.CONFRONT if scene.earlier else _objects(scene)
+    return [objects] if objects else _reaction(scene)
+
+
+def _reaction(scene: Scene) -> list[CustomerAct]:
     if AgentAct.REASK in scene.acts:
         return [CustomerAct.REPEAT]
     if AgentAct.JARGON in scene.acts or AgentAct.SALAD in scene.acts:
@@ -215,7 +225,7 @@ def _body(scene: Scene) -> list[CustomerAct]:
         acts.append(CustomerAct.WITHHOLD)
     elif scene.asked.unknown and not (told or scene.answer.volunteered or _agreed(scene)):
         acts.append(CustomerAct.DUNNO)
-    if scene.answer.volunteered and scene.verdict not in _STAYS:
+    if scene.answer.volunteered and scene.verdict not in _STAYS and not scene.objects:
         acts.append(CustomerAct.VOLUNTEER)  # nobody adds a grievance to a yes
     return acts
 
@@ -227,7 +237,7 @@ def _agreed(scene: Scene) -> bool:
 
 def _tail(scene: Scene) -> CustomerAct | None:
     """Answer what is on the table, never with the same haggle twice, nor beside a confrontation."""
-    if scene.earlier:
+    if scene.earlier or scene.objects:
         return None
     if scene.verdict in _SHORT:
         return None if _body(scene) or _lead(scene) else CustomerAct.NUDGE

@@ -48,6 +48,7 @@ EFFECTS: Mapping[AgentAct, Effect] = {
     AgentAct.IDLE: Effect(4, 3, -2, -1, 0, -5, "solving work (Marinova & Singh)"),
     AgentAct.SALAD: Effect(6, 6, -8, -1, -10, -5, "against gaming"),
     AgentAct.EXPOSE: Effect(4, 8, -8, -0.5, -5, -6, "privacy is theirs to give; our own setting"),
+    AgentAct.MISSTATE: Effect(6, 4, -9, -1, -8, -8, "not listened to; our own setting"),
     AgentAct.REFLECT: Effect(-7, -5, 8, 0.5, 12, 4, "concreteness; active listening (Herhausen)"),
     AgentAct.EMPATHY: Effect(-6, -4, 5, 0, 9, 0, "helps only when hot (Herhausen)"),
     AgentAct.APOLOGY: Effect(-1, 0, 1, 0, 3, 0, "less gratitude after sorry, measured"),

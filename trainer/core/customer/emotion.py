@@ -9,10 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.mood import Mood
 from trainer.core.customer.effects import ANNOUNCES, CARING, DIALS, EFFECTS, HARM, WORDS, WORK
 from trainer.core.customer.levels import LEVELS
 from trainer.core.customer.noticed import Noticed
 from trainer.core.customer.state import Change, State
+from trainer.core.scenario.persona import Start
 from trainer.core.scenario.scenario import Scenario
 
 MOST_COOLING = 20.0
@@ -118,15 +120,15 @@ def only_announced(acts: Iterable[AgentAct]) -> bool:
     return bool(work) and work <= ANNOUNCES
 
 
-def shows_feeling(state: State) -> bool:
+def shows_feeling(mood: Mood | Start) -> bool:
     """Tell whether anger or worry is plain to see."""
-    return state.mood.heat >= 30 or state.mood.worry >= 50
+    return mood.heat >= 30 or mood.worry >= 50
 
 
 def _nobody_listened(state: State, acts: set[AgentAct]) -> bool:
     """Tell whether a feeling is plain and neither this message nor an earlier one met it."""
     met = acts | {act for act in _MEETS if state.counts.get(act, 0)}
-    return shows_feeling(state) and not _MEETS & met
+    return shows_feeling(state.mood) and not _MEETS & met
 
 
 def _scale(
@@ -159,7 +161,7 @@ def _settle(felt: Felt, acts: set[AgentAct], scenario: Scenario, before: State) 
     """Add what every turn brings: the pull back to one's own temper, and patience spent."""
     wear = LEVELS[scenario.level].wear
     if before.accepted is None:
-        if shows_feeling(before) and not _MEETS & acts:
+        if shows_feeling(before.mood) and not _MEETS & acts:
             known = worked(acts) and not _nobody_listened(before, acts)
             share = scenario.customer.traits.reactive * (0.5 if known else 1.0)
             harm = {name: points * share for name, points in _UNHEARD.items()}

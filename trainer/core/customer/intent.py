@@ -15,8 +15,8 @@ class Intent:
     gives in to a kind refusal and is not glad of it. `unsure`: they are asked to confirm what only
     the agent can know. `earlier` are the agent's own earlier words, for a confrontation.
     `place` is where what is asked again was told ("in my e-mail"). `line` is
-    "silent" where nobody answers, "held" where they are put on hold and "moved" where they go on in
-    direct messages, else empty.
+    "silent" where nobody answers, "held" where they are put on hold, "moved" where they go on in
+    direct messages, and what they object to (`objecting.OBJECTIONS`), else empty.
     `hurt`: they take back what they had let out. `openly`: they were asked for private data where
     others read along. `cue` names what in the message they answer
     (`cue.CUES`), so that the words fit it. `told` are the ids of all facts told, now or

@@ -20,13 +20,15 @@ from trainer.core.conversation.turn import ActionTaken, Speaker, Turn
 from trainer.core.customer.agenda import Answer, Asked, answer, hear_questions
 from trainer.core.customer.cue import cue_of
 from trainer.core.customer.decide import Scene, decide
-from trainer.core.customer.deeds import breach_of, claims_open, deeds_noticed, promises_after
+from trainer.core.customer.deeds import claims_open, deeds_noticed, promises_after
 from trainer.core.customer.effects import CARING
 from trainer.core.customer.emotion import Felt, certain, change, feel, worked
 from trainer.core.customer.intent import Intent
+from trainer.core.customer.keeping import keep
 from trainer.core.customer.levels import LEVELS
 from trainer.core.customer.notice import HATED, idle, late, notice
 from trainer.core.customer.noticed import Noticed
+from trainer.core.customer.objecting import objection_to, without_answers
 from trainer.core.customer.offers import Table, Verdict, judge, lay
 from trainer.core.customer.openness import follow, hold_back, moves_now, without_deflection
 from trainer.core.customer.proposals import Proposal, proposal_in
@@ -35,6 +37,7 @@ from trainer.core.customer.silence import take_hold
 from trainer.core.customer.state import Change, State
 from trainer.core.customer.temper import hold_out, meet, show, slow_down, sway
 from trainer.core.scenario.case_words import names_case
+from trainer.core.scenario.misstating import see_misstatement, without_false_care
 from trainer.core.scenario.privacy import kept_in_public, see_exposure
 from trainer.core.scenario.scenario import Scenario
 
@@ -85,11 +88,13 @@ def respond(state: State, scenario: Scenario, transcript: Transcript, dice: str)
     asked = asked.without(proposal.words) if proposal else asked
     asked = _doubted(asked, state, scenario, replace(turn, text=reading.text), actions)
     asked = hold_back(recall(asked, state, scenario), reading)
+    objects = objection_to(reading, [one.text for one in transcript.of(Speaker.CUSTOMER)])
+    asked = without_answers(asked, objects)
     kept = kept_in_public(scenario, transcript)
     table = lay(state, scenario, reading, actions)
     noticed = _noticed(state, scenario, transcript, reading, asked, table)
     felt = feel(state, noticed, scenario)
-    after = _remember(felt.state, scenario, table, replace(turn, text=reading.text), reading)
+    after = keep(felt.state, scenario, table, replace(turn, text=reading.text), reading)
     after = replace(after, reasks=after.reasks + any(n.act is AgentAct.REASK for n in noticed))
     acts = frozenset(certain(noticed))
     met = meet(scenario, transcript, reading.text, acts)
@@ -100,8 +105,9 @@ def respond(state: State, scenario: Scenario, transcript: Transcript, dice: str)
     verdict = judge(table, after, scenario, answered=bool(_ANSWERS & acts))
     verdict = _heeded(verdict, acts, table, state, _is_named(transcript, scenario))
     earlier = _said_otherwise(reading)
+    proposal = None if objects else proposal
     fresh = verdict in _AGREED and state.accepted is None
-    verdict = _asked_leave(verdict, proposal, acts, earlier, fresh=fresh)
+    verdict = _asked_leave(verdict, proposal, acts, earlier or objects, fresh=fresh)
     verdict = hold_out(verdict, met, after, scenario)
     felt = _disappointed(felt, verdict, table, state)
     scene = Scene(
@@ -119,6 +125,7 @@ def respond(state: State, scenario: Scenario, transcript: Transcript, dice: str)
         level=LEVELS[scenario.level],
         proposal=proposal,
         earlier=earlier,
+        objects=objects,
     )
     decided, intent = remember(*decide(scene), asked)
     intent = follow(take_hold(intent, reading.text), transcript)
@@ -134,6 +141,7 @@ def _read(transcript: Transcript, scenario: Scenario) -> Reading:
     against = see_contradiction(reading.text, heard)
     exposed = see_exposure(transcript.channel, transcript.turns, scenario)
     reading = without_deflection(reading, transcript)
+    reading = without_false_care(reading, see_misstatement(reading.text, scenario, heard.customer))
     return replace(reading, seen=(*reading.seen, *(one for one in (against, exposed) if one)))
 
 
@@ -166,26 +174,6 @@ def _noticed(
     on_table = table.fresh or table.said != dict(state.said) or moves_now(transcript)
     noticed = (*noticed, *idle(noticed, state, on_table=on_table))
     return (*noticed, *late(transcript, scenario, CHANNELS[scenario.channel]))
-
-
-def _remember(
-    state: State, scenario: Scenario, table: Table, turn: Turn, reading: Reading
-) -> State:
-    """Keep what was said, done, promised and broken."""
-    actions = (*state.actions, *turn.actions)
-    against = next(iter(reading.of(AgentAct.CONTRADICT)), None)
-    broken = breach_of(scenario, state.actions, turn.actions, state.told)
-    offered = table.best.breach if table.best else ""
-    return replace(
-        state,
-        said=table.said,
-        actions=actions,
-        promises=promises_after(
-            state.promises, scenario, turn.text, turn.position, actions, against
-        ),
-        best_worth=max(state.best_worth, table.worth),
-        breach=state.breach or broken or offered,
-    )
 
 
 def _heeded(
@@ -271,7 +259,8 @@ def _answer(
     if HATED & acts:
         return Answer()
     moved = state.turns == 1 or worked(acts) or bool(CARING & acts)
-    open_up = moved and state.accepted is None and AgentAct.SALAD not in acts
+    put_off = {AgentAct.SALAD, AgentAct.MISSTATE} & acts
+    open_up = moved and state.accepted is None and not put_off
     return answer(state, scenario, asked.facts, open_up=open_up, kept=kept)
 
 

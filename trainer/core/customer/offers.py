@@ -26,6 +26,13 @@ _WITHDRAWN = re.compile(
     r"|after all|no longer)\b",
     re.IGNORECASE,
 )
+_RECANTED = re.compile(
+    r"\b(?:that was wrong(?: of me)?[,.;:!]|i was wrong|i (?:shouldn['’]t|should not) have (?:said|promised|offered)"
+    r"|i (?:can['’]t|cannot|can not|am not able to) (?:actually |really )?(?:do|promise|offer|give you) that"
+    r"|i (?:spoke|promised) too soon|i misspoke|i take (?:that|it) back|let me correct (?:that|myself))",
+    re.IGNORECASE,
+)
+"""Words that take back what was just promised against a rule, whatever it was."""
 _NO_MORE = re.compile(
     r"\b(?:more|further|other|another|else|beyond|besides|except) (?:than|from|for)?\b"
 )
@@ -113,12 +120,12 @@ def judge(table: Table, state: State, scenario: Scenario, *, answered: bool) -> 
     due = price(state.mood, scenario, state.counts) - (ANSWERED if asked and answered else 0)
     if best.kind_refusal:
         return _judge_refusal(table, state, scenario, due)
-    if table.worth >= due:
+    if table.worth >= due and not best.distrusted:
         return Verdict.ACCEPT
     better_said = table.announced is not None and table.announced.worth > table.worth
     if better_said and not best.needs:
         return Verdict.ANNOUNCED
-    if table.worth >= due - HAGGLE_ROOM:
+    if table.worth >= due - HAGGLE_ROOM and not best.distrusted:
         return Verdict.MORE if asked else Verdict.HAGGLE
     return Verdict.REJECT if table.fresh else Verdict.NOTHING
 
@@ -167,10 +174,13 @@ def _hear(
         kept: list[int] = []
         for index, pattern in enumerate(outcome.if_said):
             span = said(pattern, text)
+            if span is not None and outcome.breach and _RECANTED.search(text, span.end):
+                span = None
             if span is not None:
                 quotes.setdefault(outcome.id, span.text)
             before = index in state.said.get(outcome.id, ())
-            if span is not None or (before and not _taken_back(pattern, reading)):
+            recanted = outcome.breach and not outcome.needs and _RECANTED.search(text)
+            if span is not None or (before and not recanted and not _taken_back(pattern, reading)):
                 kept.append(index)
         if kept:
             heard[outcome.id] = tuple(kept)

@@ -73,9 +73,11 @@ NO_FACT = (
 
 _FEW = 6
 """Words of the longest question that is no sentence."""
+_LIST = 10
+"""Words of the longest list of such, with commas."""
 _PLEASE = frozenset(
     words(
-        "please pls plz and your the a my also now then ok okay thanks first full number or for me"
+        "please pls plz and your the a my also now then ok okay thanks first full number or for me of card"
     )
 )
 _EXPANDED = 24
@@ -95,12 +97,13 @@ def facts_asked(text: str, scenario: Scenario, *, by_meaning: bool = True) -> di
     found = {fact.id: span for fact in scenario.facts if (span := _by_pattern(fact, text))}
     short = not CHANNELS[scenario.channel].has_subject
     who = identity_facts(scenario)
+    name = frozenset(words(fold(scenario.customer.name)))
     for sentence in read_sentences(text):
         if sentence.salad or sentence.closing:
             continue
         if not sentence.asks:
             for fact in scenario.facts if short else ():
-                if is_bare(sentence, *map(compile_pattern, fact.ask)):
+                if is_bare(sentence, *map(compile_pattern, fact.ask), beside=name):
                     found.setdefault(fact.id, sentence.whole)
             continue
         here = [id for id, span in found.items() if _within(span, sentence)]
@@ -112,17 +115,19 @@ def facts_asked(text: str, scenario: Scenario, *, by_meaning: bool = True) -> di
     return found
 
 
-def is_bare(sentence: Sentence, *patterns: re.Pattern[str]) -> bool:
-    """Tell whether a sentence is nothing but such words and a please: a question in short."""
-    if len(sentence.spoken) > _FEW:
+def is_bare(
+    sentence: Sentence, *patterns: re.Pattern[str], beside: frozenset[str] = frozenset()
+) -> bool:
+    """Tell whether a sentence is nothing but such words and a please: a question in short.
+
+    `beside` are words that may stand by them: whom it is put to.
+    """
+    if len(sentence.spoken) > (_FEW if "," not in sentence.text else _LIST):
         return False
-    hits = (hit for one in patterns for hit in one.finditer(sentence.folded))
-    return any(
-        _PLEASE.issuperset(
-            words(f"{sentence.folded[: hit.start()]} {sentence.folded[hit.end() :]}")
-        )
-        for hit in hits
-    )
+    left = sentence.folded
+    for one in patterns:
+        left = one.sub(" ", left)
+    return left != sentence.folded and beside.union(_PLEASE).issuperset(words(left))
 
 
 def asked_by_meaning(sentence: Sentence, scenario: Scenario) -> str:

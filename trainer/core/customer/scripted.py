@@ -40,6 +40,8 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 """What a filler word is not put before: one is enough."""
+_JOINS = re.compile(r"(and|but|also|because|before anyone)\b", re.IGNORECASE)
+"""What is told and begins so leads into itself."""
 POLITE = 0.2
 """Share of replies with a polite word that is usual: 15-20 % of real ones (docs/customer.md)."""
 RELENT = 3
@@ -181,7 +183,7 @@ def _lead(act: CustomerAct, pen: _Pen) -> str:
     """
     fact = pen.intent.facts[0]
     leading = act in _LEADING and not CHANNELS[pen.scenario.channel].has_subject
-    if not leading:
+    if not leading or _JOINS.match(fact):
         return ""
     if chance(pen.dice, "lead") >= (LED_FIRST if pen.first else LED[pen.style.length]):
         return ""

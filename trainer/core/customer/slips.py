@@ -59,7 +59,7 @@ def hand_of(style: Style, dice: str) -> Hand:
         capitals=not style.small and keeps("capitals", 0.15, 0.05),
         stops=keeps("stops", 0.6, 0.4),
         marks=keeps("marks", 0.4, 0.2),
-        pauses=keeps("pauses", 0.6, 0.4),
+        pauses=(style.small and not style.exclaims) or keeps("pauses", 0.6, 0.4),
     )
 
 

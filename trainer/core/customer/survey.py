@@ -8,6 +8,8 @@ from trainer.core.conversation.channels import CHANNELS
 from trainer.core.conversation.transcript import Closing, Ending
 from trainer.core.customer.aftermath import solved_at_once
 from trainer.core.customer.comment import comment_of
+from trainer.core.customer.effects import CARING
+from trainer.core.customer.emotion import shows_feeling
 from trainer.core.customer.state import Change, State
 from trainer.core.scenario.scenario import Scenario
 
@@ -18,6 +20,8 @@ UNKEPT = 8.0
 """Satisfaction lost by each word not kept, at most twice: it shows when nothing comes of it."""
 MOST_AFTER_BREACH = 59.0
 """Satisfaction at most where the way out breaks a rule: it will be taken back."""
+MOST_COLD = 77.0
+"""Satisfaction at most of somebody whose anger or worry nobody ever met: right and cold is a 4."""
 MOST_AFTER_INSULT = 59.0
 """Satisfaction at most of somebody who was insulted, whatever came of it."""
 MOST_UNSOLVED = 3.0
@@ -73,7 +77,16 @@ def _satisfaction(state: State, scenario: Scenario, closing: Closing) -> float:
     most = MOST_AFTER_BREACH if closing.breach else 100
     if state.counts.get(AgentAct.RUDE):
         most = min(most, MOST_AFTER_INSULT)
+    if _was_cold(state, scenario):
+        most = min(most, MOST_COLD)
     return _clamp(points, 0, most)
+
+
+def _was_cold(state: State, scenario: Scenario) -> bool:
+    """Tell whether somebody came in with a plain feeling, and not one word ever met it."""
+    start = scenario.customer.start
+    met = (*CARING, AgentAct.OWN_ERROR)
+    return shows_feeling(start) and not any(state.counts.get(act) for act in met)
 
 
 def _nps(state: State, scenario: Scenario, satisfaction: float) -> int:

@@ -39,7 +39,7 @@ class Wording:
     for the first shown words, `total_ms` for all of them, `overhead_ms` our own part of the wait for
     the first words. Tokens are None where the server does not count them, and `cost` (in the
     currency of the price set) where no price is set. `faults` are the kinds of fault that the guard
-    found, in order. `kept` says whose words stand: the model's; `repaired`, the model's at a second
+    found, in order, and `refused` the words at fault, each with its kind. `kept` says whose words stand: the model's; `repaired`, the model's at a second
     try or completed by authored ones; or the authored ones. `because` says why not the model's alone.
     """
 
@@ -55,6 +55,7 @@ class Wording:
     tokens_out: int | None = None
     cost: float | None = None
     faults: tuple[str, ...] = ()
+    refused: tuple[tuple[str, str], ...] = ()
     kept: Literal["model", "repaired", "authored"] = "model"
     because: str = ""
 

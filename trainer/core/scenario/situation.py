@@ -71,6 +71,8 @@ class Outcome:
     asks_for: str = ""
     breach: str = ""
     kind_refusal: bool = False
+    distrusted: bool = False
+    """The customer knows that it will not hold, and does not take it."""
     good: bool = False
     """An outcome that a supervisor would call right."""
 

@@ -15,6 +15,7 @@ from trainer.core.conversation.transcript import Transcript
 from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.language.span import Span, span_of
 from trainer.core.scenario.case_words import names_case
+from trainer.core.scenario.misstating import see_misstatement, without_false_care
 from trainer.core.scenario.privacy import see_exposure
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scoring.general_jargon import GENERAL_JARGON
@@ -31,6 +32,7 @@ HARMFUL = frozenset(
         AgentAct.REPEAT,
         AgentAct.SALAD,
         AgentAct.EXPOSE,
+        AgentAct.MISSTATE,
     }
 )
 """What still counts against the agent where good acts are void."""
@@ -114,6 +116,9 @@ def talk_of(
             reading = read_agent(turn.text, heard)
             exposed = see_exposure(transcript.channel, (*turns, turn), scenario)
             reading = replace(reading, seen=(*reading.seen, exposed)) if exposed else reading
+            reading = without_false_care(
+                reading, see_misstatement(turn.text, scenario, heard.customer)
+            )
             reading = _without_void(reading, cared)
             readings[position] = _unharmed(reading) if position - 1 in struck else reading
             heard = replace(heard, agent=(*heard.agent, turn.text))

@@ -13,21 +13,21 @@ GIVEN = {
 
 TOLD = {
     "hot": "Well, | Look, | Right. | OK. Listen. | Since you ask. | I'll tell you. | You want to know?",
-    "tense": "Well, | So, | Yeah, | Right, | Look, | Honestly, | I mean, | It's like this. | Since you ask.",
-    "worried": "Well, | Um, | OK, | Yes. | It's just, | I mean, | To be honest, | Oh. | So, | It's like this.",
-    "calm": "Well, | Yeah, | So, | Right, | Honestly, | I mean, | Oh, | To be fair, | Yes. | It's like this.",
+    "tense": "Well, | So, | Yeah, | Right, | Look, | Honestly, | I mean, | OK, | Since you ask.",
+    "worried": "Well, | Um, | OK, | Yes. | I mean, | To be honest, | Oh. | So, | Oh,",
+    "calm": "Well, | Yeah, | So, | Right, | Honestly, | I mean, | Oh, | Yes. | Ah, | OK,",
 }
 """Band → what comes before any other answer."""
 
 ADDED = {
     "hot": "And another thing. | And you know what? | Look, | Do you want to know? | Listen, |"
     " I'll tell you something. | On top of that, | Well, | So, | You want the story? | No wait.",
-    "tense": "The thing is, | Also, | And another thing. | Just so you know. | Look, | To be fair, |"
-    " Well, | And there's this. | So, | I should say, | You see, | Right, | For the record,",
-    "worried": "The thing is, | It's just, | I should say, | Also, | Sorry, one more thing. | You see, |"
-    " I don't know if it matters, but | Just so you know. | Um, | So, | Well, | OK so,",
-    "calm": "By the way, | Just so you know. | Also, | The thing is, | For what it's worth, | Oh, and |"
-    " I should mention, | So, | Well, | You see, | Basically, | Right, | Some background.",
+    "tense": "The thing is, | Also, | And another thing. | Just so you know, | Look, |"
+    " Well, | So, | I should say, | You see, | Right, | For the record,",
+    "worried": "The thing is, | I should say, | Also, | Sorry, one more thing. | You see, |"
+    " I don't know if it matters, but | Just so you know, | Um, | So, | Well, | OK so,",
+    "calm": "By the way, | Just so you know, | Also, | The thing is, | For what it's worth, | Oh, and |"
+    " I should mention, | So, | Well, | You see, | Basically, | Right,",
 }
 """Band → what comes before something volunteered."""
 

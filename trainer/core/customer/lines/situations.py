@@ -11,6 +11,35 @@ SITUATIONS = {
         "calm": "I told you that {place}. | That was {place}, but I'll say it again. |"
         " I did mention it {place}. | I said so {place}.",
     },
+    "never_said": {
+        "hot": "I never said that! | No! I said nothing of the sort. | Who told you that? Not me. |"
+        " That's not what I said. Are you mixing me up with somebody? | Don't put words in my mouth.",
+        "tense": "I never said that. | That's not what I said. | No, I didn't say that. |"
+        " You've got me mixed up with somebody. | I said nothing of the kind.",
+        "worried": "But I didn't say that. | No, that's not what I said. | Have you got the right person? |"
+        " I never said that, did I? | I think you've mixed me up with someone.",
+        "calm": "I didn't say that. | That's not what I said. | No, that wasn't me. |"
+        " I think you've got me mixed up with somebody. | Hm, no, I never said that.",
+    },
+    "misnamed": {
+        "hot": "That's not even my name. | Wrong name. Read it again. | Who? That isn't me.",
+        "tense": "That's not my name. | Wrong name. | That isn't me.",
+        "worried": "That's not my name. Have you got the right person? | Sorry, that isn't me. |"
+        " Is that meant for me? That's not my name.",
+        "calm": "That's not my name. | That isn't me. | You have the wrong name there.",
+    },
+    "echoed": {
+        "hot": "That's what I said! | Those are my words. What are yours? | I know. I told YOU that.",
+        "tense": "That's what I just said. | Those are my words. | I know. I'm the one who said it.",
+        "worried": "Yes, that's what I said. | Isn't that what I told you? | I said that. What do you say?",
+        "calm": "That's what I said. | Yes, those are my words. | Aren't you meant to tell me that?",
+    },
+    "machine": {
+        "hot": "What are you on about? | What is THAT supposed to mean? | Are you even reading this?",
+        "tense": "What's that supposed to mean? | I don't follow. | Was that meant for me?",
+        "worried": "Sorry, I don't understand that. | Was that meant for me? | I don't know what that means.",
+        "calm": "I don't follow. | I think that was meant for someone else. | Not sure what that means.",
+    },
     "silent": {
         "hot": "Hello? HELLO? | Is anyone there? | Are you still there or not? |"
         " Don't leave me hanging here. Hello? | Hello! I'm still on the line.",

@@ -53,13 +53,16 @@ SPOKEN_ANSWERS = {
     },
     "deny": {
         "hot": "No! That's wrong. | No. Read it again. | Wrong. | That's not what I said. |"
-        " No, that's not it. | Where did you get that from?",
+        " No, that's not it. | Where did you get that from? | You've got it wrong again. |"
+        " Not even close. | No. Wrong again.",
         "tense": "No, that's not right. | That's wrong. | No, not quite. | That's not what I said. |"
-        " No. Check again. | I didn't say that.",
+        " No. Check again. | I didn't say that. | Still not right. | Where did you get that? |"
+        " No, you've got that wrong.",
         "worried": "No, I don't think so. | That isn't right, is it? | Hm, no. | That's not what I have. |"
-        " No, that's different. | I don't think that's right.",
+        " No, that's different. | I don't think that's right. | No, that's still not it. |"
+        " Hm, that's not how it was.",
         "calm": "No, not quite. | That's not right. | Hm, no. | I don't think that's it. |"
-        " No, that's something else. | Not exactly.",
+        " No, that's something else. | Not exactly. | Nearly, but no. | No, that's not how it was.",
     },
     "haggle": {
         "hot": "And {asks_for}? | You haven't said {asks_for}. | Not without knowing {asks_for}. |"

@@ -78,6 +78,10 @@ KINDS = {
     "press": "no",
     "retreat": "unclear",
     "in_public": "no",
+    "never_said": "no",
+    "misnamed": "no",
+    "echoed": "unclear",
+    "machine": "unclear",
     "moved": "yes",
 }
 """Act → the kind of core that still says it."""

@@ -9,7 +9,7 @@ GREETINGS = (
     "Good day,",
     "Dear customer service,",
     "Dear team,",
-    "To whom it may concern,",
+    "Good morning,",
     "Good day to you,",
     "Good afternoon,",
     "Dear support team,",
@@ -127,7 +127,7 @@ WRITTEN = {
     },
     "deny": {
         "any": "No, that is not correct. | That is not what I wrote. | No, there must be a mistake. |"
-        " I am afraid that is wrong.",
+        " I am afraid that is wrong. | That is still not correct. | That is not how it was.",
         "hot": "No, please read it again. | That is simply wrong.",
         "tense": "No, not at all. | I did not write that.",
         "worried": "I do not think that is right. | Could you check this again?",

@@ -20,14 +20,16 @@ BLAME = (
     "had (you|u) [<so>|only|just|simply] (followed|read|listened|called|told|checked|paid|done|asked|been|kept)",
     "next time [<so>|please|maybe|perhaps|just|you should|try to|make sure you] (read|think|check|be more|pay|listen|follow|look|call|don't|do not|try|ask|remember|order|keep|actually|bother|learn)",
     "(you|u) (can't|cannot|can not) [<so>|just] (expect|blame us|blame me|complain)",
-    "(you|u) (only have|have only|only got|'ve only got|have only got|only 've got) [yourself|yourselves|to|got] (yourself|yourselves|to)",
+    "(you|u) (only have|have only|only got|'ve only got|have only got|only 've got|can only blame) (yourself|yourselves)",
     "(you|u) (brought|did) (this|it) (on|to) yourself",
     "(as|like) (i|we|i've|we've|i have|we have) [<so>|have|had|already|just] (told|said|explained|mentioned|told you|stated|informed) [you] (before|already|earlier|you|several|twice|many|three|times|multiple|a hundred|in my|it)",
     "(i|we) [<so>|have|'ve|just] already (told|explained|said|answered|informed|made clear)",
     "(that|it|this) was [<so>|a] (silly|careless|foolish|stupid|irresponsible|naive|unwise|dumb|your mistake) [of|thing] (of you|of u|thing|to do|mistake)",
     "(what did|what do) (you|u) (expect|think would happen|think was going)",
     "(why|how come) (did|didn't|would|wouldn't|did not|haven't|don't) (you|u) [<so>|just|even|only|not] (not|read|check|call|tell|think|wait|listen|cancel (earlier|sooner|in time)|bother|leave|wait|order|do that|click|ignore|contact us (earlier|sooner|before)|pay|notice|ask|follow|say so)",
-    "(did|do|have|haven't|didn't) (you|u) [not] [<so>|even|ever|actually|bother to] (look at|read|bother|follow|check the|listen) [the|to|your|our|to the] (manual|instructions|terms|e-mail|email|e-mails|emails|contract|small print|letter|messages|website|before|properly|what)",
+    "(did|do|have|haven't|didn't) (you|u) [not] [<so>|even|ever|actually|bother to] (look at|read|bother|follow|listen) [the|to|your|our|to the] (manual|instructions|terms|contract|small print|before|properly|what (i|we))",
+    "(haven't|didn't|did|have|do) (you|u) [not] (even|bother to|ever|actually) (look|read|check|open|follow) … (e-mail|email|e-mails|emails|letter|messages|message|website|terms)",
+    "(haven't|didn't) (you|u) (look at|read|check|open) (the|your|our|my) (e-mail|email|e-mails|emails|letter|messages|website)",
     "(everyone|everybody|every other customer|other customers|no one|nobody|no other customer|other people|most people|anyone) [else] [<so>|seems to|can|manage|manages|has|have|had] (understand|understands|manages to|manage to|can do|can read|has this|have this|complains|has complained|had this|gets it|knows|reads|has a problem)",
     "(you broke it|you pay for it|your responsibility to|your job to|up to you to (read|check|make sure|keep)|responsibility to (read|check|make sure|keep))",
     "(you|u) (obviously|clearly|evidently) (didn't|don't|did|do|entered|have|haven't|never|cannot|can't|need|made|typed|think|want|failed|forgot)",
@@ -39,6 +41,8 @@ BLAME = (
 )
 
 BLAME_GUARDS = (
+    r"(you've|you have|u have|youve|you had) [<so>|already] waited [<so>] too long (for (this|that|it|an|a|your|our|the|us|me|any|one)|already|as it is|and|now|with no|without|on|in|at)",
+    r"(you've|you have|u have|youve) [<so>|already] waited [<so>] too long(?=\W*$|\W*(i|i'm|we|we're|sorry|that|that's|this|let)\b)",
     "(you|u) [<so>|then|also|still|even] had to [<so>|come|go] (come|ask|chase|call|ring|write|contact|wait|ping|reach|phone|explain|repeat|knock|hear|find out|remind|deal|put up|pay|sit|spend|message|e-mail|email|get in touch)",
     "(nothing|not anything|not something|not a thing) (that you|you|u) [<so>] (messed|did|broke|have|typed|entered|forgot|caused|got|could)",
     "(you|u) [<so>|have|'ve|had] (lost|lose) [<so>] (the|your|a|an|all|half|time|money|pay|work|that) [<so>|whole|entire] (morning|day|afternoon|evening|week|weekend|time|money|work|client|presentation|hours|hour|business|pay|sleep|patience|faith|trust|insurance|policy|job|van|night)",

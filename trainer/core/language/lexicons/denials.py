@@ -19,7 +19,9 @@ NEGATORS = (
 HARMLESS_NEGATIONS = (
     "(no|not a|not any) (problem|problems|worries|trouble|bother|doubt|questions asked|matter|wonder)",
     "(don't|do not|please don't|no need to|not to) [you] (worry|hesitate|be (afraid|worried|shy))",
-    "(not|no) (only|just|later|longer|more|less|merely|simply)",
+    "(not|no) (only|just|merely|simply)",
+    "(not|no) (later|longer|more|less) than",
+    "no longer (have|has|need|needs|be|having) (to|in) [<so>] (wait|worry|chase|call|ring|pay|do|ask|queue|write|the dark|explain|repeat)",
     "(no|without|at no|with no|for no) [extra|further|additional|any|more] (cost|charge|fee|fees|delay|problem|fuss|obligation|hassle|doubt|extra cost|fail|questions|quibble)",
     "(why|if) not",
     "not (a minute|long)",

@@ -4,6 +4,7 @@ Source: our labelled agent sentences (act "hold"). Phrases written for this proj
 """
 
 NO_HOLD = (
+    "(when|whenever|if|once) (you|u) (have|get|'ve got|have got|can spare) (a|one|two) [<so>|free|quick|spare] (moment|minute|min|second|sec)",
     "a second (time|person|one|user|chance|look|name|call|contact|letter|fee|charge|payment|attempt|try|line|opinion|account|order|cot|pair|booking|train|part|question)",
     "(hang|hold|holding|hung|hanging) on to",
     "(we|they) (hold|held) (for|on)",

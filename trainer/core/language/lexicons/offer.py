@@ -33,6 +33,7 @@ _ACT = (
 OFFER: tuple[str, ...] = tuple(phrase.replace("<act>", _ACT) for phrase in _OFFER)
 
 NOT_OFFERED = (
+    "(that's|that is|this is|thats|all of it is|all this is|the delay is|the mistake is) [<so>|all|entirely] on us",
     "(would|do|did) (you|u) (like|want|prefer) (to (tell|explain|share|say|add|speak|complain|know)|me to (repeat|explain))",
     "(i|we) can (only|hear|see|imagine|understand|tell (you're|you are|that|how|this)|assure|appreciate|promise you (that|it))",
     "(what|how) about (you|your|the (order|account|date|reference|number|name))",

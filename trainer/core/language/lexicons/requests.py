@@ -22,10 +22,12 @@ QUESTION_OPENERS = (
 REQUESTS = (
     "(can|could|would|will|may) (you|u) … (tell|give|share|send|confirm|provide|describe|let|check|explain|show|walk|talk|spell|repeat|read|help|say|verify|look)",
     "(can|could|may|might) (i|we) [please|just|also|quickly|kindly] (have|get|ask|take|know|check|confirm|verify|grab)",
-    "(please|kindly|pls|plz) [also|just|kindly|then] (tell|give|share|send|confirm|provide|describe|let us know|let me know|explain|show|walk|talk|state|spell|type|enter|verify|reply with|attach|write|say|advise|specify|forward|include|list|indicate)",
+    "(please|kindly|pls|plz) [also|just|kindly|then] (read|read out|quote|pop|drop|jot|text|upload|key|tell|give|share|send|confirm|provide|describe|let us know|let me know|explain|show|walk|talk|state|spell|type|enter|verify|reply with|attach|write|say|advise|specify|forward|include|list|indicate)",
     "(tell|show|remind) (me|us) [a bit|a little|more|again] (more|about|what|when|where|which|who|why|how|your|ur|the|if|whether|everything|exactly|in)",
     "tell me",
     "(give|send) (me|us) [please|just] (your|ur|the|a (number|reference|photo|picture|date|rough|bit|little)|as|an idea|any)",
+    "(pop|drop|ping|fire|shoot|text|message|forward|pass|read|spell|quote|email|e-mail|sling|bung|chuck|hand|type) (me|us) [over|out|back|across|quickly|just] (your|ur|the|that|those|a|an|any|what|all|both|whatever)",
+    "^[please|ok|right|then|so|and|just] (pop|drop|read|spell|type|jot|key|quote|put) [out|in|down|me] (your|ur|the|that|those) … (in|out|here|down|below|over|to me|for me|please|into)",
     "let (me|us) (know|have|take) (your|ur|the|what|when|where|which|who|how|if|whether|a|some|down)",
     "let me take [down] (your|ur|the|some|a)",
     "(i|we) [just|will|would|do|also|only|'ll|still] [just|also|only] need [to (know|have|ask|verify|confirm|check|take)] (your|ur|the|you to (tell|confirm|give|send|share)|some|a few|a couple|two|three|one|a (quick|photo|picture|number))",
@@ -56,3 +58,31 @@ REQUEST_DENIALS = (
     "i won't (ask|make) you",
     "no need to (tell|give|share|send|repeat|explain|confirm|say)",
 )
+
+_DETAILS = (
+    "reference references ref refs number numbers surname surnames name names forename postcode "
+    "postcodes zip address addresses e-mail email phone mobile telephone dob birthday serial "
+    "initials reading readings photo photos registration"
+)
+DETAILS = frozenset(_DETAILS.split())
+"""What is asked for by its bare name, in chat and on the phone: "Reference and surname." """
+
+_VAGUE = (
+    "account acct order booking model make id meter picture pictures code deadline town street "
+    "flat policy case ticket invoice birth date dates amount time size colour color day"
+)
+VAGUE_DETAILS = frozenset(_VAGUE.split())
+"""What is asked for so only beside another, or with "please": "Your account." asks nothing."""
+
+_LEADS = (
+    "and your ur just first last full also then next ok okay right so now please exact same pls"
+)
+DETAIL_LEADS = frozenset(_LEADS.split())
+"""The words that may stand before the first detail."""
+
+_LINKS = (
+    "or the a of on to with for again quickly too both when you get have moment chance ready can "
+    "pls plz we i me spell it in"
+)
+DETAIL_LINKS = DETAIL_LEADS | frozenset(_LINKS.split())
+"""The words that may stand after it."""

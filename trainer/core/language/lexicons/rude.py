@@ -13,7 +13,7 @@ RUDE = (
     "(don't|do not|dont) be [<so>] (stupid|ridiculous|daft|an idiot|pathetic|dense|thick)",
     r"whatever(?=\W*$)",
     r"so what(?=\W*$)",
-    "(you|u) [<so>|clearly|obviously] (can't|cannot|can not|cant) [even|<so>] (read|listen|count|spell|think)",
+    r"(you|u) [<so>|clearly|obviously] (can't|cannot|can not|cant) (even (read|listen|count|spell|think)|(read|listen|count|spell|think)(?=\W*$| (or|can|are)\b))",
     "(what|that's|that is|such) a [<so>] (dumb|stupid|silly|idiotic|ridiculous|pathetic) (question|idea|thing to|request|complaint)",
     "(broken record|some of us (have|work|are|need))",
     f"(you|u) (are|r|'re|must be|really are|sound|look|seem|clearly are|were|act like|'re being|are being) [<so>|clearly|obviously|honestly|just] [being|like] [<so>|a|an|a bit|such a] [<so>|complete|total|real|absolute|bloody|fucking] ({_INSULT})",
@@ -26,21 +26,22 @@ RUDE = (
     "(what's|what is|whats) (wrong|the matter) with (you|u)",
     "what (is|the hell is|on earth is) (your|ur) problem",
     "(who|what) (do|the hell do) (you|u) think (you are|you're|u are|this is)",
-    "(can|can't|did|do|don't|didn't|are|have|haven't|could) (you|u) [not] [even|<so>] (read|listen|listening|think|understand english|speak english|bother|look at|hear me|count)",
+    "(can|can't|did|do|don't|didn't|are|have|haven't|could|couldn't) (you|u) [not] even (read|listen|listening|think|understand|speak english|bother|look|hear|count|spell|write)",
+    r"(can|can't|cant|do|don't|dont|could|couldn't) (you|u) [not] (read|listen|think|count|spell|write)(?=\W*$)",
+    "(can't|cant|cannot|don't|didn't|couldn't) (you|u) [<so>] (listen|think|bother|count|understand english)",
+    "(can|do|did|could) (you|u) not [<so>] (listen|think|bother|understand english)",
+    "(do|can) (you|u) [<so>] (understand english|speak english)",
     "(use|where's|where is) (your|ur) (brain|head|eyes)",
     "(learn|go learn|try learning|try|you should learn) [how] to (read|listen|spell|write|speak|count|behave)",
     "(don't|do not|couldn't|can't|could not) [<so>|even] care (about you|about your|what you|if you|how you|less|either)",
     "(i|we) (don't|do not|couldn't|dont) [<so>] care",
     "(don't|do not|dont) give a (damn|toss|monkey's|monkeys|shit|fuck|hoot)",
     "(stop|quit|enough of|done with|tired of|sick of|bored of|fed up with) [<so>] (your|ur|the|you|u|being|this|all your) [so|constant|endless|<so>] (rude|wasting|whining|moaning|complaining|whinging|nonsense|lies|attitude|crying|yelling|shouting|drama|calling|bothering|harassing|pestering|asking|babbling|tantrum)",
-    "(stop|quit) (wasting|whining|moaning|whinging|complaining|yelling|shouting|crying|bothering|pestering|lying|being so|being such|being)",
+    "(stop|quit) (wasting|whining|moaning|whinging|complaining|crying|bothering|pestering|lying|being so|being such|being)",
     "(wasting|waste|waste of) (my|our|everyone's|everybody's|of my) time",
     "(got|have|'ve got) (better|other|more important|real) (things|people|customers|work) (to do|waiting|than)",
     "(better|other|more important) (things|people) to (do|deal|help|worry)",
     "(you|u) (people|lot) [all|<so>] (are|always|never|just|make|keep|can't|don't|complain|want|think|expect)",
-    "(don't|do not) (raise your voice|shout|yell|scream|swear|talk|speak|take that tone|use that tone|get smart|be (smart|rude|silly|stupid|ridiculous|so)) [at|to|like|with] (at me|to me|like that|with me|me|stupid|silly|ridiculous|rude|that way)",
-    "(no need|there's no need|there is no need|no reason) (to|for) (shout|yell|scream|swear|be (rude|nasty|so|like)|that (tone|attitude)|get (nasty|rude|hysterical|smart)|shouting)",
-    "(watch|mind) (your|ur) (mouth|tone|language|attitude|manners)",
     "(lose|drop|cut) the (attitude|drama|act|crap)",
     "(fine|then|so|well|go ahead and|go on) (complain|sue|cancel|leave|go elsewhere|call|report|whine|write) (then|us|me|see if|if you like|all you (want|like)|somewhere|elsewhere)",
     "^(go ahead|go on|feel free|so go ahead) (and) (complain|sue|leave|cancel|cry|report)",
@@ -61,6 +62,14 @@ RUDE = (
     "(wats|whats|what's) (ur|your) (problem|deal) (now|then|lady|man)",
     "(you're|you are|u r|u are) (lying|a liar|making (this|it|that) up|making things up|not making (any )?sense|full of|exaggerating|overreacting|being (dramatic|difficult|ridiculous|unreasonable|rude|silly|childish)|imagining|wasting|scamming|trying to (scam|cheat|con|get money|trick))",
 )
+
+ORDERS = (
+    "(stop|quit) (yelling|shouting|screaming|swearing|cursing)",
+    "(don't|do not|dont) (raise your voice|shout|yell|scream|swear|talk|speak|take that tone|use that tone|get smart|be (smart|rude|silly|stupid|ridiculous|so)) [at|to|like|with] (at me|to me|like that|with me|me|stupid|silly|ridiculous|rude|that way)",
+    "(no need|there's no need|there is no need|no reason) (to|for) (shout|yell|scream|swear|be (rude|nasty|so|like)|that (tone|attitude)|get (nasty|rude|hysterical|smart)|shouting)",
+    "(watch|mind) (your|ur) (mouth|tone|language|attitude|manners)",
+)
+"""Orders about tone: rude when barked, no longer where the same sentence sets a calm limit."""
 
 RUDE_GUARDS = (
     "(that's|that is|this is|it's) [<so>|just|complete|utter|total] (rubbish|ridiculous|nonsense|pathetic|absurd|garbage|crap|stupid|silly|laughable) (of us|from us|on our|for you|service|and i|and we|and you (should|deserve|have every)|i'm sorry|we (should|can|have)|when (you|we)|after (you|what|all|a|two|three|four)|to (have|be|get|wait|hear|lose)|that (you|we|it|the)|you've|you had|cancelled|having)",

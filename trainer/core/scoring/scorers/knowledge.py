@@ -51,13 +51,9 @@ def knowledge(talk: Talk, criterion: str, *, hedges: int = 2, overlap: int = 3) 
     if against:
         because = f"Something was said that this case rules out: {against[0].note}."
         return Score(criterion, 2, because, against, unmet)
-    exposed = tuple(
-        quote(turn, one.span, "asked for where others read along", good=False)
-        for turn, one in seen(talk, AgentAct.EXPOSE)
-    )
-    if exposed:
-        because = "Private data was asked for in public; it belongs in direct messages."
-        return Score(criterion, 2, because, exposed, unmet)
+    if untold := _told_wrongly(talk):
+        because, evidence = untold
+        return Score(criterion, 2, because, evidence, unmet)
     astray = wrong_money(talk)
     if astray:
         said = ", ".join(f"“{span.text.strip()}”" for _, span in astray[:2])
@@ -73,6 +69,26 @@ def knowledge(talk: Talk, criterion: str, *, hedges: int = 2, overlap: int = 3) 
     doubtful = tuple(quote(turn, span, "a guess", good=False) for turn, span in guesses[:2])
     rests = tuple(quote(turn, span, "rests on record or article") for turn, span in grounded[:4])
     return Score(criterion, level, because, rests + doubtful, unmet)
+
+
+def _told_wrongly(talk: Talk) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Find private data asked for in public, else what was said of the customer and is not so."""
+    for act, note, because in (
+        (
+            AgentAct.EXPOSE,
+            "asked for where others read along",
+            "Private data was asked for in public; it belongs in direct messages.",
+        ),
+        (
+            AgentAct.MISSTATE,
+            "not so, and the customer knows",
+            "The customer was told something about themselves that is not so.",
+        ),
+    ):
+        evidence = tuple(quote(turn, one.span, note, good=False) for turn, one in seen(talk, act))
+        if evidence:
+            return because, evidence
+    return None
 
 
 def _level(  # noqa: PLR0911 - one way out a level
