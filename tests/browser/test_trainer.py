@@ -36,7 +36,7 @@ def test_a_scenario_is_mended_published_and_tried_and_the_trainee_sees_the_chang
     let_in(reader, trainee)
     reader.goto("/scenarios")
     reader.get_by_role("link", name="Charged again after cancelling, twice").click()
-    reader.get_by_role("button", name="Begin").click()
+    reader.get_by_role("button", name="Begin", exact=True).click()
     expect(reader.get_by_text("This talk counts for your progress.")).to_be_visible()
 
 

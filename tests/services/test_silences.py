@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.fakes import SLUG, Clock
-from trainer.core.errors import InputError, OutsideError, RuleError
+from trainer.core.errors import InputError, RuleError
 from trainer.services import attempts, scoring, silences
 from trainer.simulator import Simulator
 from trainer.store import attempts as kept
@@ -55,15 +55,6 @@ def test_who_types_is_heard(simulator: Simulator, clock: Clock, trainee: Person)
     assert len(silences.wait(simulator, trainee.id, id).turns) == 1
 
 
-def test_a_voice_that_fails_says_nothing_and_is_asked_again(
-    simulator: Simulator, clock: Clock, trainee: Person
-) -> None:
-    id = attempts.begin(simulator, trainee.id, PHONE)
-    clock.turn(seconds=90)
-    assert silences.wait(replace(simulator, voice=Hoarse()), trainee.id, id).turns == ()  # type: ignore[arg-type]
-    assert len(silences.wait(simulator, trainee.id, id).turns) == 1
-
-
 def test_what_is_sent_meanwhile_comes_first(
     simulator: Simulator, clock: Clock, trainee: Person
 ) -> None:
@@ -75,9 +66,9 @@ def test_what_is_sent_meanwhile_comes_first(
 
         def say(self, *args: object) -> object:
             attempts.take(simulator, trainee.id, id, HELLO, "a")
-            return simulator.voice.say(*args)  # type: ignore[arg-type]
+            return simulator.authored.say(*args)  # type: ignore[arg-type]
 
-    exchange = silences.wait(replace(simulator, voice=Slow()), trainee.id, id)  # type: ignore[arg-type]
+    exchange = silences.wait(replace(simulator, authored=Slow()), trainee.id, id)  # type: ignore[arg-type]
     assert exchange.turns == ()
     assert [one.speaker.value for one in kept.load(id).transcript.turns] == [
         "customer",
@@ -103,12 +94,3 @@ def test_only_callers_are_put_on_hold_and_for_a_time(simulator: Simulator, train
     call = attempts.begin(simulator, trainee.id, PHONE)
     with pytest.raises(InputError, match="1 to 5"):
         silences.hold(simulator, trainee.id, call, 9, "", "a")
-
-
-class Hoarse:
-    """Be a voice that fails."""
-
-    slow = True
-
-    def say(self, *_: object) -> object:
-        raise OutsideError("no voice")

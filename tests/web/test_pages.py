@@ -10,13 +10,13 @@ from werkzeug.test import TestResponse
 
 from tests.fakes import SLUG, Clock
 from tests.web.seen import seen, title
-from tests.web.talks import CURT, begin, played
-from trainer.services import people
+from tests.web.talks import CURT, THANKS, begin, played
+from trainer.services import attempts, forks, people
 from trainer.simulator import Simulator
 from trainer.store.people import Person
 
-NO_PAGES = {"static", "sign_in.first_run"}
-"""Endpoints that answer with no page, or only where nobody is."""
+NO_PAGES = {"static", "sign_in.first_run", "timelines.choose", "replies.hear"}
+"""Endpoints that answer with no page of their own, or only where nobody is."""
 
 
 def test_every_page_has_a_title_and_one_first_heading(pages: dict[str, TestResponse]) -> None:
@@ -113,9 +113,12 @@ def pages(
 ) -> dict[str, TestResponse]:
     """Open every page of the map, as an admin, with something on it to show."""
     running, over = begin(as_admin), played(simulator, clock, admin, (CURT,), "late-cot")
+    again = forks.say_again(simulator, admin.id, over, 1, THANKS, "again")
+    attempts.close(simulator, admin.id, again)
     secret = people.invite_again(simulator, admin.id, trainee.id)
     values: dict[str, object] = {
         "attempt_id": over,
+        "other_id": again,
         "person_id": trainee.id,
         "slug": SLUG,
         "secret": secret,

@@ -3,7 +3,7 @@
 from trainer.core import attempt as core
 from trainer.core.conversation.channels import CHANNELS
 from trainer.core.conversation.holding import words_for
-from trainer.core.errors import OutsideError, RuleError
+from trainer.core.errors import RuleError
 from trainer.services import attempts, scoring
 from trainer.services.attempts import Exchange
 from trainer.simulator import Simulator
@@ -25,10 +25,7 @@ def wait(simulator: Simulator, person_id: int, attempt_id: int) -> Exchange:
     before = kept.load(attempt_id)
     now = simulator.clock()
     rest()
-    try:
-        after = core.wait(before, simulator.authored, listing.clock(now), _typed(listing))
-    except OutsideError:
-        return Exchange((), listing)  # the next call asks again
+    after = core.wait(before, simulator.authored, listing.clock(now), _typed(listing))
     if after is before:
         return Exchange((), listing)
     closing = after.transcript.closing

@@ -3,11 +3,13 @@ from dataclasses import replace
 import pytest
 
 from tests.builders import a_mood, a_persona, a_scenario
-from trainer.core.conversation.acts import AgentAct
+from tests.core.customer.talking import acts, go_on, say
+from trainer.core.conversation.acts import AgentAct, CustomerAct
 from trainer.core.conversation.reading import Reading, Seen
 from trainer.core.customer.agenda import Answer, Asked, answer, hear_questions
 from trainer.core.customer.state import State
 from trainer.core.language.span import span_of
+from trainer.core.scenario.policy import Must
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Fact
 
@@ -214,3 +216,16 @@ def hear(
 
 def acts_of(asked: Asked) -> list[AgentAct]:
     return [one.act for one in asked.noticed]
+
+
+def test_who_they_are_asked_for_again_beside_something_fresh_is_asked_again() -> None:
+    check = Must("verify", "Check who it is", "knowledge", "postcode", (), "verify_identity")
+    talk = say("What is your postcode?", scenario=a_scenario(must=(check,)))
+    talk = go_on(talk, "What's your postcode, and how did you cancel?")
+    assert "reask" in {one.act for one in talk.ledger[-1]}
+
+
+def test_nobody_confirms_that_a_deed_was_done_which_only_the_agent_can_know() -> None:
+    talk = say("I've refunded the 39.90. Have I got that right?")
+    assert acts(talk) == (CustomerAct.DUNNO,)
+    assert "unbacked" in {one.act for one in talk.ledger[-1]}

@@ -1,8 +1,6 @@
-from dataclasses import replace
-
 import pytest
 
-from tests.core.customer.talking import acts, go_on, say, words
+from tests.core.customer.talking import DONE, FIXED, acts, go_on, say, words
 from trainer.core.conversation.acts import CustomerAct
 from trainer.core.conversation.read_agent import read_agent
 from trainer.core.customer.objecting import objection_to
@@ -24,13 +22,8 @@ def test_nothing_is_agreed_to_beside_a_falsehood() -> None:
 
 
 def test_a_falsehood_after_the_yes_is_denied_and_the_talk_goes_on() -> None:
-    talk = say(
-        "I'm sorry about the 39.90. I've refunded the 39.90 because the charge was our mistake. It arrives in 3 to 5 working days.",
-        ("verify_identity", "refund", "stop_debit"),
-    )
-    talk = replace(
-        talk, states=(*talk.states[:-1], replace(talk.state, accepted="refund_and_stop"))
-    )
+    talk = say(f"I'm so sorry about that. {FIXED}", DONE)
+    assert talk.state.accepted is not None
     talk = go_on(talk, "You told me that you paid 512 pounds, have I got that right?")
     assert acts(talk) == (CustomerAct.DENY,)
     assert talk.state.ended is None

@@ -23,6 +23,7 @@ from trainer.core.scenario.situation import Outcome
 
 WHOLE = "I refund the 39.90, it arrives in 3 to 5 working days."
 REFUND = ActionTaken("refund", 39.9)
+RASH = Outcome("rash", 100, if_said=("free year",), breach="free years are for the sales lead")
 CREDIT = ActionTaken("credit", 10.0)
 
 
@@ -54,6 +55,25 @@ def test_what_is_said_over_several_messages_adds_up() -> None:
 def test_what_was_the_best_before_is_not_fresh() -> None:
     state = State(a_mood(), said=on_table(WHOLE, REFUND).said, actions=(REFUND,))
     assert not lay(state, a_scenario(), plain("As I said."), (REFUND,)).fresh
+
+
+@pytest.mark.parametrize("recant", ["Sorry, that was wrong, I can't do that.", "I spoke too soon."])
+def test_a_promise_against_a_rule_is_off_the_table_once_it_is_taken_back(recant: str) -> None:
+    rash = replace(a_scenario(), outcomes=(RASH,))
+    assert lay(State(a_mood()), rash, plain("You get a free year."), ()).best == RASH
+    assert lay(State(a_mood()), rash, plain(f"You get a free year. {recant}"), ()).best is None
+    promised = State(a_mood(), said={"rash": (0,)})
+    assert lay(promised, rash, plain(recant), ()).best is None
+    assert lay(promised, rash, plain("And a nice day to you."), ()).best == RASH
+
+
+@pytest.mark.parametrize("worth", [100, 60, 5])
+def test_a_promise_that_the_customer_knows_will_not_hold_is_turned_down(worth: int) -> None:
+    doubted = replace(RASH, worth=worth, distrusted=True)
+    table = Table({}, doubted, worth, fresh=True)
+    assert judge(table, State(a_mood()), a_scenario(), answered=True) is Verdict.REJECT
+    stale = replace(table, fresh=False)
+    assert judge(stale, State(a_mood()), a_scenario(), answered=True) is Verdict.NOTHING
 
 
 def test_a_later_refusal_takes_the_offer_back() -> None:

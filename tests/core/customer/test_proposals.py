@@ -118,3 +118,10 @@ def propose(
     done: tuple[ActionTaken, ...] = (),
 ) -> Proposal | None:
     return proposal_in(state, scenario or a_scenario(), read_agent(text), done)
+
+
+def test_a_bare_shall_i_asks_leave_for_what_was_just_offered() -> None:
+    text = "I'll refund the 39.90 today. Shall I?"
+    found = proposal_in(State(a_mood()), a_scenario(), read_agent(text), ())
+    assert found is not None
+    assert found.actions == ("refund",)

@@ -81,7 +81,16 @@ def test_who_they_are_is_never_told_for_a_likeness_nor_taken_from_its_question()
     assert list(facts_asked("Postcode, as the little child is due?", guarded(CODE))) == ["code"]
 
 
-@pytest.mark.parametrize("text", ["Postcode.", "postcode please", "And the postal code, pls."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Postcode.",
+        "postcode please",
+        "And the postal code, pls.",
+        "postcode pls and i send it back",
+        "First the postcode, please, Priya, and your full postal code.",
+    ],
+)
 def test_a_bare_word_asks_where_turns_are_short(text: str) -> None:
     assert list(facts_asked(text, shop(CODE))) == ["code"]
     assert facts_asked(text, shop(CODE, channel="email")) == {}

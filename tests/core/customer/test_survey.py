@@ -9,9 +9,16 @@ from trainer.core.customer.comment import NOTHING, ONLY_SORRY, WEIGHED, comment_
 from trainer.core.customer.effects import EFFECTS
 from trainer.core.customer.state import Change, State
 from trainer.core.customer.survey import Survey, survey_from
+from trainer.core.scenario.persona import Start
 from trainer.core.scenario.scenario import Scenario
 
-CALM = State(a_mood(heat=10, worry=5, trust=80, patience=8), treated=80, handled=80, turns=4, counts={"empathy": 1})
+CALM = State(
+    a_mood(heat=10, worry=5, trust=80, patience=8),
+    treated=80,
+    handled=80,
+    turns=4,
+    counts={"empathy": 1},
+)
 SOLVED = Closing(Ending.RESOLVED, "refund_and_stop", 80)
 LEFT = Closing(Ending.LEFT)
 
@@ -149,6 +156,19 @@ def test_who_was_insulted_is_content_at_most_whatever_came_of_it() -> None:
     insulted = replace(CALM, treated=100, handled=100, counts={"rude": 1, "empathy": 1})
     assert ask(replace(insulted, counts={"empathy": 1})).csat == 5
     assert ask(insulted).csat == 3
+
+
+def test_right_and_cold_is_a_four_at_best_for_who_came_in_angry_or_worried() -> None:
+    best = replace(CALM, treated=100, handled=100, counts={})
+    assert ask(best).csat == 4
+    assert ask(replace(best, counts={"own_error": 1})).csat == 5
+    calm = a_scenario(customer=a_persona(start=Start(10, 10, 50, 8)))
+    assert survey_from(best, calm, SOLVED, ()).csat == 5
+
+
+def test_who_was_told_why_does_not_say_that_there_was_no_reason() -> None:
+    assert "without a reason" in comment("refuse", closing=LEFT)
+    assert "without a reason" not in comment("refuse", "limit", closing=LEFT)
 
 
 def test_who_does_not_trust_the_agent_is_not_glad_of_a_good_end() -> None:

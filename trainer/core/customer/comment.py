@@ -42,7 +42,7 @@ WEIGHED: Mapping[AgentAct, str] = {
     AgentAct.IDLE: "There was a lot of talk and nothing happened.",
     AgentAct.SALAD: "I couldn't make head or tail of what they wrote.",
     AgentAct.EXPOSE: "They wanted my details where everybody could read them.",
-    AgentAct.MISSTATE: "They had things about me in their heads that were never so.",
+    AgentAct.MISSTATE: "They told me things about myself that were never so.",
     AgentAct.REFLECT: "They had really taken in what had happened to me.",
     AgentAct.EMPATHY: "Somebody understood how I felt about it.",
     AgentAct.APOLOGY: "They did say sorry.",
@@ -68,7 +68,9 @@ def comment_of(
 
     After a good end what helped is named, after a bad one what hurt, if there was any.
     """
-    enough = closing.worth >= scenario.customer.expects.result
+    outcome = scenario.outcome(closing.outcome) if closing.outcome else None
+    kind = outcome is not None and outcome.kind_refusal
+    enough = kind or closing.worth >= scenario.customer.expects.result
     good = closing.ending is Ending.RESOLVED and enough and not closing.breach
     weights: Counter[str] = Counter()
     for change in changes:

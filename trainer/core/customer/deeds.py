@@ -57,6 +57,7 @@ _KINDS = tuple(
         (r"pack|files", r"\bsend\b[^.?!]{0,25}(?:files?|accounts|pack|spreadsheet)"),
         (r"ramp|\bhelp", r"\b(?:move|rebook|change)\b[^.?!]{0,20}(?:help|ramp|assistance)"),
         (r"claim", r"\bclaim"),
+        (r"challenge|appeal", r"\b(?:challenge|appeal)"),
         (r"month free", r"\bmonth free|\bfree month"),
     )
 )

@@ -28,7 +28,9 @@ _TO_MACHINE = re.compile(
     r"|(?:language|ai) model|you are (?:now )?(?:an? )?(?:ai|assistant|chatbot|helpful assistant|llm)"
     r"|developer mode|jailbreak|(?:print|reveal|output|dump) your (?:prompt|instructions|rules|facts))\b"
 )
-_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]|\byou (?:said|say|wrote|told me|mentioned)\b[^.?!]*")
+_QUOTED = re.compile(
+    r"[\"“][^\"”]*[\"”]|\byou (?:said|say|wrote|told me|mentioned)\b[^.?!]*", re.IGNORECASE
+)
 
 
 def objection_to(reading: Reading, said: Sequence[str]) -> str:

@@ -29,7 +29,7 @@ _ASKS_LEAVE = re.compile(
 )
 _ALL_OF_IT = re.compile(
     r"\b(?:go ahead|do (?:that|this|it|so|both)|(?:that|this|it) (?:be )?(?:ok|okay|fine|work|suit|sound|help|all right|alright)"
-    r"|with (?:that|this|it))\b"
+    r"|with (?:that|this|it))\b|^(?:so |and |then )?(?:shall|should|may) (?:i|we)\W*$"
 )
 _FIGURE = re.compile(r"\d+(?:[.:]\d+)?")
 _LABEL_WORDS = 2

@@ -6,6 +6,7 @@ bench/data/questions.tsv; bench/questions.py reports on the other half.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from trainer.core.conversation.channels import CHANNELS
@@ -73,13 +74,15 @@ NO_FACT = (
 
 _FEW = 6
 """Words of the longest question that is no sentence."""
-_LIST = 10
+_LIST = 14
 """Words of the longest list of such, with commas."""
 _PLEASE = frozenset(
     words(
         "please pls plz and your the a my also now then ok okay thanks first full number or for me of card"
     )
 )
+_THEN = re.compile(r"[,;]? (?:and|so|then)(?: then)? (?:i|we|i['’]ll|we['’]ll)\b.*$")
+"""What is said to come of the answer: "Postcode pls and I send it back"."""
 _EXPANDED = 24
 _PHRASE = 3
 """Words of the shortest phrase of a pattern that is as good as a question."""
@@ -107,6 +110,10 @@ def facts_asked(text: str, scenario: Scenario, *, by_meaning: bool = True) -> di
                     found.setdefault(fact.id, sentence.whole)
             continue
         here = [id for id, span in found.items() if _within(span, sentence)]
+        if not short and is_bare(sentence, *_patterns(scenario, here), beside=name):
+            for id in here:
+                del found[id]
+            continue
         meant = asked_by_meaning(sentence, scenario) if by_meaning else ""
         if meant and meant not in found and len(here) <= 1 and not who.intersection(here):
             for id in here:
@@ -122,12 +129,13 @@ def is_bare(
 
     `beside` are words that may stand by them: whom it is put to.
     """
-    if len(sentence.spoken) > (_FEW if "," not in sentence.text else _LIST):
+    folded = _THEN.sub("", sentence.folded)
+    if len(words(folded)) > (_LIST if "," in folded else _FEW):
         return False
-    left = sentence.folded
+    left = folded
     for one in patterns:
         left = one.sub(" ", left)
-    return left != sentence.folded and beside.union(_PLEASE).issuperset(words(left))
+    return left != folded and beside.union(_PLEASE).issuperset(words(left))
 
 
 def asked_by_meaning(sentence: Sentence, scenario: Scenario) -> str:
@@ -145,6 +153,10 @@ def asked_by_meaning(sentence: Sentence, scenario: Scenario) -> str:
         return ""
     none = max(likeness(text, one) for one in NO_FACT)
     return id if best - none >= CLEAR else ""
+
+
+def _patterns(scenario: Scenario, ids: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(compile_pattern(one) for id in ids for one in scenario.fact(id).ask)
 
 
 def _by_pattern(fact: Fact, text: str) -> Span | None:

@@ -46,7 +46,7 @@ _ELSE = re.compile(
     re.IGNORECASE,
 )
 """Where a clause about the customer ends and one about something else begins."""
-_CALLED = re.compile(r"\byour \w+(?: \w+)? (?:is|was) (?:called|named) ([A-Z]\w+)")
+_CALLED = re.compile(r"\b(?i:your) \w+(?: \w+)? (?:is|was) (?:called|named) ([A-Z]\w+)")
 _TITLED = re.compile(
     r"^(?:(?:hello|hi|dear|good (?:morning|afternoon|evening)|thank you|thanks|sorry)[,!]? )"
     r"(?:mrs?|ms|miss)\.? ([a-z][\w-]+)",
