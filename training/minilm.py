@@ -103,7 +103,9 @@ def _layer(state: Any, mask: Any, name: str) -> Any:
 
 def _linear(state: Any, name: str) -> Any:
     weights = _model()[0]
-    return state @ weights[f"{name}.weight"].T + weights[f"{name}.bias"]
+    flat = state.reshape(-1, state.shape[-1])  # one large product, not one a sentence
+    whole = flat @ weights[f"{name}.weight"].T + weights[f"{name}.bias"]
+    return whole.reshape(*state.shape[:-1], -1)
 
 
 def _norm(state: Any, name: str) -> Any:

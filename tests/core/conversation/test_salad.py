@@ -20,11 +20,12 @@ ENDLESS = "you can have it back from us if it is what you want for it " * 5
 LINKED = "I am sorry and I will refund and I will credit and reference and postcode and Friday."
 WILLED = "I will 15:14 and I will 15:44 and I will next train and I will ask the staff."
 EMPTY = "I will €150 and I will another station and I will call us."
+REPEATED = "You can check and you can call and you can write and you can wait."
 PIECES = "Sorry, I see, when did you, how did you, what date, reference, who spoke, postcode, zip."
 
 
 @pytest.mark.parametrize(
-    "sentence", [STRUNG, RUN_ON, HALF * 4, ENDLESS, LINKED, WILLED, EMPTY, PIECES]
+    "sentence", [STRUNG, RUN_ON, HALF * 4, ENDLESS, LINKED, WILLED, EMPTY, REPEATED, PIECES]
 )
 def test_what_is_strung_together_is_a_heap(sentence: str) -> None:
     assert salad(sentence)
