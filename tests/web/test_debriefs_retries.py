@@ -153,7 +153,7 @@ def test_a_letter_is_said_again_with_more_room(
 
     page = as_trainee.get(f"/attempts/{id}/debrief?skip=1")
 
-    assert 'name="text" rows="8"' in page.text
+    assert 'name="text" rows="10"' in page.text
 
 
 @pytest.fixture

@@ -145,6 +145,7 @@ question|What's the weather like there?
 own_error|You've waited too long for this and that's on us.
 empathy|Promised for 2 May and not there, that is not good enough.
 salad|I will €150 and I will another station and I will call us.
+empathy|I understand that you are ashamed, but many clever people had the same.
 """
 NOT_READ = """
 rude|I'd be mad too.

@@ -35,6 +35,12 @@ def test_asking_for_what_was_told_is_asking_again() -> None:
     assert acts_of(asked) == [AgentAct.REASK]
 
 
+def test_another_question_to_a_told_fact_is_not_asking_again() -> None:
+    case = a_scenario(facts=(Fact("tries", "I typed the code three times.", ("error", "code")),))
+    assert acts_of(hear("Do you see an error?", scenario=case, told=("tries",))) == [AgentAct.STRAY]
+    assert acts_of(hear("Which code?", scenario=case, told=("tries",))) == [AgentAct.REASK]
+
+
 def test_reading_back_what_was_told_is_checking_not_asking_again() -> None:
     asked = hear("So your postcode is LS6 2QT, right?", told=("postcode",), check=True)
     assert acts_of(asked) == []

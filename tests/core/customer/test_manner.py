@@ -48,6 +48,7 @@ def test_a_formal_person_uses_no_slang_and_writes_words_out() -> None:
     formal = Style(formality=2)
     assert fit("Bit annoying, this.", formal) < fit("It is annoying to me.", formal)
     assert adapt("Can't say. Won't do.", formal) == "Cannot say. Will not do."
+    assert adapt("I start again, don't I?", formal) == "I start again, don't I?"
     assert adapt("I can't, I'm late, OK and that's that.", formal) == (
         "I cannot, I am late, All right and that is that."
     )

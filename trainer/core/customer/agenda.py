@@ -18,12 +18,16 @@ from trainer.core.customer.noticed import Noticed
 from trainer.core.customer.questions import facts_asked, is_bare
 from trainer.core.customer.state import State
 from trainer.core.language.span import Span
+from trainer.core.language.tokens import words
 from trainer.core.scenario.identity import identity_facts
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Fact
 
 FACTS_A_TURN = 2
 """Facts told at most in one turn; a letter answers all that was asked, up to twice as many."""
+
+_LONG, _STEM = 4, 5
+"""Letters of the shortest word that says what a question is about, and of it that are compared."""
 
 _CODE = re.compile(r"\b[A-Z]{1,5}[- ]?\d{3,}\b|\b\d{5,}\b")
 _CODE_ASKED = re.compile(
@@ -140,7 +144,9 @@ def hear_questions(state: State, scenario: Scenario, reading: Reading, earlier: 
             reads_back = so if reads_back is None else reads_back and so
             if not checked:
                 noticed.append(Noticed(AgentAct.CHECK, sentence.text, "reads back"))
-        elif any(id in known for id in here) and not _PERMISSION.search(sentence.text):
+        elif not _PERMISSION.search(sentence.text) and any(
+            _was_told(hits[id], scenario.fact(id), scenario, earlier) for id in here if id in known
+        ):
             noticed.append(Noticed(AgentAct.REASK, sentence.text, f"told already: {here[0]}"))
         elif asked:
             noticed.extend(_otherwise(sentence, scenario, reading, gives))
@@ -224,6 +230,18 @@ def _reads_back(sentence: str, checked: bool, facts: Sequence[Fact]) -> bool:  #
         return True
     figures = set(_FIGURE.findall(sentence))
     return any(figures & set(_FIGURE.findall(fact.say)) for fact in facts)
+
+
+def _was_told(asked: Span, fact: Fact, scenario: Scenario, earlier: str) -> bool:
+    """Tell whether what is asked for has come up: by its words, or as who the customer is.
+
+    A fact may answer several questions; one that nobody has put, and that its words do not
+    answer, is not asked again.
+    """
+    if fact.id in identity_facts(scenario):
+        return True
+    before = f"{fact.say} {earlier}".lower()
+    return any(word[:_STEM] in before for word in words(asked.text) if len(word) >= _LONG)
 
 
 def _is_so(sentence: str, scenario: Scenario, earlier: str, text: str) -> bool:

@@ -47,7 +47,7 @@ WEIGHED: Mapping[AgentAct, str] = {
     AgentAct.EMPATHY: "Somebody understood how I felt about it.",
     AgentAct.APOLOGY: "They did say sorry.",
     AgentAct.OWN_ERROR: "They admitted that it was their mistake.",
-    AgentAct.OWNERSHIP: "One person took it on and saw it through.",
+    AgentAct.OWNERSHIP: "One person took it on and stayed with it.",
     AgentAct.DONE: "They did it there and then.",
     AgentAct.PLAN: "I know what happens next, and when.",
     AgentAct.EXPLAIN: "They told me why it had happened.",

@@ -42,9 +42,9 @@ _IDIOM = re.compile(
 )
 _WORD = re.compile(r"[\w']+")
 _LONG_FORMS = (
-    (re.compile(r"\b([Ww])on't\b"), r"\1ill not"),
-    (re.compile(r"\b([Cc])an't\b"), r"\1annot"),
-    (re.compile(r"n't\b"), " not"),
+    (re.compile(r"\b([Ww])on't\b(?! (?:I|you|we|they|he|she|it)\b)"), r"\1ill not"),
+    (re.compile(r"\b([Cc])an't\b(?! (?:I|you|we|they|he|she|it)\b)"), r"\1annot"),
+    (re.compile(r"n't\b(?! (?:I|you|we|they|he|she|it|there)\b)"), " not"),
     (re.compile(r"'ll\b"), " will"),
     (re.compile(r"'ve\b"), " have"),
     (re.compile(r"'re\b"), " are"),

@@ -57,10 +57,10 @@ SITUATIONS = {
         "calm": "OK, I'll hold. | Sure. | All right, no problem. | Fine by me.",
     },
     "hung_up": {
-        "hot": "Unbelievable. *hangs up* | Right, that's it. *hangs up* | Forget it. *hangs up*",
-        "tense": "There's nobody there. *hangs up* | I'm not waiting any longer. *hangs up*",
-        "worried": "I think we've been cut off. *hangs up* | There's nobody there now. *hangs up*",
-        "calm": "I'll have to try again later. *hangs up* | The line's dead. *hangs up*",
+        "hot": "Unbelievable. | Right, that's it. | Forget it.",
+        "tense": "There's nobody there. | I'm not waiting any longer.",
+        "worried": "I think we've been cut off. | There's nobody there now.",
+        "calm": "I'll have to try again later. | The line's dead.",
     },
     "in_public": {
         "hot": "Here? In front of everyone? No. | You want me to post THAT? No chance. |"

@@ -20,7 +20,7 @@ SLOTS: Mapping[str, str] = {
     "|livid|fuming|worried|anxious|stressed|stressed out|nervous|scared|afraid|concerned|uneasy"
     "|disappointed|let down|unhappy|dissatisfied|sad|hurt|gutted|heartbroken|devastated|shocked"
     "|confused|lost|overwhelmed|exhausted|tired|drained|desperate|helpless|ignored|cheated|unheard"
-    "|ripped off|embarrassed|panicked|panicking|at the end of your (tether|rope)|out of patience"
+    "|ripped off|embarrassed|ashamed|humiliated|panicked|panicking|at the end of your (tether|rope)|out of patience"
     "|losing patience|impatient|distressed|discouraged|skeptical|sceptical|suspicious|hesitant"
     "|reluctant|in a panic|on edge|at your wits' end|browned off|narked|peeved|pissed off",
     "awful": "frustrating|annoying|upsetting|infuriating|maddening|irritating|stressful|worrying"

@@ -38,6 +38,7 @@ SPARES = re.compile(
     re.IGNORECASE,
 )
 """Words that take a trouble away from the customer."""
+_UNASKED = "without being asked"
 
 
 @scorer
@@ -114,7 +115,12 @@ def _evidence(
 
 def _missed(talk: Talk, unmet: tuple[Must, ...]) -> tuple[Missed, ...]:
     last = talk.agent_turns[-1].position
-    return tuple(Missed(last, f"{must.text.rstrip('.')}, without being asked.") for must in unmet)
+    return tuple(Missed(last, _unasked(must)) for must in unmet)
+
+
+def _unasked(must: Must) -> str:
+    text = must.text.rstrip(".")
+    return f"{text}." if _UNASKED in text else f"{text}, {_UNASKED}."
 
 
 def _times(number: int) -> str:
