@@ -95,7 +95,10 @@ def test_an_author_is_told_of_files_with_faults(
         ("trainee", ["/", "/scenarios", "/progress"]),
         ("manager", ["/", "/scenarios", "/progress", "/team"]),
         ("trainer", ["/", "/scenarios", "/progress", "/team", "/authoring", "/operations"]),
-        ("admin", ["/", "/scenarios", "/progress", "/team", "/authoring", "/operations", "/people"]),
+        (
+            "admin",
+            ["/", "/scenarios", "/progress", "/team", "/authoring", "/operations", "/people"],
+        ),
     ],
 )
 def test_the_navigation_holds_what_a_role_may_open(
