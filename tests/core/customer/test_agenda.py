@@ -216,7 +216,7 @@ def hear(
     acts = [act for act in (AgentAct.CHECK if check else None, also) if act]
     reading = Reading(text, (*question, *(Seen(act, whole, "seen") for act in acts)))
     state = State(a_mood(), told=told)
-    earlier = "My postcode is LS6 2QT."
+    earlier = "My postcode is LS6 2QT. I typed the code three times."
     return hear_questions(state, scenario or a_scenario(), reading, earlier)
 
 

@@ -28,6 +28,8 @@ FACTS_A_TURN = 2
 
 _LONG, _STEM = 4, 5
 """Letters of the shortest word that says what a question is about, and of it that are compared."""
+_START, _TWICE = 15, 2
+"""Letters by which a fact is known again; it stands twice where it was told in this talk."""
 
 _CODE = re.compile(r"\b[A-Z]{1,5}[- ]?\d{3,}\b|\b\d{5,}\b")
 _CODE_ASKED = re.compile(
@@ -236,11 +238,11 @@ def _was_told(asked: Span, fact: Fact, scenario: Scenario, earlier: str) -> bool
     """Tell whether what is asked for has come up: by its words, or as who the customer is.
 
     A fact may answer several questions; one that nobody has put, and that its words do not
-    answer, is not asked again.
+    answer, is not asked again. What was told in an earlier talk counts as all that was said there.
     """
-    if fact.id in identity_facts(scenario):
-        return True
     before = f"{fact.say} {earlier}".lower()
+    if fact.id in identity_facts(scenario) or before.count(fact.say[:_START].lower()) < _TWICE:
+        return True
     return any(word[:_STEM] in before for word in words(asked.text) if len(word) >= _LONG)
 
 

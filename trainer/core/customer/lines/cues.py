@@ -63,7 +63,7 @@ CUED = {
         "calm": "Why is that? | OK, so what is possible? | Is there another way? | What would you suggest, then?",
     },
     "puzzled/heap": {
-        "hot": "That's not even a sentence. | What are you on about? | Try again. In English. |"
+        "hot": "That's not even a sentence. | What are you on about? | Try again. In plain words. |"
         " Are you just typing words?",
         "tense": "That's not a sentence. | I can't make sense of that. | Is that a list or what? |"
         " What do you want to say?",
