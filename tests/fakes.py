@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from threading import Event
+from typing import Any
 
 from trainer.core.conversation.transcript import Transcript
 from trainer.core.customer.intent import Intent
@@ -54,20 +55,12 @@ class BrokenVoice:
     failures: int = 1
     slow: bool = False
 
-    def say(
-        self,
-        intent: Intent,
-        scenario: Scenario,
-        talk: Transcript,
-        used: Sequence[str],
-        dice: str,
-        hear: Hear = unheard,
-    ) -> Said:
+    def say(self, *asked: Any, **how: Any) -> Said:
         """Fail, or speak."""
         if self.failures:
             self.failures -= 1
             raise OutsideError("The voice is not there just now. Please try again.")
-        return self.voice.say(intent, scenario, talk, used, dice, hear)
+        return self.voice.say(*asked, **how)
 
 
 @dataclass
@@ -78,18 +71,10 @@ class WatchedVoice:
     watch: Callable[[], object]
     slow: bool = False
 
-    def say(
-        self,
-        intent: Intent,
-        scenario: Scenario,
-        talk: Transcript,
-        used: Sequence[str],
-        dice: str,
-        hear: Hear = unheard,
-    ) -> Said:
+    def say(self, *asked: Any, **how: Any) -> Said:
         """Call, and speak."""
         self.watch()
-        return self.voice.say(intent, scenario, talk, used, dice, hear)
+        return self.voice.say(*asked, **how)
 
 
 @dataclass

@@ -13,7 +13,7 @@ from trainer.simulator import Simulator
 from trainer.store.people import Person
 
 
-def test_a_flag_is_raised_by_keyboard_upheld_and_the_score_changes(  # noqa: PLR0917
+def test_a_flag_is_raised_by_keyboard_upheld_and_the_score_changes(  # noqa: PLR0917 - two people, each at a page
     db: Flask,
     simulator: Simulator,
     clock: Clock,

@@ -12,7 +12,15 @@ from tests.browser.served import Served
 from tests.browser.talks import KIND, MENDED, begin, said_by_me
 from tests.browser.test_trainee import LISTEN
 from tests.fakes import SlowVoice
-from tests.model_server import ModelServer, breaks_off, fails, hangs, model_server, rewords_slowly
+from tests.model_server import (
+    ModelServer,
+    Way,
+    breaks_off,
+    fails,
+    hangs,
+    model_server,
+    rewords_slowly,
+)
 from trainer.llm.asking import Limits
 from trainer.llm.client import Access, Client
 from trainer.llm.voice import ModelVoice
@@ -192,9 +200,9 @@ def test_without_javascript_the_reply_is_waited_for_and_can_be_asked_for(
 
 @pytest.mark.parametrize("way", [fails(500), breaks_off("OK. LS6"), hangs, rewords_slowly])
 def test_whatever_the_models_server_does_the_page_gets_one_reply(
-    trainee: Person, page: Page, let_in: SignIn, model: ModelServer, way: object
+    trainee: Person, page: Page, let_in: SignIn, model: ModelServer, way: Way
 ) -> None:
-    model.ways[:] = [way]  # type: ignore[list-item]
+    model.ways[:] = [way]
     let_in(page, trainee)
     begin(page)
     for text in (KIND, MENDED):

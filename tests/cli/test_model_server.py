@@ -1,8 +1,10 @@
 import sys
 import zipfile
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
+from typing import Any
 
 import click
 import pytest
@@ -13,6 +15,20 @@ from trainer.cli.model_server import RUNTIME, Weights, fetch, taken_out, weights
 from trainer.simulator import Simulator
 
 CONTENT = b"GGUF and so on"
+
+
+class Runtime(ModuleType):
+    """Be the module of the runtime, which is not installed here."""
+
+    CommonParams: Callable[[], object]
+    Server: Callable[[object], object]
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.served: list[Any] = []
+        self.fail = False
+
+
 KNOWN = Weights("made-up==1", "CC0", sha256(CONTENT).hexdigest())
 
 
@@ -26,7 +42,7 @@ def test_without_the_runtime_the_exact_command_is_told(
 
 
 def test_a_file_is_served_on_this_machine_only_until_it_is_stopped(
-    run: Run, runtime: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    run: Run, runtime: Runtime, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(model_server, "Event", lambda: SimpleNamespace(wait=stop))
     file = tmp_path / "small.gguf"
@@ -43,7 +59,7 @@ def test_a_file_is_served_on_this_machine_only_until_it_is_stopped(
 
 
 def test_weights_that_are_there_are_served_by_their_name(
-    run: Run, runtime: ModuleType, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
+    run: Run, runtime: Runtime, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(model_server, "Event", lambda: SimpleNamespace(wait=stop))
     monkeypatch.setattr(model_server, "KNOWN", {"smollm2": KNOWN})
@@ -54,19 +70,17 @@ def test_weights_that_are_there_are_served_by_their_name(
     assert runtime.served[0].model.path == str(kept)
 
 
-def test_a_file_that_is_not_there_is_named(run: Run, runtime: ModuleType) -> None:
+def test_a_file_that_is_not_there_is_named(run: Run, runtime: Runtime) -> None:
     done = run("model-server", "--model", "nowhere.gguf")
     assert done.exit_code == 1
     assert "nowhere.gguf: there is no such file" in done.stderr
     assert runtime.served == []
 
 
-def test_a_file_that_cannot_be_served_is_named(
-    run: Run, runtime: ModuleType, tmp_path: Path
-) -> None:
+def test_a_file_that_cannot_be_served_is_named(run: Run, runtime: Runtime, tmp_path: Path) -> None:
     file = tmp_path / "bad.gguf"
     file.write_bytes(CONTENT)
-    runtime.fail = True  # type: ignore[attr-defined]
+    runtime.fail = True
     done = run("model-server", "--model", str(file))
     assert done.exit_code == 1
     assert "cannot be served on port 18080: no model" in done.stderr
@@ -117,11 +131,9 @@ def test_what_pip_can_fetch_lies_in_the_folder(
 
 
 @pytest.fixture
-def runtime(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+def runtime(monkeypatch: pytest.MonkeyPatch) -> Runtime:
     """Put a runtime in place that serves nothing, and remembers what it was told."""
-    made = ModuleType("xllamacpp")
-    served: list[object] = []
-    made.served, made.fail = served, False  # type: ignore[attr-defined]
+    made = Runtime("xllamacpp")
 
     def params() -> SimpleNamespace:
         return SimpleNamespace(model=SimpleNamespace(), cpuparams=SimpleNamespace())
@@ -129,10 +141,10 @@ def runtime(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     def serve(told: object) -> object:
         if made.fail:
             raise RuntimeError("no model")
-        served.append(told)
+        made.served.append(told)
         return told
 
-    made.CommonParams, made.Server = params, serve  # type: ignore[attr-defined]
+    made.CommonParams, made.Server = params, serve
     monkeypatch.setitem(sys.modules, "xllamacpp", made)
     return made
 

@@ -50,7 +50,8 @@ def test_a_word_is_quoted_as_its_whole_sentence_and_once_for_all_its_actions() -
         Promise(1, "refund", "credit", kept=True),
         Promise(1, "not there", "", kept=False),
     )
-    closing = replace(talk.transcript.closing, promises=promises)  # type: ignore[type-var]
+    assert talk.transcript.closing is not None
+    closing = replace(talk.transcript.closing, promises=promises)
     talk = replace(talk, transcript=replace(talk.transcript, closing=closing))
     assert [(one.quote, one.kept) for one in carried_from(talk, 20).closing.promises] == [
         (REFUND, True),

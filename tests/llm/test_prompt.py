@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -86,10 +87,10 @@ def test_a_second_try_names_the_kinds_of_fault_and_no_words() -> None:
 
 
 def test_a_prompt_without_a_version_has_version_0(
-    tmp_path: object, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(prompt, "_FOLDER", tmp_path)
-    (tmp_path / "bare.md").write_text("# turn\n{line}\n")  # type: ignore[operator]
+    (tmp_path / "bare.md").write_text("# turn\n{line}\n")
     assert (load("bare").name, load("bare").parts) == ("bare@0", {"turn": "{line}"})
 
 

@@ -1,10 +1,12 @@
 """Let time pass on a line."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from tests.fakes import SLUG, Clock
+from trainer.core.customer.voice import Said
 from trainer.core.errors import InputError, RuleError
 from trainer.services import attempts, scoring, silences
 from trainer.simulator import Simulator
@@ -64,11 +66,11 @@ def test_what_is_sent_meanwhile_comes_first(
     class Slow:
         slow = True
 
-        def say(self, *args: object) -> object:
+        def say(self, *asked: Any, **how: Any) -> Said:
             attempts.take(simulator, trainee.id, id, HELLO, "a")
-            return simulator.authored.say(*args)  # type: ignore[arg-type]
+            return simulator.authored.say(*asked, **how)
 
-    exchange = silences.wait(replace(simulator, authored=Slow()), trainee.id, id)  # type: ignore[arg-type]
+    exchange = silences.wait(replace(simulator, authored=Slow()), trainee.id, id)
     assert exchange.turns == ()
     assert [one.speaker.value for one in kept.load(id).transcript.turns] == [
         "customer",

@@ -61,7 +61,7 @@ def test_what_is_private_in_this_case_is_found_too() -> None:
 
 
 @pytest.mark.parametrize(("channel", "found"), [("social", True), ("chat", False), ("fax", False)])
-def test_a_channel_is_public_or_not(channel: str, found: bool) -> None:  # noqa: FBT001
+def test_a_channel_is_public_or_not(channel: str, found: bool) -> None:  # noqa: FBT001 - a column of the table
     assert is_public(channel) is found
 
 

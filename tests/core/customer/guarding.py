@@ -1,6 +1,7 @@
 """Put a reply before the guard: a small scenario, a talk of two turns, and what may be said."""
 
 from dataclasses import replace
+from typing import Any
 
 from trainer.core.conversation.acts import CustomerAct
 from trainer.core.conversation.mood import Band
@@ -35,7 +36,7 @@ def saying(
     *acts: CustomerAct,
     facts: tuple[str, ...] = (),
     band: Band = Band.TENSE,
-    **other: object,
+    **other: Any,
 ) -> Bounds:
     """Make bounds for another authored line."""
     own = "\n".join((authored, *facts, NUDGE.own))
@@ -50,7 +51,7 @@ def saying(
         band=band,
         most_words=2 * len(authored.split()) + 8,
     )
-    return replace(made, **other)  # type: ignore[arg-type]
+    return replace(made, **other)
 
 
 def kinds(reply: str, bounds: Bounds = NUDGE) -> set[str]:

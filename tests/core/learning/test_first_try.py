@@ -14,5 +14,5 @@ def test_the_first_try_counts() -> None:
 @pytest.mark.parametrize(
     ("days", "expected"), [(0, False), (1, False), (6.99, False), (7, True), (40, True)]
 )
-def test_the_same_story_counts_again_after_a_week(days: float, expected: bool) -> None:  # noqa: FBT001
+def test_the_same_story_counts_again_after_a_week(days: float, expected: bool) -> None:  # noqa: FBT001 - a column of the table
     assert counts(NOW - timedelta(days=days), NOW) is expected

@@ -59,7 +59,7 @@ TRANSCRIPTS = st.builds(
 
 @settings(max_examples=150, deadline=None)
 @given(TRANSCRIPTS, st.booleans())
-def test_any_talk_gets_a_card_that_holds(transcript: Transcript, with_scenario: bool) -> None:  # noqa: FBT001
+def test_any_talk_gets_a_card_that_holds(transcript: Transcript, with_scenario: bool) -> None:  # noqa: FBT001 - drawn by hypothesis
     scenario = a_scenario() if with_scenario else None
     card = graded(transcript, scenario)
     assert card == graded(transcript, scenario)

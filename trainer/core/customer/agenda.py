@@ -224,7 +224,7 @@ def _serves(sentence: Span, reading: Reading) -> bool:
     return any(_overlap(one.span, sentence) for one in reading.of(*_NOT_STRAY))
 
 
-def _reads_back(sentence: str, checked: bool, facts: Sequence[Fact]) -> bool:  # noqa: FBT001
+def _reads_back(sentence: str, checked: bool, facts: Sequence[Fact]) -> bool:  # noqa: FBT001 - one of several findings, told in order
     """Tell whether the sentence reads back, rather than asks again."""
     if "?" not in sentence:
         return False

@@ -181,7 +181,7 @@ def _heeded(
     acts: frozenset[AgentAct],
     table: Table,
     before: State,
-    named: bool,  # noqa: FBT001
+    named: bool,  # noqa: FBT001 - one of several findings, told in order
 ) -> Verdict:
     """Agree to nothing that cannot be made out, was heard before, or names nothing of the case."""
     if AgentAct.SALAD in acts:

@@ -170,7 +170,7 @@ def _passes(rubric: Rubric, score: int | None, scores: Sequence[Score], talk: Ta
     return resolution.level >= RESOLVED
 
 
-def _result(score: int | None, failings: tuple[Failing, ...], passes: bool) -> Result:  # noqa: FBT001
+def _result(score: int | None, failings: tuple[Failing, ...], passes: bool) -> Result:  # noqa: FBT001 - one of several findings, told in order
     if failings:
         return Result.FAIL
     if score is None:

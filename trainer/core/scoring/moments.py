@@ -10,7 +10,8 @@ from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.language.span import Span
 from trainer.core.scenario.situation import Fact
 from trainer.core.scoring.content_words import content_words, shared_share
-from trainer.core.scoring.talk import Talk, sentences_of, to_grader
+from trainer.core.scoring.talk import Talk
+from trainer.core.scoring.voiding import sentences_of, to_grader
 
 CARE = (AgentAct.REFLECT, AgentAct.EMPATHY, AgentAct.OWN_ERROR)
 """Acts that answer a feeling. An apology alone does not: it is what is said to everyone."""

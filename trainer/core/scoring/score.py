@@ -28,7 +28,8 @@ class Score:
 
     `level` is 1–5 (5 good) or None; None with `applicable` false means that the talk gave no
     occasion, None with `applicable` true that it could not be told here. `because` is always
-    given. `certainty` 0–1.
+    given. `certainty` 0–1: how likely a careful person is to give the same level or the next.
+    `estimate` (1.0–5.0) is where between two levels the talk stands; None where the level says all.
     """
 
     criterion: str
@@ -38,6 +39,7 @@ class Score:
     missed: tuple[Missed, ...] = ()
     certainty: float = 1.0
     applicable: bool = True
+    estimate: float | None = None
 
 
 def abstain(criterion: str, because: str) -> Score:

@@ -32,6 +32,7 @@ class Scorecard:
 
     `score` is 0–100 or None (unscored, with `because`); `headline` is `score`, capped at 49 after
     an auto-fail; `score` keeps the true value for learning. `engine` is the version of the scorers.
+    `margin` is half the width of the score's 95 % interval, in points; None where it is not known.
     `struck` are the customer's turns that were left out, with what answers each: their mistake.
     """
 
@@ -44,6 +45,7 @@ class Scorecard:
     failings: tuple[Failing, ...] = ()
     engine: str = ""
     struck: tuple[int, ...] = ()
+    margin: int | None = None
 
     def of(self, criterion: str) -> Score:
         """Find the score of a criterion; KeyError when the rubric has none such."""

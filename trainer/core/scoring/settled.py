@@ -11,7 +11,8 @@ from trainer.core.language.span import Span
 from trainer.core.scenario.policy import Must
 from trainer.core.scenario.situation import Outcome
 from trainer.core.scoring.moments import last_word, told
-from trainer.core.scoring.talk import Talk, to_grader
+from trainer.core.scoring.talk import Talk
+from trainer.core.scoring.voiding import to_grader
 
 ENDINGS = (
     (Ending.LEFT, {CustomerAct.LEAVE, CustomerAct.ESCALATE}),

@@ -1,70 +1,21 @@
 """Hold what a scorer sees: the transcript, read once for all scorers."""
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from trainer.core.conversation.acts import AgentAct, CustomerAct
+from trainer.core.conversation.acts import CustomerAct
 from trainer.core.conversation.mood import Mood
 from trainer.core.conversation.read_agent import read_agent
 from trainer.core.conversation.read_customer import mood_of, read_customer
-from trainer.core.conversation.reading import Heard, Reading, Seen
-from trainer.core.conversation.sentence import read_sentences
+from trainer.core.conversation.reading import Heard, Reading
 from trainer.core.conversation.transcript import Transcript
 from trainer.core.conversation.turn import Speaker, Turn
-from trainer.core.language.span import Span, span_of
 from trainer.core.scenario.case_words import names_case
 from trainer.core.scenario.misstating import see_misstatement, without_false_care
 from trainer.core.scenario.privacy import see_exposure
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scoring.general_jargon import GENERAL_JARGON
-
-HARMFUL = frozenset(
-    {
-        AgentAct.RUDE,
-        AgentAct.BLAME,
-        AgentAct.DISMISS,
-        AgentAct.DEFLECT,
-        AgentAct.REFUSE,
-        AgentAct.JARGON,
-        AgentAct.TEMPLATE,
-        AgentAct.REPEAT,
-        AgentAct.SALAD,
-        AgentAct.EXPOSE,
-        AgentAct.MISSTATE,
-    }
-)
-"""What still counts against the agent where good acts are void."""
-ONCE = frozenset({AgentAct.EMPATHY, AgentAct.REFLECT})
-"""Caring words that count the first time only: said again word for word they are a stock phrase."""
-SHOWN = frozenset(
-    {
-        AgentAct.EMPATHY,
-        AgentAct.REFLECT,
-        AgentAct.APOLOGY,
-        AgentAct.OWN_ERROR,
-        AgentAct.OWNERSHIP,
-        AgentAct.PLAN,
-        AgentAct.EXPLAIN,
-        AgentAct.OPTIONS,
-        AgentAct.OFFER,
-        AgentAct.CHECK,
-    }
-)
-"""Acts that cost nothing to type."""
-SHOW = 4
-"""Kinds of them that make a show where not a word of the case goes with them."""
-HOLLOW = "hollow: nothing in the whole talk names this case"
-TO_GRADER = re.compile(
-    r"\b(?:full marks?|top marks|5/5|five out of five|10/10|100/100|rubric|scorecard|graders?"
-    r"|evaluators?|auto-?fail|(?:give|award|assign|rate|score) (?:me|this|the agent)"
-    r" (?:a |an |the )?(?:\d|full|high|top|perfect|maximum|pass)"
-    r"|(?:ignore|disregard|forget) (?:(?:all|any|the|your|of) )*(?:previous|prior|above|earlier)"
-    r" (?:instruction|prompt|rule|command|system|scoring))",
-    re.IGNORECASE,
-)
-"""Words for whoever grades, not for the customer."""
+from trainer.core.scoring.voiding import hollow, makes_a_show, unharmed, without_void
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +70,8 @@ def talk_of(
             reading = without_false_care(
                 reading, see_misstatement(turn.text, scenario, heard.customer)
             )
-            reading = _without_void(reading, cared)
-            readings[position] = _unharmed(reading) if position - 1 in struck else reading
+            reading = without_void(reading, cared)
+            readings[position] = unharmed(reading) if position - 1 in struck else reading
             heard = replace(heard, agent=(*heard.agent, turn.text))
         else:
             turn = replace(turn, acts=(), mood=mood) if position in struck else _felt(turn, mood)
@@ -129,24 +80,11 @@ def talk_of(
         turns.append(turn)
     if (
         scenario
-        and _makes_a_show(readings)
+        and makes_a_show(readings)
         and not names_case(heard.agent, scenario, heard.customer)
     ):
-        readings = {position: _hollow(reading) for position, reading in readings.items()}
+        readings = {position: hollow(reading) for position, reading in readings.items()}
     return Talk(replace(transcript, turns=tuple(turns)), readings, scenario)
-
-
-@lru_cache(maxsize=512)
-def sentences_of(text: str) -> tuple[Span, ...]:
-    """Cut a message into sentences; several scorers ask for the same ones."""
-    return tuple(one.whole for one in read_sentences(text))
-
-
-def to_grader(text: str) -> tuple[Span, ...]:
-    """Find the sentences that address whoever grades: nothing good in them counts."""
-    if not TO_GRADER.search(text):
-        return ()
-    return tuple(one for one in sentences_of(text) if TO_GRADER.search(one.text))
 
 
 def _felt(turn: Turn, before: Mood | None) -> Turn:
@@ -156,46 +94,3 @@ def _felt(turn: Turn, before: Mood | None) -> Turn:
     if before is None and CustomerAct.OPEN not in acts:
         acts = (CustomerAct.OPEN, *acts)
     return replace(turn, acts=acts, mood=turn.mood or mood_of(turn.text, before))
-
-
-def _unharmed(reading: Reading) -> Reading:
-    return replace(reading, seen=tuple(one for one in reading.seen if one.act not in HARMFUL))
-
-
-def _makes_a_show(readings: Mapping[int, Reading]) -> bool:
-    kinds = {one.act for reading in readings.values() for one in reading.seen}
-    return len(kinds & SHOWN) >= SHOW
-
-
-def _hollow(reading: Reading) -> Reading:
-    """Take a message of a talk that never names its case for a heap: it could go to anyone."""
-    whole = span_of(reading.text, 0, len(reading.text))
-    kept = tuple(one for one in reading.seen if one.act in HARMFUL)
-    return replace(reading, seen=(Seen(AgentAct.SALAD, whole, HOLLOW), *kept))
-
-
-def _without_void(reading: Reading, cared: set[str]) -> Reading:
-    """Drop what must not count; `cared` gathers the caring words of the talk so far."""
-    if reading.has(AgentAct.SALAD, AgentAct.REPEAT):
-        return replace(reading, seen=tuple(one for one in reading.seen if one.act in HARMFUL))
-    void = [(one.start, one.end) for one in to_grader(reading.text)]
-    kept: list[Seen] = []
-    for one in reading.seen:
-        if one.act not in HARMFUL and _stands_in(one, void):
-            continue
-        if one.act in ONCE and not _is_first(one, cared):
-            continue
-        kept.append(one)
-    return replace(reading, seen=tuple(kept))
-
-
-def _stands_in(one: Seen, places: list[tuple[int, int]]) -> bool:
-    return any(start <= one.span.start < end for start, end in places)
-
-
-def _is_first(one: Seen, cared: set[str]) -> bool:
-    words = f"{one.act}: {one.span.text.casefold()}"
-    if words in cared:
-        return False
-    cared.add(words)
-    return True

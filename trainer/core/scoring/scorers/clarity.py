@@ -13,7 +13,8 @@ from trainer.core.scoring.quotes import counted, quotes
 from trainer.core.scoring.score import Evidence, Missed, Score
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.settled import musts, taken
-from trainer.core.scoring.talk import Talk, sentences_of
+from trainer.core.scoring.talk import Talk
+from trainer.core.scoring.voiding import sentences_of
 
 BOTH_WAYS = 3
 """In a letter, as many times more questions may stand together as in a live talk."""

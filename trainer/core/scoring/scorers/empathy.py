@@ -21,7 +21,8 @@ from trainer.core.scoring.moments import (
 from trainer.core.scoring.quotes import counted, quote, quotes, short
 from trainer.core.scoring.score import Missed, Score, not_applicable
 from trainer.core.scoring.scorer import scorer
-from trainer.core.scoring.talk import Talk, sentences_of, to_grader
+from trainer.core.scoring.talk import Talk
+from trainer.core.scoring.voiding import sentences_of, to_grader
 
 HARD = re.compile(
     r"\b(?:horribl\w+|awful|terribl\w+|dreadful|hard|tough|worr(?:y|ies|ied|ying)|stress\w*|upset\w*"

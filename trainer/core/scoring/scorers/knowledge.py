@@ -20,7 +20,8 @@ from trainer.core.scoring.quotes import quote
 from trainer.core.scoring.score import Evidence, Missed, Score, abstain
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.settled import Settled, knows_actions, musts, settled, taken
-from trainer.core.scoring.talk import TO_GRADER, Talk, sentences_of
+from trainer.core.scoring.talk import Talk
+from trainer.core.scoring.voiding import TO_GRADER, sentences_of
 
 HEDGE = re.compile(
     r"\b(?:i(?:'|’)?m not (?:really |quite |too |entirely )?sure|not (?:100 ?%|totally) sure|i guess"
@@ -95,7 +96,7 @@ def _level(  # noqa: PLR0911 - one way out a level
     talk: Talk,
     came: Settled,
     unmet: tuple[Missed, ...],
-    guessed: bool,  # noqa: FBT001
+    guessed: bool,  # noqa: FBT001 - one of several findings, told in order
     grounded: tuple[tuple[Turn, Span], ...],
 ) -> tuple[int, str]:
     explained = seen(talk, AgentAct.EXPLAIN, AgentAct.LIMIT)

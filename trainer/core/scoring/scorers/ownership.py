@@ -96,7 +96,7 @@ def _promised(talk: Talk, position: int, words: str) -> Evidence | None:
     )
 
 
-def _missed(talk: Talk, owned: bool) -> tuple[Missed, ...]:  # noqa: FBT001
+def _missed(talk: Talk, owned: bool) -> tuple[Missed, ...]:  # noqa: FBT001 - one of several findings, told in order
     first = talk.agent_turns[0].position
     if not owned:
         return (Missed(first, "Take it on: “I will …”, with what and by when."),)

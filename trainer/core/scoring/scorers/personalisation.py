@@ -12,7 +12,8 @@ from trainer.core.scoring.moments import is_personal, seen, told
 from trainer.core.scoring.quotes import quote, quotes
 from trainer.core.scoring.score import Evidence, Missed, Score
 from trainer.core.scoring.scorer import scorer
-from trainer.core.scoring.talk import TO_GRADER, Talk, sentences_of
+from trainer.core.scoring.talk import Talk
+from trainer.core.scoring.voiding import TO_GRADER, sentences_of
 
 FITTING = (AgentAct.PLAN, AgentAct.OFFER, AgentAct.OPTIONS, AgentAct.OWNERSHIP, AgentAct.CHECK)
 """Acts in whose sentence a customer's circumstance is not only named but reckoned with."""

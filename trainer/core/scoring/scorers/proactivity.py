@@ -75,7 +75,7 @@ def proactivity(talk: Talk, criterion: str, *, things: int = 2) -> Score:
     return Score(criterion, level, because, evidence, certainty=0.7)
 
 
-def _by_occasion(met: int, unmet: int, ahead: bool, stepped: bool) -> tuple[int, str]:  # noqa: FBT001
+def _by_occasion(met: int, unmet: int, ahead: bool, stepped: bool) -> tuple[int, str]:  # noqa: FBT001 - one of several findings, told in order
     if met and not unmet:
         if ahead:
             return 5, "What the customer did not know to ask was raised, and more was thought of."

@@ -1,0 +1,115 @@
+"""Take out of a reading what must not count: heaps, shows, repeats and words to the grader."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.reading import Reading, Seen
+from trainer.core.conversation.sentence import read_sentences
+from trainer.core.language.span import Span, span_of
+
+HARMFUL = frozenset(
+    {
+        AgentAct.RUDE,
+        AgentAct.BLAME,
+        AgentAct.DISMISS,
+        AgentAct.DEFLECT,
+        AgentAct.REFUSE,
+        AgentAct.JARGON,
+        AgentAct.TEMPLATE,
+        AgentAct.REPEAT,
+        AgentAct.SALAD,
+        AgentAct.EXPOSE,
+        AgentAct.MISSTATE,
+    }
+)
+"""What still counts against the agent where good acts are void."""
+ONCE = frozenset({AgentAct.EMPATHY, AgentAct.REFLECT})
+"""Caring words that count the first time only: said again word for word they are a stock phrase."""
+SHOWN = frozenset(
+    {
+        AgentAct.EMPATHY,
+        AgentAct.REFLECT,
+        AgentAct.APOLOGY,
+        AgentAct.OWN_ERROR,
+        AgentAct.OWNERSHIP,
+        AgentAct.PLAN,
+        AgentAct.EXPLAIN,
+        AgentAct.OPTIONS,
+        AgentAct.OFFER,
+        AgentAct.CHECK,
+    }
+)
+"""Acts that cost nothing to type."""
+SHOW = 4
+"""Kinds of them that make a show where not a word of the case goes with them."""
+HOLLOW = "hollow: nothing in the whole talk names this case"
+TO_GRADER = re.compile(
+    r"\b(?:full marks?|top marks|5/5|five out of five|10/10|100/100|rubric|scorecard|graders?"
+    r"|evaluators?|auto-?fail|(?:give|award|assign|rate|score) (?:me|this|the agent)"
+    r" (?:a |an |the )?(?:\d|full|high|top|perfect|maximum|pass)"
+    r"|(?:ignore|disregard|forget) (?:(?:all|any|the|your|of) )*(?:previous|prior|above|earlier)"
+    r" (?:instruction|prompt|rule|command|system|scoring))",
+    re.IGNORECASE,
+)
+"""Words for whoever grades, not for the customer."""
+
+
+@lru_cache(maxsize=512)
+def sentences_of(text: str) -> tuple[Span, ...]:
+    """Cut a message into sentences; several scorers ask for the same ones."""
+    return tuple(one.whole for one in read_sentences(text))
+
+
+def to_grader(text: str) -> tuple[Span, ...]:
+    """Find the sentences that address whoever grades: nothing good in them counts."""
+    if not TO_GRADER.search(text):
+        return ()
+    return tuple(one for one in sentences_of(text) if TO_GRADER.search(one.text))
+
+
+def unharmed(reading: Reading) -> Reading:
+    """Drop what hurts: it answers a mistake of the customer's."""
+    return replace(reading, seen=tuple(one for one in reading.seen if one.act not in HARMFUL))
+
+
+def makes_a_show(readings: Mapping[int, Reading]) -> bool:
+    """Tell whether the talk shows off: four kinds or more of acts that cost nothing to type."""
+    kinds = {one.act for reading in readings.values() for one in reading.seen}
+    return len(kinds & SHOWN) >= SHOW
+
+
+def hollow(reading: Reading) -> Reading:
+    """Take a message of a talk that never names its case for a heap: it could go to anyone."""
+    whole = span_of(reading.text, 0, len(reading.text))
+    kept = tuple(one for one in reading.seen if one.act in HARMFUL)
+    return replace(reading, seen=(Seen(AgentAct.SALAD, whole, HOLLOW), *kept))
+
+
+def without_void(reading: Reading, cared: set[str]) -> Reading:
+    """Drop what must not count; `cared` gathers the caring words of the talk so far."""
+    if reading.has(AgentAct.SALAD, AgentAct.REPEAT):
+        return replace(reading, seen=tuple(one for one in reading.seen if one.act in HARMFUL))
+    void = [(one.start, one.end) for one in to_grader(reading.text)]
+    kept: list[Seen] = []
+    for one in reading.seen:
+        if one.act not in HARMFUL and _stands_in(one, void):
+            continue
+        if one.act in ONCE and not _is_first(one, cared):
+            continue
+        kept.append(one)
+    return replace(reading, seen=tuple(kept))
+
+
+def _stands_in(one: Seen, places: list[tuple[int, int]]) -> bool:
+    return any(start <= one.span.start < end for start, end in places)
+
+
+def _is_first(one: Seen, cared: set[str]) -> bool:
+    words = f"{one.act}: {one.span.text.casefold()}"
+    if words in cared:
+        return False
+    cared.add(words)
+    return True
