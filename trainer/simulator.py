@@ -7,6 +7,7 @@ from datetime import datetime
 from threading import Condition, Lock
 
 from trainer.config import Settings
+from trainer.content.exercises import Exercises
 from trainer.content.library import Library
 from trainer.core.customer.scripted import ScriptedVoice
 from trainer.core.customer.voice import Voice
@@ -111,18 +112,21 @@ class Simulator:
     """Hold one running Rapport.
 
     `clock` gives the time now, in UTC. `dice` gives a seed, 0 to 2**31 - 1, for an attempt that
-    asks for none. `voice` answers trainees; `authored` words what is only computed, such as another
-    way a talk could have gone, so that no model is asked for what nobody waits for. `speakers` are
-    the customers who speak just now, in this process, and `aloud` what is heard of them.
+    asks for none. `signing_key` gives the key that signs records. `voice` answers trainees;
+    `authored` words what is only computed, such as another way a talk could have gone, so that no
+    model is asked for what nobody waits for. `speakers` are the customers who speak just now, in
+    this process, and `aloud` what is heard of them.
     `model` is None where the wording is authored.
     """
 
     settings: Settings
     library: Library
+    exercises: Exercises
     voice: Voice
     judge: Judge
     clock: Callable[[], datetime]
     dice: Callable[[], int]
+    signing_key: Callable[[], str]
     authored: Voice = field(default_factory=ScriptedVoice)
     speakers: Speakers = field(default_factory=Speakers)
     aloud: Aloud = field(default_factory=Aloud)

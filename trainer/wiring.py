@@ -1,19 +1,23 @@
 """Choose between implementations, once: settings in, a simulator out."""
 
 import os
+from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from secrets import randbelow, token_urlsafe
 from urllib.parse import urlsplit
 
 from trainer.config import Settings
+from trainer.content.exercises import Exercises
 from trainer.content.library import Library
 from trainer.core.customer.scripted import ScriptedVoice
 from trainer.core.customer.voice import Voice
 from trainer.core.errors import InputError
 from trainer.core.scoring.judge import AbstainingJudge
+from trainer.exchange import signing
 from trainer.simulator import Model, Simulator
 
-__all__ = ("Simulator", "build", "secret_key")
+__all__ = ("Simulator", "build", "secret_key", "signing_key")
 
 SEEDS = 2**31
 OPENAI = "https://api.openai.com/v1"
@@ -23,12 +27,15 @@ OPENAI = "https://api.openai.com/v1"
 def build(settings: Settings) -> Simulator:
     """Build the simulator; unless a model is named, nothing outside this machine is used."""
     voice, model = _voice(settings)
+    library = Library(settings.scenarios_path, settings.rubrics_path)
     return Simulator(
         settings=settings,
-        library=Library(settings.scenarios_path, settings.rubrics_path),
+        library=library,
+        exercises=Exercises(settings.exercises_path, library),
         voice=voice,
         model=model,
         judge=AbstainingJudge(),
+        signing_key=lambda: signing_key(settings),
         clock=lambda: datetime.now(UTC),
         dice=lambda: randbelow(SEEDS),
     )
@@ -68,13 +75,21 @@ def secret_key(settings: Settings) -> str:
     """Give the key that signs cookies: the one set, or one made once and kept for its owner only."""
     if settings.secret_key is not None:
         return settings.secret_key.get_secret_value()
-    settings.instance_path.mkdir(parents=True, exist_ok=True)
-    path = settings.instance_path / "secret_key"
+    return _kept(settings.instance_path / "secret_key", lambda: token_urlsafe(48))
+
+
+def signing_key(settings: Settings) -> str:
+    """Give the key that signs records of attempts, made once and kept for its owner only."""
+    return _kept(settings.instance_path / "signing_key", signing.secret)
+
+
+def _kept(path: Path, make: Callable[[], str]) -> str:
+    path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():
         # Written aside and linked into place: two programs that start at once agree on one key.
-        made = path.with_name(f"secret_key.{token_urlsafe(6)}")
+        made = path.with_name(f"{path.name}.{token_urlsafe(6)}")
         made.touch(mode=0o600, exist_ok=False)
-        made.write_text(token_urlsafe(48))
+        made.write_text(make())
         try:
             os.link(made, path)
         except FileExistsError:

@@ -51,6 +51,7 @@ INSIDE = {
     "timelines.choose": EVERYBODY,
     "timelines.show": EVERYBODY,
     "scorecards.show": EVERYBODY,
+    "records.show": LEADERS,
     "progress.show": EVERYBODY,
     "help.show": EVERYBODY,
     "settings.show": EVERYBODY,

@@ -8,6 +8,7 @@ from statistics import median, quantiles
 
 from trainer.core.coaching.flag import Rate
 from trainer.core.customer.voice import Wording
+from trainer.exchange.signing import signer
 from trainer.llm.prompt import FAULTS
 from trainer.simulator import Simulator
 from trainer.store import wordings
@@ -89,7 +90,10 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Operations:
-    """Hold the page; `model` and `host` are empty where the wording is authored."""
+    """Hold the page; `model` and `host` are empty where the wording is authored.
+
+    `signer` is the fingerprint of the key that signs records.
+    """
 
     model: str
     host: str
@@ -97,6 +101,7 @@ class Operations:
     days: tuple[Day, ...]
     replies: int
     all_seen: bool
+    signer: str
 
 
 def operations(simulator: Simulator) -> Operations:
@@ -114,6 +119,7 @@ def operations(simulator: Simulator) -> Operations:
         days=_days(now, found),
         replies=len(found),
         all_seen=len(found) < MOST,
+        signer=signer(simulator.signing_key()),
     )
 
 

@@ -41,6 +41,7 @@ BLUEPRINTS = (
     "operations",
     "people",
     "progress",
+    "records",
     "replies",
     "scenarios",
     "scorecards",

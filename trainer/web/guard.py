@@ -32,6 +32,7 @@ GUARDS: dict[str, Right | Open] = {
     "operations": Right.AUTHOR,
     "people": Right.RUN_PLACE,
     "progress": Right.PRACTISE,
+    "records": Right.SEE_TEAM,
     "replies": Right.PRACTISE,
     "scenarios": Right.PRACTISE,
     "scorecards": Right.PRACTISE,

@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from trainer.core.errors import RuleError
+from trainer.core.roles import Right, may
 from trainer.queries import scorecards as pages
 from trainer.queries import sight
 from trainer.web import identity
@@ -22,4 +23,5 @@ def show(attempt_id: int) -> str | Response:
         if not sight.is_own(identity.me(), attempt_id):
             raise
         return redirect(url_for("attempts.show", attempt_id=attempt_id), 303)
-    return render_template("scorecards/page.html", sheet=sheet)
+    leads = may(me.role, Right.SEE_TEAM)
+    return render_template("scorecards/page.html", sheet=sheet, may_see_team=leads)
