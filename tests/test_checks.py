@@ -1,4 +1,5 @@
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -55,3 +56,10 @@ def test_core_is_held_to_every_branch_and_the_rest_to_95_in_100() -> None:
         "--fail-under=100",
         "--fail-under=95",
     ]
+
+
+def test_the_two_parts_of_the_suite_leave_nothing_out() -> None:
+    most, browser = checks.every_test().values()
+    assert f"--ignore={checks.BROWSER}" in most
+    assert browser[-1] == checks.BROWSER
+    assert Path(checks.BROWSER).is_dir()
