@@ -60,6 +60,7 @@ INSIDE = {
     "settings.make_token": EVERYBODY,
     "settings.revoke_token": EVERYBODY,
     "team.show": LEADERS,
+    "trust.show": EVERYBODY,
     "team.one": LEADERS,
     "mistakes.index": AUTHORS,
     "mistakes.judge": AUTHORS,

@@ -32,6 +32,7 @@ BLUEPRINTS = (
     "authoring",
     "cases",
     "debriefs",
+    "exercises",
     "flags",
     "forks",
     "help",
@@ -45,11 +46,13 @@ BLUEPRINTS = (
     "replies",
     "scenarios",
     "scorecards",
+    "seats",
     "settings",
     "silences",
     "sign_in",
     "team",
     "timelines",
+    "trust",
 )
 """One resource a file; each has a `bp`."""
 

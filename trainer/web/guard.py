@@ -23,6 +23,7 @@ GUARDS: dict[str, Right | Open] = {
     "authoring": Right.AUTHOR,
     "cases": Right.PRACTISE,
     "debriefs": Right.PRACTISE,
+    "exercises": Right.PRACTISE,
     "flags": Right.PRACTISE,
     "forks": Right.PRACTISE,
     "help": Right.PRACTISE,
@@ -36,11 +37,13 @@ GUARDS: dict[str, Right | Open] = {
     "replies": Right.PRACTISE,
     "scenarios": Right.PRACTISE,
     "scorecards": Right.PRACTISE,
+    "seats": Right.PRACTISE,
     "settings": Right.PRACTISE,
     "silences": Right.PRACTISE,
     "sign_in": Open.TO_ALL,
     "team": Right.SEE_TEAM,
     "timelines": Right.PRACTISE,
+    "trust": Right.PRACTISE,
 }
 """Blueprint → the right that it asks for. Whose data may be seen is the service's to say."""
 

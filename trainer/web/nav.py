@@ -20,9 +20,11 @@ class Entry(NamedTuple):
 NAV = (
     ("Home", "home.show", "house", Right.PRACTISE),
     ("Practise", "scenarios.index", "message-square", Right.PRACTISE),
+    ("Exercises", "exercises.index", "list-checks", Right.PRACTISE),
     ("My progress", "progress.show", "trending-up", Right.PRACTISE),
     ("Team", "team.show", "users", Right.SEE_TEAM),
     ("Authoring", "authoring.index", "file-pen", Right.AUTHOR),
+    ("Trust", "trust.show", "circle-check", Right.SEE_TEAM),
     ("Operations", "operations.show", "monitor", Right.AUTHOR),
     ("People", "people.index", "user", Right.RUN_PLACE),
 )

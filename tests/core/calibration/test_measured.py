@@ -1,0 +1,83 @@
+from dataclasses import replace
+
+import pytest
+
+from trainer.core.calibration.measured import (
+    Attack,
+    Kept,
+    Measured,
+    Shift,
+    by_change,
+    by_criterion,
+    worse,
+)
+
+STUFFING = Attack("keyword stuffing", "scenario", 20, 1.0, -8.0, 0, 0, met=True)
+SHORT = Kept("short good answers", 10, 0.0, 0.5, 0, met=True)
+NAMES = Shift("names", "scenario", "empathy", 100, 1, 0.01, 0.002, 1.0, met=True)
+TYPOS = Shift("typos", "scenario", "empathy", 100, 3, 0.03, -0.01, -1.0, met=False)
+SCORE = Shift("names", "scenario", "score", 100, 0, 0.0, 0.4, 4.0, met=True)
+BEFORE = Measured("4", "2026-11-01", (STUFFING,), (SHORT,), (NAMES, TYPOS, SCORE))
+
+
+def test_a_release_that_is_as_good_is_no_worse() -> None:
+    assert worse(BEFORE, BEFORE) == ()
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        (
+            replace(BEFORE, redteam=(replace(STUFFING, worst=5.0, met=False),)),
+            "gained by keyword stuffing (scenario): 5, and 1 at the last release",
+        ),
+        (
+            replace(BEFORE, kept=(replace(SHORT, worst=3.0, met=False),)),
+            "lost by short good answers: 3, and 0 at the last release",
+        ),
+        (
+            replace(BEFORE, fairness=(replace(TYPOS, flip_rate=0.05),)),
+            "moved by typos (scenario), empathy: 0.05, and 0.03 at the last release",
+        ),
+        (
+            replace(BEFORE, fairness=(replace(TYPOS, change="case"),)),
+            "moved by case (scenario), empathy: 0.03, and was not measured before",
+        ),
+    ],
+)
+def test_what_is_worse_is_named_with_both_figures(now: Measured, told: str) -> None:
+    assert worse(now, BEFORE) == (told,)
+
+
+def test_what_still_meets_its_aim_is_not_worse() -> None:
+    now = replace(BEFORE, redteam=(replace(STUFFING, worst=1.8),))
+
+    assert worse(now, BEFORE) == ()
+
+
+def test_what_missed_its_aim_and_has_become_better_is_not_worse() -> None:
+    now = replace(BEFORE, fairness=(replace(TYPOS, flip_rate=0.02),))
+
+    assert worse(now, BEFORE) == ()
+
+
+def test_shifts_are_gathered_by_criterion() -> None:
+    empathy, score = by_criterion(BEFORE.fairness)
+
+    assert (empathy.name, empathy.items, empathy.flip_rate) == ("empathy", 200, 0.02)
+    assert empathy.mean_shift == pytest.approx(-0.004)
+    assert not empathy.met
+    assert (score.name, score.mean_shift, score.met) == ("score", 0.4, True)
+
+
+def test_shifts_are_gathered_by_change_where_the_score_is_known() -> None:
+    (names,) = by_change(BEFORE.fairness)
+
+    assert (names.name, names.items, names.flip_rate) == ("names", 100, 0.01)
+    assert names.mean_shift == 0.4
+
+
+def test_nothing_tried_moves_nothing() -> None:
+    (empathy,) = by_criterion((replace(NAMES, items=0, flips=0),))
+
+    assert empathy.flip_rate == 0.0

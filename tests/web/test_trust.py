@@ -1,0 +1,50 @@
+"""Read how far the grades can be trusted."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.core.calibration.test_measured import BEFORE
+from tests.web.seen import headings, seen
+from trainer.content import measured
+from trainer.core.calibration.measured import Agreed, Measured
+from trainer.core.scoring.grade import ENGINE
+
+Keep = Callable[[Measured | None], None]
+AGREED = Agreed("warmth", "epitome", "macro-F1", "5-fold", 0.752, 0.02, 3084, 0.75)
+
+
+def test_the_figures_of_the_running_version_are_shown(as_trainee: FlaskClient, keep: Keep) -> None:
+    keep(replace(BEFORE, engine=ENGINE, agreement=(AGREED,)))
+
+    page = as_trainee.get("/trust")
+
+    assert "Can they be gamed?" in headings(page)
+    assert "Keyword stuffing scenario 20 +1.0 −8.0 meets its aim" in seen(page)
+    assert "Empathy 200 2.00 % −0.004 misses its aim" in seen(page)
+    assert "The whole score 100 0.00 % +0.400 meets its aim" in seen(page)
+    assert "Warmth epitome (3084) macro-F1 5-fold 0.75 ± 0.02 0.75 – –" in seen(page)
+    assert "1 of the figures behind these tables miss their aim" in seen(page)
+    assert "Not of the version that runs" not in seen(page)
+
+
+def test_figures_of_another_version_are_told_apart(as_trainee: FlaskClient, keep: Keep) -> None:
+    keep(BEFORE)
+
+    words = seen(as_trainee.get("/trust"))
+
+    assert f"The figures are of scoring version 4; version {ENGINE} runs here" in words
+
+
+def test_where_nothing_was_measured_it_says_so(as_trainee: FlaskClient, keep: Keep) -> None:
+    keep(None)
+
+    assert "Nothing was measured here" in seen(as_trainee.get("/trust"))
+
+
+@pytest.fixture
+def keep(monkeypatch: pytest.MonkeyPatch) -> Keep:
+    """Have these figures stand beside the rubrics."""
+    return lambda figures: monkeypatch.setattr(measured, "find", lambda _folder: figures)

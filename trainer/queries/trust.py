@@ -1,0 +1,76 @@
+"""Show how far the running version's grades can be trusted, by what was measured of them."""
+
+from dataclasses import dataclass
+
+from trainer.content import measured
+from trainer.core.calibration.measured import (
+    Agreed,
+    Attack,
+    Fairness,
+    Kept,
+    Measured,
+    by_change,
+    by_criterion,
+)
+from trainer.core.errors import MissingError
+from trainer.core.scoring.grade import ENGINE
+from trainer.simulator import Simulator
+
+SCORE = "score"
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """Hold the page; `figures` is None where nothing was measured.
+
+    `current` says whether the figures are of the version that runs. `missed` counts what did not
+    reach its aim.
+    """
+
+    engine: str
+    figures: Measured | None
+    current: bool
+    attacks: tuple[Attack, ...]
+    kept: tuple[Kept, ...]
+    criteria: tuple[Fairness, ...]
+    changes: tuple[Fairness, ...]
+    agreement: tuple[tuple[str, tuple[Agreed, ...]], ...]
+    missed: int
+
+
+def trust(simulator: Simulator) -> Trust:
+    """Gather what was measured, the criteria by the names of the default rubric."""
+    figures = measured.find(simulator.settings.rubrics_path)
+    found = figures or Measured("", "")
+    names = _names(simulator)
+    criteria = tuple(
+        Fairness(names.get(one.name, one.name), one.items, one.flip_rate, one.mean_shift, one.met)
+        for one in by_criterion(found.fairness)
+    )
+    tried = (*found.redteam, *found.kept, *found.fairness)
+    return Trust(
+        engine=ENGINE,
+        figures=figures,
+        current=found.engine == ENGINE,
+        attacks=found.redteam,
+        kept=found.kept,
+        criteria=criteria,
+        changes=by_change(found.fairness),
+        agreement=_by_dimension(found.agreement),
+        missed=sum(not one.met for one in tried),
+    )
+
+
+def _names(simulator: Simulator) -> dict[str, str]:
+    try:
+        rubric = simulator.library.rubric()
+    except MissingError:
+        return {}
+    return {SCORE: "The whole score", **{one.id: one.name for one in rubric.criteria}}
+
+
+def _by_dimension(agreed: tuple[Agreed, ...]) -> tuple[tuple[str, tuple[Agreed, ...]], ...]:
+    groups: dict[str, list[Agreed]] = {}
+    for one in agreed:
+        groups.setdefault(one.dimension, []).append(one)
+    return tuple((name, tuple(group)) for name, group in groups.items())
