@@ -1,12 +1,16 @@
 """Print how many transcripts of twelve turns are graded in a second on one core.
 
-Use: `python bench/scoring_speed.py [SECONDS]`. The talk is made here; every message of every round
-has figures of its own, so that nothing is graded that was read before. Time is
-that of the processor, so that a busy machine changes it less; the first grading, which loads the
-dictionary of syllables, is not counted.
+Use: `python bench/scoring_speed.py [SECONDS]`. The talk is made here. In one row every message of
+every round has figures of its own, so that none was read before, though short sentences come again
+("Is that clear?"), as they do in life; in the other every sentence has one. Beside them stands what
+readability by three formulas and sentiment take (textstat and VADER, where both are installed:
+requirements-bench.txt), in turns in the same run. Time is that of the processor, so that a busy
+machine changes it less; the first grading, which loads the dictionary of syllables, is not counted.
 """
 
+import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter, process_time
 
@@ -42,37 +46,78 @@ Thank you for your patience. I will write to you on Friday to make sure that the
 """.splitlines()
 
 
+Work = Callable[[Transcript], object]
+
+
 def main(seconds: float) -> None:
-    """Grade for `seconds` and print the rate."""
+    """Grade for `seconds` a row, in turns, and print the rates."""
     rubric = pydantic.TypeAdapter(Rubric).validate_python(
         yaml.safe_load((ROOT / "rubrics" / "default.yaml").read_text(encoding="utf-8"))
     )
-    grade(_transcript(1), rubric)
-    took: list[float] = []
+    rows: list[tuple[str, Work, bool]] = [
+        ("graded, every message unread", lambda talk: grade(talk, rubric), False),
+        ("graded, every sentence unread", lambda talk: grade(talk, rubric), True),
+    ]
+    if others := _others():
+        rows.append(("textstat x3 + VADER", others, False))
+    took: list[list[float]] = [[] for _ in rows]
+    for _, work, apart in rows:
+        work(_transcript(1, apart=apart))
     start = perf_counter()
-    while perf_counter() - start < seconds:
-        transcript = _transcript(len(took) + 2)
-        before = process_time()
-        grade(transcript, rubric)
-        took.append(process_time() - before)
-    took.sort()
-    print("| gradings | per second | median ms | p99 ms |")
-    print("|---:|---:|---:|---:|")
-    median, slow = took[len(took) // 2], took[int(len(took) * 0.99)]
-    print(f"| {len(took)} | {len(took) / sum(took):.0f} | {median * 1e3:.2f} | {slow * 1e3:.2f} |")
+    number = 1
+    while perf_counter() - start < seconds * len(rows):
+        for times, (_, work, apart) in zip(took, rows, strict=True):
+            number += 1
+            transcript = _transcript(number, apart=apart)
+            before = process_time()
+            work(transcript)
+            times.append(process_time() - before)
+    print("| work | transcripts | per second | median ms | p99 ms |")
+    print("|---|---:|---:|---:|---:|")
+    for (name, *_), times in zip(rows, took, strict=True):
+        times.sort()
+        median, slow = times[len(times) // 2] * 1e3, times[int(len(times) * 0.99)] * 1e3
+        rate = len(times) / sum(times)
+        print(f"| {name} | {len(times)} | {rate:.0f} | {median:.2f} | {slow:.2f} |")
 
 
-def _transcript(number: int) -> Transcript:
+def _others() -> Work | None:
+    """Give what measures three readabilities and the sentiment of each message, if it is there."""
+    try:
+        from textstat import textstat  # noqa: PLC0415 - the bench runs without it
+        from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer  # noqa: PLC0415
+    except ImportError:
+        return None
+    sentiment = SentimentIntensityAnalyzer()
+
+    def measure(transcript: Transcript) -> None:
+        text = "\n".join(turn.text for turn in transcript.turns if turn.speaker is Speaker.AGENT)
+        textstat.flesch_reading_ease(text)
+        textstat.gunning_fog(text)
+        textstat.smog_index(text)
+        for turn in transcript.turns:
+            sentiment.polarity_scores(turn.text)
+
+    return measure
+
+
+def _transcript(number: int, *, apart: bool = False) -> Transcript:
+    """Make a talk; `apart` gives every sentence a figure of its own."""
     turns = (
         Turn(
             position=position,
             speaker=Speaker.AGENT if position % 2 else Speaker.CUSTOMER,
-            text=line.format(n=number),
+            text=_apart(line.format(n=number), number) if apart else line.format(n=number),
             at=position * 30.0,
         )
         for position, line in enumerate(LINES)
     )
     return Transcript("chat", tuple(turns))
+
+
+def _apart(text: str, number: int) -> str:
+    """Put a figure before the end of each sentence."""
+    return re.sub(r"(?<=\w)(?=[.?](?:\s|$))", f", case {number}", text)
 
 
 if __name__ == "__main__":

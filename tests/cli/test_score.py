@@ -1,5 +1,9 @@
 import errno
+import gzip
 import json
+import sys
+from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +11,10 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.fakes import SLUG
-from trainer.cli import score
+from trainer.cli import feed
+from trainer.core.scoring.grade import grade
+from trainer.core.scoring.scorecard import Scorecard
+from trainer.services import bulk
 
 TURNS = (
     {"speaker": "customer", "text": "You charged me twice and I am upset.", "at": 0},
@@ -34,7 +41,8 @@ def test_a_transcript_of_any_origin_is_scored(run: Run, tmp_path: Path) -> None:
 def test_what_needs_a_scenario_abstains_without_one(run: Run, tmp_path: Path) -> None:
     file = kept(tmp_path, a_talk(id="without"), a_talk(id="with", scenario=SLUG))
     without, with_one = cards(run("score", str(file)).stdout)
-    assert abstained(with_one) < abstained(without)
+    assert level_of("knowledge", without) is None
+    assert level_of("knowledge", with_one) is not None
 
 
 def test_a_bad_line_is_named_and_does_not_stop_the_rest(run: Run, tmp_path: Path) -> None:
@@ -54,6 +62,7 @@ def test_a_bad_line_is_named_and_does_not_stop_the_rest(run: Run, tmp_path: Path
         "line 2",
         "line 4",
         "line 5",
+        "3 could not be scored",
     ]
     assert "There is no scenario “no-such”" in done.stderr
 
@@ -110,7 +119,7 @@ def test_a_run_that_breaks_off_leaves_what_was_there(
 ) -> None:
     out = tmp_path / "cards.jsonl"
     out.write_text("old", encoding="utf-8")
-    monkeypatch.setattr(score, "grade", interrupted)
+    monkeypatch.setattr(bulk, "grade", interrupted)
     assert run("score", str(kept(tmp_path, a_talk())), "--out", str(out)).exit_code == 1
     assert out.read_text(encoding="utf-8") == "old"
     assert sorted(path.name for path in tmp_path.glob("*cards*")) == ["cards.jsonl"]
@@ -119,7 +128,7 @@ def test_a_run_that_breaks_off_leaves_what_was_there(
 def test_a_reader_that_has_gone_ends_it_quietly(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(score, "grade", gone)
+    monkeypatch.setattr(bulk, "grade", gone)
     done = run("score", str(kept(tmp_path, a_talk())))
     assert done.exit_code == 1
     assert done.stderr == ""
@@ -129,6 +138,104 @@ def test_an_unknown_rubric_or_file_is_said_to_be_unknown(run: Run, tmp_path: Pat
     file = kept(tmp_path, a_talk())
     assert "There is no rubric “no-such”" in run("score", str(file), "--rubric", "no-such").stderr
     assert run("score", str(tmp_path / "absent.jsonl")).exit_code == 2
+
+
+def test_files_of_any_kind_are_scored_one_after_another(run: Run, tmp_path: Path) -> None:
+    packed = tmp_path / "packed.jsonl.gz"
+    packed.write_bytes(gzip.compress(f"{a_talk(id='packed')}\nbroken\n".encode()))
+    done = run("score", str(kept(tmp_path, a_talk())), str(packed))
+    assert [card["id"] for card in cards(done.stdout)] == ["a", "packed"]
+    assert done.stderr.startswith(f"{packed}: line 2: ")
+
+
+def test_a_packed_file_that_breaks_off_is_named(run: Run, tmp_path: Path) -> None:
+    packed = tmp_path / "packed.jsonl.gz"
+    packed.write_bytes(gzip.compress(a_talk().encode())[:-12])
+    done = run("score", str(packed))
+    assert done.exit_code == 1
+    assert "the packed file breaks off" in done.stderr
+
+
+def test_talks_of_another_form_are_scored(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "talks.csv"
+    file.write_text("speaker,text\ncustomer,It broke.\nagent,I am sorry.\n", encoding="utf-8")
+    (card,) = cards(run("score", str(file), "--format", "csv").stdout)
+    assert card["score"] is None or card["score"] <= 100
+
+
+def test_a_run_that_was_cut_off_goes_on_to_the_same_file(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [a_talk(id=number) for number in range(5)]
+    file = kept(tmp_path, *lines[:2], "broken", *lines[2:])
+    whole, out = tmp_path / "whole.jsonl", tmp_path / "cards.jsonl"
+    run("score", str(file), "--out", str(whole))
+    monkeypatch.setattr(bulk.batches, "__defaults__", (2,))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bulk, "grade", stopped_after(3))
+        assert run("score", str(file), "--out", str(out), "--resume").exit_code == 1
+    assert not out.exists()
+    done = run("score", str(file), "--out", str(out), "--resume")
+    assert done.exit_code == 1
+    assert done.stderr == "1 could not be scored\n"
+    assert out.read_bytes() == whole.read_bytes()
+    assert [path.name for path in tmp_path.glob("cards*")] == ["cards.jsonl"]
+
+
+def test_to_go_on_needs_a_file_to_write(run: Run, tmp_path: Path) -> None:
+    done = run("score", str(kept(tmp_path, a_talk())), "--resume")
+    assert done.exit_code == 2
+    assert "--resume needs files" in done.stderr
+
+
+def test_several_processes_give_the_same_cards_in_order(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk.batches, "__defaults__", (2,))
+    file = kept(tmp_path, *(a_talk(id=number) for number in range(5)), "broken")
+    done = run("score", str(file), "--processes", "2")
+    assert done.stdout == run("score", str(file)).stdout
+    assert done.stderr.startswith("line 6: ")
+
+
+def test_an_engine_that_is_not_installed_is_named(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    done = run("score", str(kept(tmp_path, a_talk())), "--engine", "dask")
+    assert done.exit_code == 1
+    assert "requirements-cluster.txt" in done.stderr
+
+
+def test_on_a_terminal_a_bar_counts_the_bytes(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[int] = []
+    monkeypatch.setattr(feed, "_bar", lambda _: nullcontext(Bar(steps)))
+    file = kept(tmp_path, *(a_talk() for _ in range(60)))
+    run("score", str(file))
+    assert sum(steps) == file.stat().st_size
+    assert len(steps) == 2
+
+
+class Bar:
+    """Be a bar that keeps its steps."""
+
+    def __init__(self, steps: list[int]) -> None:
+        """Keep them here."""
+        self.update = steps.append
+
+
+def stopped_after(count: int) -> Callable[..., Scorecard]:
+    """Grade so many transcripts, and be stopped at the next one."""
+    left = iter(range(count))
+
+    def graded(*arguments: Any) -> Scorecard:
+        if next(left, None) is None:
+            raise KeyboardInterrupt
+        return grade(*arguments)
+
+    return graded
 
 
 def kept(folder: Path, *lines: str) -> Path:
@@ -148,9 +255,11 @@ def cards(output: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in output.splitlines()]
 
 
-def abstained(card: dict[str, Any]) -> int:
-    """Count the criteria without a level."""
-    return sum(one["level"] is None for one in card["criteria"])
+def level_of(criterion: str, card: dict[str, Any]) -> int | None:
+    """Find the level of a criterion."""
+    (level,) = [one["level"] for one in card["criteria"] if one["id"] == criterion]
+    found: int | None = level
+    return found
 
 
 def interrupted(*_: object) -> None:

@@ -1,28 +1,35 @@
-"""Score transcripts of any origin: `score FILE.jsonl [--rubric ID] [--out FILE]`."""
+"""Score transcripts of any origin: `score FILE… [--rubric ID] [--out FILE] [--processes N]`."""
 
-import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+import hashlib
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
+from itertools import islice
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-from typing import TextIO
 
 import click
 from flask.cli import with_appcontext
 
 from trainer.cli.current import plainly, simulator
-from trainer.core.errors import TrainerError
-from trainer.core.scoring.grade import grade
-from trainer.core.scoring.rubric import Rubric
-from trainer.exchange.cards import card_of
-from trainer.exchange.json_text import write
-from trainer.exchange.transcripts import read_line
+from trainer.cli.feed import fed
+from trainer.cli.output import HERE, Put, written
+from trainer.core.scoring.grade import ENGINE
+from trainer.exchange.formats import FORMATS, OWN
+from trainer.jobs import cluster, mapping
+from trainer.services import bulk
 
-HERE = "-"
+LOCAL, DASK = "local", "dask"
+_HEAD = 65_536
+"""Bytes of a file by which it is known again."""
+_Mapped = Callable[[Iterator[tuple[bulk.Entry, ...]]], Generator[bulk.Graded]]
 
 
 @click.command("score")
-@click.argument("file", type=click.File("r", encoding="utf-8-sig", errors="replace"))
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, readable=True, allow_dash=True),
+)
 @click.option("--rubric", "rubric_id", default="default", show_default=True)
 @click.option(
     "--out",
@@ -30,68 +37,70 @@ HERE = "-"
     default=HERE,
     help="Where to write, whole or not at all; - is standard output.",
 )
+@click.option("--format", "form", type=click.Choice(FORMATS), default=OWN, show_default=True)
+@click.option("--processes", type=click.IntRange(1, 256), default=1, show_default=True)
+@click.option("--resume", is_flag=True, help="Keep what is done; go on where a run was cut off.")
+@click.option("--engine", type=click.Choice([LOCAL, DASK]), default=LOCAL, show_default=True)
+@click.option("--scheduler", default="", help="The address of a Dask scheduler.")
 @click.pass_context
 @with_appcontext
-def score(context: click.Context, file: TextIO, rubric_id: str, out: str) -> None:
-    """Score FILE (- is standard input), one transcript a line, one scorecard a line out.
+def score(  # noqa: PLR0913 - one parameter an option
+    context: click.Context,
+    files: tuple[str, ...],
+    rubric_id: str,
+    out: str,
+    form: str,
+    processes: int,
+    *,
+    engine: str,
+    scheduler: str,
+    resume: bool,
+) -> None:
+    """Score FILES (- is standard input), one transcript a line, one scorecard a line out.
 
     A bad line is reported with its number on standard error and does not stop the rest; the
-    exit code is then 1.
+    exit code is then 1. FILES may be packed by gzip.
     """
+    if resume and (out == HERE or HERE in files):
+        raise click.UsageError("--resume needs files to read and, with --out, a file to write")
     with plainly():
-        rubric = simulator().library.rubric(rubric_id)
-        with _written(out) as put:
-            bad = _score_all(file, rubric, put)
+        library = simulator().library
+        desk = bulk.Desk(library.rubric(rubric_id), *library.roots)
+        mapped = _mapped(desk, engine, scheduler, processes)
+        run = _name_of(files, form, desk) if resume else ""
+        with written(out, run) as (put, reached), fed(files, form) as entries:
+            rest = bulk.batches(islice(entries, reached.read, None))
+            bad = reached.bad + _score_all(mapped, rest, put)
+    if bad:
+        click.echo(f"{bad} could not be scored", err=True)
     context.exit(1 if bad else 0)
 
 
-def _score_all(lines: TextIO, rubric: Rubric, put: Callable[[str], object]) -> int:
-    """Score every line that is not blank; give how many were bad."""
+def _score_all(mapped: _Mapped, rest: Iterator[tuple[bulk.Entry, ...]], put: Put) -> int:
+    """Score the batches, and write as they come; give how many entries were bad."""
     bad = 0
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            put(_scored(line, rubric) + "\n")
-        except TrainerError as error:
-            bad += 1
-            click.echo(f"line {number}: {error}", err=True)
+    with closing(mapped(rest)) as results:
+        for found in results:
+            put(found.cards, found.size, len(found.faults))
+            bad += len(found.faults)
+            for fault in found.faults:
+                click.echo(fault, err=True)
     return bad
 
 
-def _scored(line: str, rubric: Rubric) -> str:
-    found = read_line(line)
-    scenario = simulator().library.load(found.scenario) if found.scenario else None
-    card = grade(found.transcript, rubric, scenario)
-    return write({"id": found.id, **card_of(card)})
+def _mapped(desk: bulk.Desk, engine: str, scheduler: str, processes: int) -> _Mapped:
+    if engine == DASK:
+        return lambda rest: cluster.mapped(desk.grade, rest, scheduler, processes)
+    return lambda rest: mapping.mapped(desk.grade, rest, processes)
 
 
-@contextmanager
-def _written(out: str) -> Iterator[Callable[[str], object]]:
-    if out == HERE:
-        yield lambda text: click.echo(text.encode(), nl=False)
-        return
-    path = Path(out)
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}.", delete=False
-    ) as aside:
-        try:
-            yield aside.write
-            aside.close()
-            Path(aside.name).chmod(mode)
-            Path(aside.name).replace(path)
-        except BaseException:
-            aside.close()
-            with suppress(OSError):
-                Path(aside.name).unlink()
-            raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _name_of(files: tuple[str, ...], form: str, desk: bulk.Desk) -> str:
+    """Name a run by what it reads and what it grades with, so that no two are mixed."""
+    name = hashlib.sha256(f"{form}\n{ENGINE}\n{desk.rubric!r}\n".encode())
+    for file in files:
+        with Path(file).open("rb") as stream:
+            name.update(f"{file}\n{Path(file).stat().st_size}\n".encode() + stream.read(_HEAD))
+    return name.hexdigest()
 
 
 COMMANDS = (score,)

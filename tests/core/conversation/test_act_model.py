@@ -1,10 +1,11 @@
 import struct
+from math import log
 from pathlib import Path
 
 import pytest
 
 from trainer.core.conversation import act_model
-from trainer.core.conversation.act_model import available, chances
+from trainer.core.conversation.act_model import available, chances, near
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.sentence import Sentence, read_sentences
 
@@ -42,6 +43,25 @@ def test_a_chance_is_a_chance_for_any_sentence(text: str) -> None:
     assert likely == chances(one(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bear with me a minute please.",
+        "I'm so sorry, that must be really upsetting for you.",
+        "You'll have it by Wednesday evening.",
+        "zzxv qqpw qzxv",
+        "Two nights on a bench with a poorly child is a nightmare I'd wish on nobody.",
+    ],
+)
+def test_no_act_as_likely_as_its_gate_is_left_out(text: str) -> None:
+    likely = chances(one(text))
+    for gate in (0.05, 0.3, 0.6, 0.9):
+        odds = dict.fromkeys(likely, log(gate / (1 - gate)))
+        listed = near(one(text), odds)
+        assert {act for act in likely if likely[act] >= gate} <= set(listed)
+        assert all(likely[act] > gate * 0.9 for act in listed)
+
+
 def test_without_the_word_vectors_the_words_alone_decide(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(act_model, "vector", lambda _: ())
     likely = chances(one("Bear with me a minute please."))
@@ -54,6 +74,7 @@ def test_without_the_weights_nothing_is_likely(
     away(monkeypatch, tmp_path)
     assert not act_model.available()
     assert act_model.chances(one("Bear with me.")) == {}
+    assert act_model.near(one("Bear with me."), {AgentAct.HOLD: 0.0}) == []
 
 
 def test_a_file_of_another_kind_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

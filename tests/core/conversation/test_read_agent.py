@@ -177,3 +177,18 @@ def test_thanks_for_calling_greets_at_the_start_and_winds_up_at_the_end() -> Non
     assert read_agent("Thanks for calling.", first).has(AgentAct.GREET)
     assert read_agent("Thanks for calling.", later).has(AgentAct.CLOSE)
     assert read_agent("Hello. Bye now.", first).has(AgentAct.CLOSE)
+
+
+@pytest.mark.parametrize(
+    ("text", "blames"),
+    [
+        ("You lost so much time over this, I'm moving you up.", False),
+        ("I've waived the fee because you waited three weeks.", False),
+        ("We have also extended it because you were never told.", False),
+        ("It ran out because you waited too long.", True),
+        ("We never refunded it because you lost the receipt.", True),
+        ("No refund was given because you didn't cancel in time.", True),
+    ],
+)
+def test_the_reason_for_a_favour_is_no_blame(text: str, *, blames: bool) -> None:
+    assert read_agent(text).has(AgentAct.BLAME) is blames

@@ -152,12 +152,14 @@ def test_without_weights_the_lists_alone_are_read(monkeypatch: pytest.MonkeyPatc
 def weighed(text: str, likely: dict[AgentAct, float], *seen: Seen) -> list[Seen]:
     (sentence,) = read_sentences(text)
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(weighing, "near", lambda _, odds: list(odds))
         patch.setattr(weighing, "chances", lambda _: likely)
         return weigh(sentence, list(seen))
 
 
 def refusing(text: str) -> Reading:
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(weighing, "near", lambda _, odds: list(odds))
         patch.setattr(weighing, "chances", lambda _: {AgentAct.REFUSE: 0.9})
         patch.setattr(weighing, "denies", lambda one: "table" in one.folded)
         return read_agent(text)

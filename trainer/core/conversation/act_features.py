@@ -5,24 +5,53 @@ reading.md).
 """
 
 import re
-from collections.abc import Iterator
+from typing import NamedTuple
 
 from trainer.core.conversation.sentence import Sentence
+from trainer.core.language.lexicon import words_of
 from trainer.core.language.lexicons.short_forms import SHORT_FORMS
 
 _LONGEST = 60
 """Words of a sentence that are looked at; what a sentence does shows before."""
 _QUOTE = re.compile(r"\"|(?<!\w)'\w[^']*'(?!\w)")
+
+
+class _Form(NamedTuple):
+    """Hold a form that a sentence may have: its name, the words or marks that go with it, its look.
+
+    A sentence with none of `words` and `parts` does not have it.
+    """
+
+    name: str
+    words: frozenset[str]
+    parts: tuple[str, ...]
+    look: re.Pattern[str]
+
+
+def _form_of(name: str, words: str, look: str, *parts: str) -> _Form:
+    return _Form(name, frozenset(words.split()), parts, re.compile(look))
+
+
 _FORMS = (
-    ("*quote", _QUOTE),
-    ("*report", re.compile(r"\b(?:said|says|told|wrote|reads|called|asked|mentioned|promised)\b")),
-    ("*if", re.compile(r"\b(?:if|unless|whether|had you)\b")),
-    ("*not", re.compile(r"n't\b|\b(?:not|no|never|nobody|nothing)\b")),
-    ("*you", re.compile(r"^(?:\w+ )?(?:you|u|your)\b")),
-    ("*me", re.compile(r"^(?:\w+ )?(?:i|i'\w+|we|we'\w+|let me|our|my)\b")),
-    (
+    _Form("*quote", frozenset(), ('"', "'"), _QUOTE),
+    _form_of(
+        "*report",
+        "said says told wrote reads called asked mentioned promised",
+        r"\b(?:said|says|told|wrote|reads|called|asked|mentioned|promised)\b",
+    ),
+    _form_of("*if", "if unless whether had", r"\b(?:if|unless|whether|had you)\b"),
+    _form_of(
+        "*not",
+        "t not no never nobody nothing",
+        r"n't\b|\b(?:not|no|never|nobody|nothing)\b",
+    ),
+    _form_of("*you", "you u your", r"^(?:\w+ )?(?:you|u|your)\b"),
+    _form_of("*me", "i we let our my", r"^(?:\w+ )?(?:i|i'\w+|we|we'\w+|let me|our|my)\b"),
+    _form_of(
         "*time",
-        re.compile(r"\b(?:\w+day|tomorrow|tonight|hours?|days?|weeks?|minutes?|by|within)\b"),
+        "tomorrow tonight hour hours days week weeks minute minutes by within",
+        r"\b(?:\w+day|tomorrow|tonight|hours?|days?|weeks?|minutes?|by|within)\b",
+        "day",
     ),
 )
 _NO = re.compile(
@@ -33,31 +62,36 @@ _NO = re.compile(
 
 def features(sentence: Sentence) -> list[str]:
     """List the features of a sentence, each once, in order: every word at most once a kind."""
-    return list(dict.fromkeys(_features(sentence)))
-
-
-def _features(sentence: Sentence) -> Iterator[str]:
-    plain = [
-        "0" if word[0].isdigit() else part
-        for word in sentence.spoken[:_LONGEST]
-        for part in SHORT_FORMS.get(word, word).split()
-    ]
     mark = "?" if sentence.question else "$"
-    framed = ["^", *plain, mark]
-    for at, word in enumerate(plain):
-        yield word
-        yield f"{framed[at]} {word}"
-    yield f"{framed[-2]} {mark}"
-    yield mark
-    for name, form in _FORMS:
-        if form.search(sentence.folded):
-            yield name
+    found: list[str] = []
+    before = "^"
+    for word in _plain(sentence.spoken[:_LONGEST]):
+        found += (word, f"{before} {word}")
+        before = word
+    found += (f"{before} {mark}", mark)
+    words = words_of(sentence.folded)
+    found += [form.name for form in _FORMS if _found(form, sentence.folded, words)]
+    return list(dict.fromkeys(found))
 
 
 def anothers_words(sentence: Sentence) -> int | None:
     """Find where a sentence begins to quote, report or suppose: words after it may be another's."""
-    found = (form.search(sentence.folded) for _, form in _FORMS[:3])
+    words = words_of(sentence.folded)
+    found = (_found(form, sentence.folded, words) for form in _FORMS[:3])
     return min((one.start() for one in found if one), default=None)
+
+
+def _plain(spoken: tuple[str, ...]) -> list[str]:
+    plain = ["0" if word[0].isdigit() else word for word in spoken]
+    if SHORT_FORMS.keys().isdisjoint(plain):
+        return plain
+    return [part for word in plain for part in SHORT_FORMS.get(word, word).split()]
+
+
+def _found(form: _Form, folded: str, words: frozenset[str]) -> re.Match[str] | None:
+    if words.isdisjoint(form.words) and not any(part in folded for part in form.parts):
+        return None
+    return form.look.search(folded)
 
 
 def denies(sentence: Sentence) -> bool:

@@ -6,7 +6,7 @@ goes by the phrase lists alone.
 """
 
 import struct
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from math import exp, sqrt
@@ -16,7 +16,7 @@ from typing import NamedTuple
 from trainer.core.conversation.act_features import features
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.sentence import Sentence
-from trainer.core.language.meaning import vector
+from trainer.core.language.meaning import figures_of, known_rows, vector
 
 _FILE = "acts.bin"
 _MAGIC = b"RAW2"
@@ -25,6 +25,12 @@ _FLAT = 30.0
 _LANE = 2
 _FINE = 8192
 """Steps of a word vector's figure: 16,384 × 254 × 96 dimensions stay below 32 bits."""
+_WIDE = 8
+_HALF = 1 << 40
+"""Half of a lane of 64 bits: what one word means for an act is far below."""
+_OFF = 0.05
+"""How far a rough score may be off: a direction cut to steps of 1/_FINE moves it by under .02."""
+_WORDS_KEPT = 8192
 _OFFSET = 127
 """At most 254 a feature and, of 60 words, under 200 features: no lane of 16 bits runs over."""
 
@@ -53,30 +59,72 @@ def chances(sentence: Sentence) -> Mapping[AgentAct, float]:
     return found
 
 
+def near(sentence: Sentence, odds: Mapping[AgentAct, float]) -> list[AgentAct]:
+    """List which of some acts may be as likely as their least log odds: cheap, and mostly none.
+
+    An act that is left out is less likely; of one that is listed `chances` tells.
+    """
+    weights = _weights()
+    if not weights.acts:
+        return []
+    known = [at for one in features(sentence) if (at := weights.rows.get(one)) is not None]
+    length = sqrt(sum(map(weights.squares.__getitem__, known))) or 1.0
+    totals = weights.added(known)
+    meant, shift, size = _roughly(sentence)
+    return [
+        act
+        for act, least in odds.items()
+        if weights.bias[at := weights.places[act]]
+        + totals[at] * weights.scales[at] / length
+        + (meant[at] - shift) / size
+        >= least - _OFF
+    ]
+
+
+def _roughly(sentence: Sentence) -> tuple[Sequence[int], int, float]:
+    """Tell what the words mean for each act: sums, what to take from each, what to divide by."""
+    rows, width = known_rows(sentence.spoken), len(_weights().acts)
+    figures = figures_of(rows) if rows else ()
+    size = sqrt(sum(map(mul, figures, figures)))
+    if not size:
+        return (0,) * width, 0, 1.0
+    total = sum(map(_means, rows)).to_bytes(_WIDE * width, "little")
+    return struct.unpack(f"<{width}Q", total), _HALF * len(rows), size
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _means(row: int) -> int:
+    """Multiply the vector of a word with the weights of each act, written as one long number."""
+    figures = figures_of([row])
+    sizes = (sum(map(mul, figures, column)) for column in _weights().columns)
+    return sum(round(one) + _HALF << 8 * _WIDE * at for at, one in enumerate(sizes))
+
+
 class _Weights(NamedTuple):
     """Hold the weights: acts in order; the row and squared rarity of each feature.
 
-    `figures` has for each feature a row of one figure an act, times its rarity already, 16 bits
-    each, _OFFSET added so that none is negative: rows are then added as long whole numbers, all
-    acts at once. `dense` has for each dimension of the word vector such a number of 32 bits an act,
-    with its own scales; `rest` is what the offsets of a whole vector amount to, act by act.
+    `figures` has for each feature one figure an act, times its rarity already, 16 bits each,
+    _OFFSET added so that none is negative, as one long whole number: all acts are added at once. `dense` has for each dimension of the word vector such a number of 32 bits an act,
+    with its own scales; `rest` is what the offsets of a whole vector amount to, act by act. `columns`
+    are the same weights as plain figures, `places` where each act stands.
     """
 
     acts: tuple[AgentAct, ...]
     rows: Mapping[str, int]
     squares: tuple[float, ...]
-    figures: bytes
+    figures: tuple[int, ...]
     scales: tuple[float, ...]
     bias: tuple[float, ...]
     dense: tuple[int, ...]
     dense_scales: tuple[float, ...]
     rest: tuple[int, ...]
+    columns: tuple[tuple[float, ...], ...]
+    places: Mapping[AgentAct, int]
 
     def added(self, known: list[int]) -> list[int]:
         """Add the rows of these features: a figure an act."""
         width = _LANE * len(self.acts)
-        rows = (self.figures[at * width : (at + 1) * width] for at in known)
-        total = sum(int.from_bytes(row, "little") for row in rows)
+        total = sum(map(self.figures.__getitem__, known))
         lanes = struct.unpack(f"<{len(self.acts)}H", total.to_bytes(width, "little"))
         return [lane - _OFFSET * len(known) for lane in lanes]
 
@@ -102,7 +150,7 @@ class _Weights(NamedTuple):
 def _weights() -> _Weights:
     place = files("trainer.core.conversation") / "weights" / _FILE
     if not place.is_file():
-        return _Weights((), {}, (), b"", (), (), (), (), ())
+        return _Weights((), {}, (), (), (), (), (), (), (), (), {})
     blob = place.read_bytes()
     magic, width, count, dimensions, listed = _HEAD.unpack_from(blob)
     if magic != _MAGIC:
@@ -117,11 +165,16 @@ def _weights() -> _Weights:
         [round(one / scale) + _OFFSET for one in row]
         for row, scale in zip(vectors, scales, strict=True)
     ]
+    acts = tuple(AgentAct(name) for name in names[:width])
+    step = _LANE * width
     return _Weights(
-        acts=tuple(AgentAct(name) for name in names[:width]),
+        acts=acts,
         rows={name: at for at, name in enumerate(names[width:])},
         squares=tuple(one * one for one in rarity),
-        figures=blob[_HEAD.size + listed + numbers.size :],
+        figures=tuple(
+            int.from_bytes(blob[at : at + step], "little")
+            for at in range(_HEAD.size + listed + numbers.size, len(blob), step)
+        ),
         scales=read[:width],
         bias=read[width : 2 * width],
         dense=tuple(
@@ -130,4 +183,9 @@ def _weights() -> _Weights:
         ),
         dense_scales=tuple(scale / _FINE for scale in scales),
         rest=tuple(_FINE * (sum(row) - _OFFSET * dimensions) for row in lanes),
+        columns=tuple(
+            tuple((one - _OFFSET) * scale for one in row)
+            for row, scale in zip(lanes, scales, strict=True)
+        ),
+        places={act: at for at, act in enumerate(acts)},
     )

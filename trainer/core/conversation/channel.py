@@ -13,8 +13,9 @@ class Channel:
     channel, and `message_words` the same for a whole message. `has_subject`: whole letters, with a
     subject, greeting and signature. `template` names the page part that shows it.
 
-    In words: `place` is where a customer says later that it was ("in my e-mail"), `by` how a talk
-    comes about ("by e-mail"), `elsewhere` how they come back from it, `manner` how one writes or
+    In words: `called` is what other systems call it, in small letters; `place` is where a customer
+    says later that it was ("in my e-mail"), `by` how a talk comes about ("by e-mail"), `elsewhere`
+    how they come back from it, `manner` how one writes or
     speaks there. After `silence_seconds` without a word the customer asks whether anyone is there;
     0: silence is late. `spoken`: nobody reads or writes. `slips`: typing slips show. `public`:
     others read along until the agent asks for direct messages. `message_limit` is the characters
@@ -47,3 +48,4 @@ class Channel:
     dress: str = "bubble"
     rows: int = 3
     sends_on_enter: bool = True
+    called: tuple[str, ...] = ()

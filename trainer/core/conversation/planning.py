@@ -1,11 +1,14 @@
 """See a plan: a next step with a day, a time or a number of days."""
 
+from collections.abc import Iterator
+
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.denial import clause_of
 from trainer.core.conversation.reading import Seen
 from trainer.core.conversation.sentence import Sentence, read_sentences
 from trainer.core.language.lexicon import lexicon
 from trainer.core.language.lexicons.plan import NEXT_STEPS, NO_PLAN, TIMES
+from trainer.core.language.span import Span
 
 _TIMES = lexicon("time", TIMES)
 _NEXT_STEPS = lexicon("next step", NEXT_STEPS)
@@ -25,6 +28,16 @@ def see_plan(sentence: Sentence) -> list[Seen]:
     return []
 
 
+def times_of(text: str) -> tuple[Span, ...]:
+    """Find the statements that name a time still to come, whatever step goes with it."""
+    return tuple(
+        one.whole
+        for one in read_sentences(text)
+        if not one.question
+        and any(not is_past(clause) for clause in _clauses(one) if not _NO_PLAN.within(clause))
+    )
+
+
 def due_words(text: str, quote: str) -> str:
     """Quote when it is due: the first time named in the sentence of `quote`, empty where none is."""
     named = (one for one in read_sentences(text) if quote in one.text)
@@ -32,6 +45,13 @@ def due_words(text: str, quote: str) -> str:
         for time in _TIMES.all(sentence.folded):
             return sentence.text[time.start : time.end]
     return ""
+
+
+def _clauses(sentence: Sentence) -> Iterator[str]:
+    """List the clauses that hold a time."""
+    for time in _TIMES.all(sentence.folded):
+        begin, end = clause_of(sentence.folded, time.start, time.end)
+        yield sentence.folded[begin:end]
 
 
 _PAST = lexicon(

@@ -1,5 +1,6 @@
 """Read what an agent's message does: every act that its words can do, each with its exact words."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -7,11 +8,11 @@ from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.asking import see_questions
 from trainer.core.conversation.phrase_rules import ORDER, see_phrases
 from trainer.core.conversation.planning import see_plan
-from trainer.core.conversation.reading import Heard, Reading, Seen
+from trainer.core.conversation.reading import Heard, Reading, Seen, moved
 from trainer.core.conversation.reflecting import see_reflections
 from trainer.core.conversation.refusing import see_refusal
 from trainer.core.conversation.repeating import see_repeat
-from trainer.core.conversation.sentence import Sentence, read_sentences
+from trainer.core.conversation.sentence import Sentence, alone, read_sentences
 from trainer.core.conversation.shouting import see_shouting
 from trainer.core.conversation.terms import see_jargon
 from trainer.core.conversation.weighing import weigh
@@ -28,6 +29,7 @@ _NO_HEARD = Heard()
 _Alone = tuple[tuple[Sentence, ...], tuple[Seen, ...]]
 _KEPT = 512
 _LONGEST_KEPT = 4000
+_SENTENCES_KEPT = 4096
 
 
 def read_agent(text: str, heard: Heard = _NO_HEARD) -> Reading:
@@ -76,7 +78,19 @@ def _remembered(text: str) -> _Alone:
 def _alone(text: str) -> _Alone:
     """Read what needs nothing but the message itself; a talk replayed reads it once."""
     sentences = read_sentences(text)
-    return sentences, _gathered(sentences, [weigh(one, _read_sentence(one)) for one in sentences])
+    return sentences, _gathered(sentences, [_weighed(one) for one in sentences])
+
+
+def _weighed(sentence: Sentence) -> Sequence[Seen]:
+    """Read one sentence; what was met before is brought to its place in this message."""
+    found = _known(sentence.text, sentence.asks, sentence.salad)
+    return [moved(one, sentence.start) for one in found] if sentence.start else found
+
+
+@lru_cache(maxsize=_SENTENCES_KEPT)
+def _known(text: str, asks: bool, salad: bool) -> tuple[Seen, ...]:  # noqa: FBT001 - a key
+    sentence = alone(text, asks=asks, salad=salad)
+    return tuple(weigh(sentence, _read_sentence(sentence)))
 
 
 def _by_lists(text: str) -> _Alone:
@@ -84,7 +98,7 @@ def _by_lists(text: str) -> _Alone:
     return sentences, _gathered(sentences, [_read_sentence(one) for one in sentences])
 
 
-def _gathered(sentences: tuple[Sentence, ...], read: list[list[Seen]]) -> tuple[Seen, ...]:
+def _gathered(sentences: tuple[Sentence, ...], read: Sequence[Sequence[Seen]]) -> tuple[Seen, ...]:
     warm = any(_WARM_HANDOVER.within(sentence.folded) for sentence in sentences)
     return tuple(
         one for found in read for one in found if not (warm and one.act is AgentAct.DEFLECT)

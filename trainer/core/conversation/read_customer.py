@@ -9,7 +9,7 @@ from functools import lru_cache
 from trainer.core.conversation.acts import CustomerAct
 from trainer.core.conversation.mood import Mood
 from trainer.core.conversation.reading import SeenCustomer
-from trainer.core.conversation.sentence import Sentence, read_sentences
+from trainer.core.conversation.sentence import Sentence, alone, read_sentences
 from trainer.core.conversation.shouting import see_shouting
 from trainer.core.language.lexicon import Lexicon, lexicon, scanner
 from trainer.core.language.lexicons.customer_words import (
@@ -30,6 +30,7 @@ from trainer.core.language.lexicons.customer_words import (
     VENTS,
     WORRY,
 )
+from trainer.core.language.span import Span
 
 _ACCEPT = lexicon("accept", ACCEPT)
 _ANGER = lexicon("anger", ANGER)
@@ -65,6 +66,7 @@ _UPSET = frozenset(
 )
 _START = Mood(heat=35, worry=35, trust=45, patience=8)
 _LONGEST_KEPT = 4000
+_SENTENCES_KEPT = 2048
 _CARRIED = 0.6
 """Share of the mood before that lasts: anger is 2.2 times as likely after anger (customer.md §1.2)."""
 
@@ -85,9 +87,18 @@ def _remembered(text: str) -> tuple[SeenCustomer, ...]:
 def _read(text: str) -> tuple[SeenCustomer, ...]:
     seen: dict[CustomerAct, SeenCustomer] = {}
     for sentence in read_sentences(text):
-        for one in _read_sentence(sentence):
-            seen.setdefault(one.act, one)
+        for one in _known(sentence.text, sentence.asks, sentence.salad):
+            if one.act not in seen:
+                span = Span(
+                    one.span.start + sentence.start, one.span.end + sentence.start, one.span.text
+                )
+                seen[one.act] = SeenCustomer(one.act, span, one.rule, one.certainty)
     return tuple(sorted(seen.values(), key=lambda one: (one.span.start, one.span.end, one.act)))
+
+
+@lru_cache(maxsize=_SENTENCES_KEPT)
+def _known(text: str, asks: bool, salad: bool) -> tuple[SeenCustomer, ...]:  # noqa: FBT001 - a key
+    return tuple(_read_sentence(alone(text, asks=asks, salad=salad)))
 
 
 def mood_of(text: str, before: Mood | None = None) -> Mood:

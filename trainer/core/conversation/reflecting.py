@@ -12,8 +12,8 @@ from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.reading import Heard, Seen
 from trainer.core.conversation.sentence import Sentence
 from trainer.core.language.lexicon import lexicon
-from trainer.core.language.stems import concrete, stem
-from trainer.core.language.tokens import fold, words
+from trainer.core.language.stems import concrete, is_concrete, stem
+from trainer.core.language.tokens import fold, folded_words, words
 
 _ABOUT_THEM = re.compile(
     r"(?<!\w)(?:you|your|u|ur|you'(?:ve|re|d|ll)|youve|youre|yours|yourself)(?!\w)"
@@ -52,9 +52,10 @@ def see_reflections(
         return []
     known = frozenset().union(*(_concrete(message) for message in heard.customer))
     names = frozenset(stem(word) for name in heard.names for word in words(fold(name)))
+    facts = known - names
     found: list[Seen] = []
     for sentence in sentences:
-        shared = _shared(sentence, known - names)
+        shared = _shared(sentence, facts)
         if shared and _reflects(sentence, shared, heard, seen):
             first, last = shared[0], shared[-1]
             rule = "reflect: " + ", ".join(dict.fromkeys(word for _, _, word in shared))
@@ -68,12 +69,9 @@ def _concrete(message: str) -> frozenset[str]:
     return concrete(message)
 
 
-@lru_cache(maxsize=_KEPT)
-def _spoken(message: str) -> tuple[str, ...]:
-    return words(fold(message))
-
-
 def _shared(sentence: Sentence, known: frozenset[str]) -> list[tuple[int, int, str]]:
+    if known.isdisjoint(map(stem, sentence.spoken)):
+        return []
     shared: list[tuple[int, int, str]] = []
     met: set[str] = set()
     place = 0
@@ -81,7 +79,7 @@ def _shared(sentence: Sentence, known: frozenset[str]) -> list[tuple[int, int, s
         start = sentence.folded.find(word, place)
         place = start + len(word)
         root = stem(word)
-        if root in known and root not in met and concrete(word):
+        if root in known and root not in met and is_concrete(word):
             met.add(root)
             shared.append((start, place, word))
     return shared
@@ -120,7 +118,7 @@ def _copied(sentence: Sentence, heard: Heard) -> bool:
             and len(own) > 2
         )
     for message in heard.customer:
-        said = _spoken(message)
+        said = folded_words(message)
         again = sum(
             said[place : place + _COPIED] in runs for place in range(len(said) - _COPIED + 1)
         )

@@ -7,7 +7,7 @@ from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.reading import Heard, Seen
 from trainer.core.conversation.sentence import Sentence, read_sentences
 from trainer.core.language.span import span_of
-from trainer.core.language.tokens import fold, words
+from trainer.core.language.tokens import folded_words
 
 _FEWEST = 4
 _LONG = 7
@@ -41,12 +41,7 @@ def _sentence_again(sentences: tuple[Sentence, ...], heard: Heard) -> list[Seen]
     long = [(one, _pairs(one.spoken)) for one in sentences if len(one.spoken) >= _LONG]
     if not long:
         return []
-    before = [
-        (earlier.text, _pairs(earlier.spoken))
-        for message in heard.agent
-        for earlier in read_sentences(message)
-        if len(earlier.spoken) >= _LONG
-    ]
+    before = [earlier for message in heard.agent for earlier in _long_of(message)]
     for one, pairs in long:
         for earlier, earlier_pairs in before:
             if _alike(pairs, earlier_pairs):
@@ -63,8 +58,18 @@ def _sentence_again(sentences: tuple[Sentence, ...], heard: Heard) -> list[Seen]
 
 
 @lru_cache(maxsize=_KEPT)
+def _long_of(message: str) -> tuple[tuple[str, frozenset[tuple[str, str]]], ...]:
+    """List the long sentences of an earlier message with their pairs of neighbours."""
+    return tuple(
+        (one.text, _pairs(one.spoken))
+        for one in read_sentences(message)
+        if len(one.spoken) >= _LONG
+    )
+
+
+@lru_cache(maxsize=_KEPT)
 def _pairs_of(message: str) -> frozenset[tuple[str, str]]:
-    return _pairs(words(fold(message)))
+    return _pairs(folded_words(message))
 
 
 @lru_cache(maxsize=_SENTENCES_KEPT)

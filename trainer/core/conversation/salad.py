@@ -69,8 +69,7 @@ def is_salad(folded: str, spoken: tuple[str, ...]) -> bool:
         return True
     if _runs_on(folded, spoken) or _strung(folded, spoken):
         return True
-    echo = max(Counter(word for word in plain if word not in _GLUE).values(), default=0)
-    if echo >= _ECHO and echo / len(plain) >= _ECHO_SHARE:
+    if _echoes(plain):
         return True
     keywords = len({word for word in plain if word in KEYWORDS})
     if keywords < _KEYWORDS or ":" in folded:
@@ -92,10 +91,19 @@ def heaped(spoken: Sequence[tuple[str, ...]]) -> frozenset[int]:
             continue
         found.update(run if len(run) >= SCRAPS else ())
         run = []
+    if len(spoken) < _LITANY:
+        return frozenset(found)
     heads = Counter(words[:_HEAD_WORDS] for words in spoken if len(words) >= _HEAD_WORDS)
     litany = {head for head, times in heads.items() if times >= _LITANY}
     found.update(place for place, words in enumerate(spoken) if words[:_HEAD_WORDS] in litany)
     return frozenset(found)
+
+
+def _echoes(plain: list[str]) -> bool:
+    if len(plain) - len(set(plain)) < _ECHO - 1:
+        return False
+    echo = max(Counter(word for word in plain if word not in _GLUE).values(), default=0)
+    return echo >= _ECHO and echo / len(plain) >= _ECHO_SHARE
 
 
 def _strung(folded: str, spoken: tuple[str, ...]) -> bool:
@@ -104,8 +112,11 @@ def _strung(folded: str, spoken: tuple[str, ...]) -> bool:
     if links >= most and len(spoken) < _LINK_WORDS * (links + 1):
         return True
     joined = " ".join(spoken).split(" and ")
-    if Counter(tuple(piece.split()[:2]) for piece in joined).most_common(1)[0][1] >= _LITANY:
+    heads = [tuple(piece.split()[:2]) for piece in joined]
+    if len(heads) >= _LITANY and Counter(heads).most_common(1)[0][1] >= _LITANY:
         return True
+    if folded.count(",") < _PIECES - 1:
+        return False
     pieces = (piece.split() for piece in folded.split(","))
     short = (0 < len(piece) <= _PIECE_WORDS and not _FIGURE.search(str(piece)) for piece in pieces)
     return sum(short) >= _PIECES

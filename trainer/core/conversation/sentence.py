@@ -44,6 +44,7 @@ _LINE = re.compile(r"(?:[-*•·]|\d{1,2}[.)])\s|.*:$", re.DOTALL)
 """An item of a list, or its heading: it names what it names."""
 _READ_KEPT = 512
 _LONGEST_KEPT = 4000
+_SENTENCES_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,12 @@ def read_sentences(text: str) -> tuple[Sentence, ...]:
     return _remembered(text) if len(text) <= _LONGEST_KEPT else _read(text)
 
 
+def alone(text: str, *, asks: bool, salad: bool) -> Sentence:
+    """Read a sentence as if it were the whole message, with what its message made of it."""
+    one = _known(text)
+    return one if (asks, salad) == (one.asks, one.salad) else _at(one, 0, asks=asks, salad=salad)
+
+
 @lru_cache(maxsize=_READ_KEPT)
 def _remembered(text: str) -> tuple[Sentence, ...]:
     return _read(text)
@@ -88,9 +95,11 @@ def _read(text: str) -> tuple[Sentence, ...]:
     read: list[Sentence] = []
     listed = False
     for span in sentences(text):
-        folded = fold(span.text)
-        one = _sentence(span, folded, listed=listed and _BULLET.match(folded) is not None)
-        listed = (one.asks and folded.endswith(":")) or (listed and one.asks)
+        one = _known(span.text)
+        if span.start or (listed and not one.asks):
+            asks = one.asks or (listed and _BULLET.match(one.folded) is not None)
+            one = _at(one, span.start, asks=asks, salad=one.salad)
+        listed = (one.asks and one.folded.endswith(":")) or (listed and one.asks)
         read.append(one)
     heap = heaped([one.spoken for one in read])
     if not heap:
@@ -98,26 +107,29 @@ def _read(text: str) -> tuple[Sentence, ...]:
     return tuple(replace(one, salad=one.salad or at in heap) for at, one in enumerate(read))
 
 
-def _sentence(span: Span, folded: str, *, listed: bool) -> Sentence:
+@lru_cache(maxsize=_SENTENCES_KEPT)
+def _known(text: str) -> Sentence:
+    """Read a sentence by itself: people say "Is that clear?" in many messages."""
+    folded = fold(text)
     spoken = words(folded)
     question = _is_question(folded)
     forms = _FORMS(folded)
-    asks = (
-        question
-        or listed
-        or (_ASKS in forms and _ASKS_NOT not in forms)
-        or _names_details(folded, spoken)
-    )
     return Sentence(
-        start=span.start,
-        text=span.text,
+        start=0,
+        text=text,
         folded=folded,
         spoken=spoken,
         question=question,
-        asks=asks,
+        asks=question
+        or (_ASKS in forms and _ASKS_NOT not in forms)
+        or _names_details(folded, spoken),
         closing=_CLOSES in forms,
         salad=is_salad(folded, spoken),
     )
+
+
+def _at(one: Sentence, start: int, *, asks: bool, salad: bool) -> Sentence:
+    return Sentence(start, one.text, one.folded, one.spoken, one.question, asks, one.closing, salad)
 
 
 def _is_question(folded: str) -> bool:

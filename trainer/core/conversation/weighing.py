@@ -10,9 +10,10 @@ deserve it!").
 
 from collections.abc import Mapping
 from dataclasses import replace
+from math import log
 
 from trainer.core.conversation.act_features import anothers_words, denies
-from trainer.core.conversation.act_model import chances
+from trainer.core.conversation.act_model import chances, near
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.planning import is_past
 from trainer.core.conversation.reading import Seen
@@ -42,6 +43,8 @@ _GATES: Mapping[AgentAct, tuple[float, frozenset[AgentAct]]] = {
     AgentAct.DEFLECT: (0.8, _NOES | _WORKS),
 }
 """How likely an act must be to be added, and the acts whose sight in the sentence bars it."""
+_BARRED = {act: _HARM | barred_by | {act} for act, (_, barred_by) in _GATES.items()}
+_ODDS = {act: log(gate / (1 - gate)) for act, (gate, _) in _GATES.items()}
 _REPORTED = frozenset(
     {AgentAct.BLAME, AgentAct.DISMISS, AgentAct.DEFLECT, AgentAct.APOLOGY, AgentAct.EMPATHY}
     | {AgentAct.OWN_ERROR, AgentAct.OWNERSHIP, AgentAct.OFFER}
@@ -61,19 +64,25 @@ def weigh(sentence: Sentence, seen: list[Seen]) -> list[Seen]:
     """
     if sentence.salad or len(sentence.spoken) < _FEWEST:
         return seen
-    likely = chances(sentence)
-    acts = frozenset(one.act for one in seen)
-    added = [
-        Seen(act, sentence.whole, f"model: {act} {likely[act]:.2f}", round(likely[act], 2))
-        for act, (gate, barred_by) in _GATES.items()
-        if likely.get(act, 0) >= gate
-        and not acts & (_HARM | barred_by | {act})
-        and _fits(act, sentence)
-    ]
-    reported = anothers_words(sentence)
-    if reported is not None:
-        seen = [_doubted(one, likely, sentence.start + reported) for one in seen]
+    added = _added(sentence, frozenset(one.act for one in seen))
+    if any(one.act in _REPORTED for one in seen):
+        reported = anothers_words(sentence)
+        if reported is not None:
+            likely = chances(sentence)
+            seen = [_doubted(one, likely, sentence.start + reported) for one in seen]
     return [*seen, *added]
+
+
+def _added(sentence: Sentence, acts: frozenset[AgentAct]) -> list[Seen]:
+    odds = {act: least for act, least in _ODDS.items() if acts.isdisjoint(_BARRED[act])}
+    if not odds or not near(sentence, odds):
+        return []
+    likely = chances(sentence)
+    return [
+        Seen(act, sentence.whole, f"model: {act} {likely[act]:.2f}", round(likely[act], 2))
+        for act in odds
+        if likely.get(act, 0.0) >= _GATES[act][0] and _fits(act, sentence)
+    ]
 
 
 def _fits(act: AgentAct, sentence: Sentence) -> bool:

@@ -9,39 +9,30 @@ with a name; `… ` is up to five other words of the same sentence; an apostroph
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import accumulate
+from functools import lru_cache
+from typing import NamedTuple
 
 from trainer.core.language.lexicons.slots import SLOTS
+from trainer.core.language.phrase_expression import Expression
+from trainer.core.language.phrase_words import (
+    ANY_NUMBER,
+    fill,
+    first_words,
+    head_of,
+    needed_words,
+    second_words,
+)
 
-_GAP = r"(?:[,;:]?\s+(?:-+\s+)?|(?='[a-z]))"  # nothing stands between "that" and "'s"
-_MARKS = {
-    "(": "(?:",
-    "(?": "(?",
-    "[": "(?:(?:",
-    "] ": rf"){_GAP})?",
-    "… ": r"(?:[^\s.!?;]{1,30}\s+){0,5}?",
-    " ": _GAP,
-    "'": "'?",
-}
-_MARK = re.compile("|".join(re.escape(mark) for mark in sorted(_MARKS, key=len, reverse=True)))
-_SLOT = re.compile(r"<(\w+)>")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_LITERAL = re.compile(r"[a-z']+")
-_ANY_NUMBER = "0"
-_BRACKETS = {"(": ")", "[": "]"}
-_BRACKET = re.compile(r"[][()]")
-_BRACKET_OR_BAR = re.compile(r"[][()|]")
-_TAKEN_APART = 64
-_PAIRS_KEPT = 32_768
+_TAKEN_APART = 256
+_LOOKED_AT = 2
+"""Needed words of a phrase that are looked at, the rarest; where it may begin is looked at too."""
+
+_Place = tuple[int, int, int]
+"""Where a word stands, 0 whole or 1 up to its apostrophe, and the phrases that may begin there."""
 
 
-_Head = tuple[str, int, tuple[str, str] | None]
-_Entry = tuple[str, "_Expression", frozenset[str] | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Hold where a phrase of a list stands in a text, and how the list writes it."""
 
     start: int
@@ -49,27 +40,72 @@ class Phrase:
     written: str
 
 
+class _Entry(NamedTuple):
+    """Hold one phrase, ready to be tried; `owner` is where its list begins."""
+
+    owner: int
+    written: str
+    expression: Expression
+
+
+class _Taken(NamedTuple):
+    """Hold a text taken apart: its words, and where the phrases of all lists may begin.
+
+    `places` are in the order of the text; `alive` has a bit for each phrase that may begin at any of
+    them, of the `known` phrases that there were.
+    """
+
+    words: frozenset[str]
+    places: Sequence[_Place]
+    alive: int
+    known: int
+
+
+class _Needs(NamedTuple):
+    """Hold which phrases a word serves in one place of what they need, a bit a phrase.
+
+    `free` are the phrases that need nothing in this place.
+    """
+
+    bits: dict[str, int]
+    free: list[int]
+
+
+_Try = tuple[int, int, int, _Entry]
+
+# Every phrase of every list: a text is held against all of them at once, when it is first met.
+_ENTRIES: list[_Entry] = []
+_PLACES = tuple(_Needs({}, [0]) for _ in range(_LOOKED_AT))
+_HEADS: dict[str, int] = {}
+"""The phrases that can begin with each word, a bit a phrase, as in all that follow."""
+_SECONDS = _Needs({}, [0])
+"""The phrases that can go on with each word."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Hold one phrase list, ready to be found.
 
-    `name` is the name of the list, shown with what it finds. `by_head` maps a first word to the
-    phrases that can begin with it, each with the words that can come second (None: any), so that
-    only those are tried: matching takes time in proportion to the text, as every gap is bounded
-    and no repeat holds another.
+    `name` is the name of the list, shown with what it finds. `bits` are its phrases among all
+    that are known, so that only those are tried of which a text has the needed words: matching
+    takes time in proportion to the text, as every gap is bounded and no repeat holds another.
+    `heads` are the words that they begin with.
     """
 
     name: str
     phrases: tuple[str, ...]
-    by_head: Mapping[str, tuple[_Entry, ...]]
+    bits: int
+    heads: frozenset[str]
 
     def first(self, folded: str) -> Phrase | None:
         """Find the first phrase of the list in folded text."""
-        return next(self._hits(folded), None) if self._may_begin(folded) else None
+        tries = _tries(self.bits, folded)
+        return next(_hits(tries, folded), None) if tries else None
 
     def all(self, folded: str) -> tuple[Phrase, ...]:
         """Find all phrases of the list in folded text, in order, without overlaps."""
-        return tuple(self._hits(folded)) if self._may_begin(folded) else ()
+        tries = _tries(self.bits, folded)
+        return tuple(_hits(tries, folded)) if tries else ()
 
     def within(self, folded: str) -> bool:
         """Tell whether any phrase of the list stands in folded text."""
@@ -77,32 +113,16 @@ class Lexicon:
 
     def at(self, folded: str, place: int) -> Phrase | None:
         """Find the phrase of the list that begins exactly at `place` of folded text."""
-        heads, _ = _heads_of(folded)
-        here = (self._hit(folded, head, place, None) for head, start, _ in heads if start == place)
-        return next((hit for hit in here if hit), None)
+        word = _WORD.match(folded, place)
+        if word is None or self.heads.isdisjoint(_forms(word.group())):
+            return None
+        here = [one for one in _tries(self.bits, folded) if one[0] == place]
+        return next(_hits(here, folded), None) if here else None
 
-    def _may_begin(self, folded: str) -> bool:
-        return not _heads_of(folded)[1].isdisjoint(self.by_head)
-
-    def _hits(self, folded: str) -> Iterator[Phrase]:
-        past = 0
-        by_head = self.by_head
-        for head, place, after in _heads_of(folded)[0]:
-            if place >= past and head in by_head:
-                hit = self._hit(folded, head, place, after)
-                if hit:
-                    past = hit.end
-                    yield hit
-
-    def _hit(
-        self, folded: str, head: str, place: int, after: tuple[str, str] | None
-    ) -> Phrase | None:
-        for entry in self.by_head.get(head, ()):
-            written, expression, _ = entry
-            found = expression.match(folded, place) if _may_follow(entry, after) else None
-            if found:
-                return Phrase(place, found.end(), written)
-        return None
+    def expressions(self) -> tuple[Callable[[str, int], re.Match[str] | None], ...]:
+        """List what finds each phrase, in order, for those who test the list."""
+        entries = _ENTRIES[_first_of(self.bits) : self.bits.bit_length()]
+        return tuple(entry.expression.match for entry in entries)
 
 
 def lexicon(name: str, phrases: tuple[str, ...], slots: Mapping[str, str] = SLOTS) -> Lexicon:
@@ -110,15 +130,17 @@ def lexicon(name: str, phrases: tuple[str, ...], slots: Mapping[str, str] = SLOT
 
     Refuses (ValueError) a phrase with an unknown slot, a broken bracket, or no first word.
     """
-    by_head: dict[str, list[_Entry]] = {}
-    for phrase in phrases:
-        full = _fill(phrase, slots)
-        _refuse_broken(phrase, full)
-        expression = _Expression(phrase, full)
-        seconds = _second_words(full)
-        for head in dict.fromkeys(_first_words(full)):
-            by_head.setdefault(head, []).append((phrase, expression, seconds))
-    return Lexicon(name, phrases, {head: tuple(found) for head, found in by_head.items()})
+    first = len(_ENTRIES)
+    made = [(phrase, fill(phrase, slots)) for phrase in phrases]
+    ready = [
+        (_Entry(first, phrase, Expression(phrase, full)), full, frozenset(heads))
+        for phrase, full in made
+        if (heads := first_words(full))
+    ]
+    for entry, full, begins in ready:
+        _add(entry, full, begins)
+    every = frozenset[str]().union(*(begins for _, _, begins in ready))
+    return Lexicon(name, phrases, (1 << len(_ENTRIES)) - (1 << first), every)
 
 
 def scanner(lists: Sequence[Lexicon]) -> Callable[[str], Mapping[int, tuple[Phrase, ...]]]:
@@ -126,166 +148,136 @@ def scanner(lists: Sequence[Lexicon]) -> Callable[[str], Mapping[int, tuple[Phra
 
     It maps the number of a list that has any to what `Lexicon.all` of that list would find.
     """
-    entries: dict[str, list[tuple[int, _Entry]]] = {}
+    bits = 0
+    numbers: dict[int, int] = {}
     for number, one in enumerate(lists):
-        for head, found in one.by_head.items():
-            entries.setdefault(head, []).extend((number, entry) for entry in found)
-
-    @lru_cache(maxsize=_PAIRS_KEPT)
-    def candidates(head: str, after: tuple[str, str] | None) -> tuple[tuple[int, _Entry], ...]:
-        return tuple(pair for pair in entries[head] if _may_follow(pair[1], after))
+        bits |= one.bits
+        numbers[_first_of(one.bits)] = number
 
     def scan(folded: str) -> Mapping[int, tuple[Phrase, ...]]:
         found: dict[int, tuple[Phrase, ...]] = {}
         past: dict[int, int] = {}
-        for head, place, after in _heads_of(folded)[0]:
-            for number, (written, expression, _) in (
-                candidates(head, after) if head in entries else ()
-            ):
-                if place < past.get(number, 0):
-                    continue
-                hit = expression.match(folded, place)
-                if hit:
-                    past[number] = hit.end()
-                    phrase = Phrase(place, hit.end(), written)
-                    found[number] = (*found.get(number, ()), phrase)
+        for place, _, _, entry in _tries(bits, folded):
+            number = numbers[entry.owner]
+            if place < past.get(number, 0):
+                continue
+            hit = entry.expression.match(folded, place)
+            if hit:
+                past[number] = hit.end()
+                phrase = Phrase(place, hit.end(), entry.written)
+                found[number] = (*found.get(number, ()), phrase)
         return found
 
     return scan
 
 
-def _may_follow(entry: _Entry, after: tuple[str, str] | None) -> bool:
-    seconds = entry[2]
-    return not after or seconds is None or after[0] in seconds or after[1] in seconds
+def words_of(folded: str) -> frozenset[str]:
+    """Give every word of folded text: whole without its apostrophes, and its parts between them.
 
-
-def _fill(phrase: str, slots: Mapping[str, str]) -> str:
-    full = phrase
-    while slot := _SLOT.search(full):
-        if slot.group(1) not in slots:
-            raise ValueError(f"'{phrase}' names a slot that is not there: {slot.group(1)}")
-        full = f"{full[: slot.start()]}({slots[slot.group(1)]}){full[slot.end() :]}"
-    return full
-
-
-class _Expression:
-    """Be the regular expression of a filled phrase, compiled when a text first needs it.
-
-    There are over a thousand, most talks need a tenth of them, and compiling takes most of a start.
+    What holds none of the words of an expression need not be searched for it. A number is "0".
     """
-
-    def __init__(self, phrase: str, full: str) -> None:
-        self._phrase = phrase
-        self._full = full
-
-    @cached_property
-    def match(self) -> Callable[[str, int], re.Match[str] | None]:
-        body = _MARK.sub(lambda found: _MARKS[found.group()], self._full)
-        try:
-            return re.compile(rf"(?<![\w'])(?:{body})(?!\w|'t\b|-\w)").match
-        except re.error as wrong:
-            raise ValueError(f"'{self._phrase}' is no phrase: {wrong}") from wrong
+    return _taken(folded).words
 
 
-def _refuse_broken(phrase: str, full: str) -> None:
-    closing: list[str] = []
-    for sign in _BRACKET.findall(full):
-        if sign in _BRACKETS:
-            closing.append(_BRACKETS[sign])
-        elif not closing or closing.pop() != sign:
-            raise ValueError(f"'{phrase}' is no phrase: a bracket is not opened")
-    if closing:
-        raise ValueError(f"'{phrase}' is no phrase: a bracket is not closed")
+def _tries(bits: int, folded: str) -> list[_Try]:
+    """List where some phrases of all may begin in a text, in the order in which they are tried."""
+    taken = _taken(folded)
+    if taken.known != len(_ENTRIES):
+        taken = _taken_apart(folded)
+    tries: list[_Try] = []
+    if bits & taken.alive:
+        for place, form, phrases in taken.places:
+            here = bits & phrases
+            while here:
+                order = here.bit_length() - 1
+                here ^= 1 << order
+                tries.append((place, form, order, _ENTRIES[order]))
+        tries.sort()
+    return tries
 
 
-def _first_words(full: str) -> list[str]:
-    """List the words that a filled phrase can begin with; a number of any size is "0"."""
-    start = full.removeprefix("^")
-    if start[:1] in _BRACKETS:
-        inside, after = _group(start)
-        heads = [head for choice in _choices(inside) for head in _first_words(choice)]
-        return heads if start[0] == "(" else heads + _first_words(after)
-    if start.startswith(r"\d") or start[:1].isdigit():
-        return [_ANY_NUMBER]
-    literal = _LITERAL.match(start)
-    if not literal:
-        raise ValueError(f"'{full}' begins with no word")
-    return [_head(literal.group())]
+def _hits(tries: list[_Try], folded: str) -> Iterator[Phrase]:
+    past = 0
+    for place, _, _, entry in tries:
+        hit = entry.expression.match(folded, place) if place >= past else None
+        if hit:
+            past = hit.end()
+            yield Phrase(place, past, entry.written)
 
 
-def _second_words(full: str) -> frozenset[str] | None:
-    """List the words that can come second in a filled phrase; None when that cannot be told."""
-    try:
-        return frozenset(_seconds(full.removeprefix("^"), ""))
-    except ValueError:
-        return None
+def _first_of(bits: int) -> int:
+    return (bits & -bits).bit_length() - 1
 
 
-def _seconds(start: str, rest: str) -> set[str]:
-    """List what can follow the first word of `start`, where `rest` comes after `start`.
-
-    Refuses (ValueError) what is no plain word.
-    """
-    if start[:1] in _BRACKETS:
-        inside, after = _group(start)
-        rest = f"{after} {rest}".strip()
-        found = {word for choice in _choices(inside) for word in _seconds(choice, rest)}
-        return found if start[0] == "(" else found | _seconds(rest, "")
-    literal = _LITERAL.match(start)
-    after = start[literal.end() :] if literal else "?"
-    if after[:1] not in {"", " "}:
-        raise ValueError(f"'{start}' begins with no plain word")
-    follows = f"{after} {rest}".strip()
-    if not follows or follows[0] == "'" or "'" in follows[:2] or "|'" in follows:
-        raise ValueError(f"'{start}' may be joined by an apostrophe, or stands alone")
-    return set(_first_words(follows))
+def _add(entry: _Entry, full: str, heads: frozenset[str]) -> None:
+    bit = 1 << len(_ENTRIES)
+    _ENTRIES.append(entry)
+    for head in heads:
+        _HEADS[head] = _HEADS.get(head, 0) | bit
+    _note(_SECONDS, second_words(full), bit)
+    rarest = needed_words(full)
+    for at, needed in enumerate(_PLACES):
+        _note(needed, rarest[at] if at < len(rarest) else None, bit)
 
 
-def _group(start: str) -> tuple[str, str]:
-    """Split "(…) rest" into what is between the brackets and the rest."""
-    signs = list(_BRACKET.finditer(start))
-    depths = accumulate(1 if sign.group() in _BRACKETS else -1 for sign in signs)
-    sign = next(sign for sign, depth in zip(signs, depths, strict=True) if depth == 0)
-    return start[1 : sign.start()], start[sign.end() :].lstrip()
+def _note(needs: _Needs, words: frozenset[str] | None, bit: int) -> None:
+    """Note that a phrase needs one of some words; None: it needs nothing that can be told."""
+    if words is None:
+        needs.free[0] |= bit
+    for word in words or ():
+        needs.bits[word] = needs.bits.get(word, 0) | bit
 
 
-def _choices(inside: str) -> list[str]:
-    choices, depth, begin = [], 0, 0
-    for sign in _BRACKET_OR_BAR.finditer(inside):
-        if sign.group() != "|":
-            depth += 1 if sign.group() in _BRACKETS else -1
-        elif depth == 0:
-            choices.append(inside[begin : sign.start()])
-            begin = sign.end()
-    return [*choices, inside[begin:]]
-
-
-def _head(word: str) -> str:
-    return _ANY_NUMBER if word[0].isdigit() else word.replace("'", "")
+def _bits_of(words: frozenset[str]) -> int:
+    """Find the phrases of which a text with these words has every needed one."""
+    alive = -1
+    for needed in _PLACES:
+        served = needed.free[0]
+        for word in words & needed.bits.keys():
+            served |= needed.bits[word]
+        alive &= served
+    return alive
 
 
 @lru_cache(maxsize=_TAKEN_APART)
-def _heads_of(folded: str) -> tuple[tuple[_Head, ...], frozenset[str]]:
-    """List the words that a phrase may begin with, each with its place and what follows it.
+def _taken(folded: str) -> _Taken:
+    return _taken_apart(folded)
 
-    What follows is the next word, whole and up to its apostrophe, or None where that is no help.
+
+def _taken_apart(folded: str) -> _Taken:
+    """Take a text apart into its words, and tell which phrases may begin at each.
+
+    A phrase may where the word is one of its first, the next one (whole or up to its apostrophe)
+    one of its second words, and the text has the words that it cannot do without.
     """
-    words = [(word.group(), word.start()) for word in _WORD.finditer(folded)]
-    forms = [_forms(word) for word, _ in words]
-    heads: list[_Head] = []
-    after = ("", "")
-    for (_, start), form in zip(reversed(words), reversed(forms), strict=True):
-        if form[0] != form[1]:
-            heads.append((form[1], start, None))
-        heads.append((form[0], start, after))
-        after = form
-    heads.reverse()
-    return tuple(heads), frozenset(head for head, _, _ in heads)
+    known = len(_ENTRIES)
+    found = [(one.start(), one.group()) for one in _WORD.finditer(folded)]
+    forms = [_forms(word) for _, word in found]
+    words = {one for form in forms for one in form}
+    if "'" in folded:
+        words.update(part for _, word in found if "'" in word for part in word.split("'"))
+    every = frozenset(words)
+    whole = _bits_of(every)
+    seconds, free = _SECONDS.bits, _SECONDS.free[0]
+    places: list[_Place] = []
+    alive = 0
+    for at, (head, cut) in enumerate(forms):
+        after, after_cut = forms[at + 1] if at + 1 < len(forms) else ("", "")
+        here = _HEADS.get(head, 0) & whole
+        if here:
+            here &= free | seconds.get(after, 0) | seconds.get(after_cut, 0)
+        if here:
+            places.append((found[at][0], 0, here))
+            alive |= here
+        if cut != head and (here := _HEADS.get(cut, 0) & whole):
+            places.append((found[at][0], 1, here))
+            alive |= here
+    return _Taken(every, places, alive, known)
 
 
 def _forms(word: str) -> tuple[str, str]:
     """Write a word as a head, whole and up to its apostrophe: the same where it has none."""
     if "'" not in word:
-        head = _ANY_NUMBER if word[0].isdigit() else word
+        head = ANY_NUMBER if word[0].isdigit() else word
         return head, head
-    return _head(word), word.partition("'")[0]
+    return head_of(word), word.partition("'")[0]

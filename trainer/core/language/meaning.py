@@ -98,14 +98,24 @@ def nearest(text: str, groups: Sequence[str | Sequence[str]]) -> Nearest | None:
     return Nearest(-at, best, best - second)
 
 
-@lru_cache(maxsize=_TEXTS_KEPT)
-def _vector(text: str) -> tuple[float, ...]:
-    rows = [row for word in words(fold(text))[:_MOST] for row in _rows(word)]
-    if not rows:
-        return ()
+def known_rows(spoken: Sequence[str]) -> list[int]:
+    """Give the vectors of those of some folded words that are known, each as one long number."""
+    return [row for word in spoken[:_MOST] for row in _rows(word)]
+
+
+def figures_of(rows: Sequence[int]) -> list[int]:
+    """Add such vectors: the figures of their sum, in steps of no matter what size."""
     dimensions, shift = _table().dimensions, _SHIFT * len(rows)
     lanes = struct.unpack(f"<{dimensions}I", sum(rows).to_bytes(_LANE * dimensions, "little"))
-    total = [lane - shift for lane in lanes]
+    return [lane - shift for lane in lanes]
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _vector(text: str) -> tuple[float, ...]:
+    rows = known_rows(words(fold(text)))
+    if not rows:
+        return ()
+    total = figures_of(rows)
     length = sqrt(sum(map(mul, total, total)))
     return tuple(one / length for one in total) if length else ()
 

@@ -69,7 +69,11 @@ def readability(text: str) -> Readability | None:
 
 
 def _latin(text: str) -> tuple[str, ...]:
-    return tuple(word for word in words(text.lower()) if _LETTER.search(word))
+    return tuple(
+        word
+        for word in words(text.lower())
+        if (word.isascii() and word.isalpha()) or _LETTER.search(word)
+    )
 
 
 @cache

@@ -64,13 +64,14 @@ def stem(word: str) -> str:
 
 def concrete(text: str) -> frozenset[str]:
     """List the stems of the words that carry this case: no function words, no words of every case."""
-    return frozenset(
-        stem(word)
-        for word in words(fold(text))
-        if word not in FUNCTION_WORDS
-        and word not in SERVICE_WORDS
-        and (len(word) > 1 or word.isdigit())
-    )
+    return frozenset(stem(word) for word in words(fold(text)) if is_concrete(word))
+
+
+def is_concrete(word: str) -> bool:
+    """Tell whether one folded word carries a case: see `concrete`."""
+    if word in FUNCTION_WORDS or word in SERVICE_WORDS:
+        return False
+    return len(word) > 1 or word.isdigit()
 
 
 def _number(word: str) -> str:

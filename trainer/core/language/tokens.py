@@ -5,11 +5,14 @@ Everything that returns a place returns it in the text it was given, so that a q
 
 import re
 import unicodedata
+from functools import lru_cache
 
+from trainer.core.language.lookalikes import plain_letters
 from trainer.core.language.span import Span, span_of
 
 _KEPT_CONTROLS = frozenset("\n\t")
 _LINE_ENDS = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
+_PLAIN = re.compile(r"[ -~\n\t]*")
 _JOINERS = frozenset("\u200c\u200d")  # they hold together emoji and letters of some scripts
 
 # Every mark has one partner of the same length: a place in the folded text is a place in the text.
@@ -27,6 +30,7 @@ _FOLDS = str.maketrans(
 )
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)+|[^\W_]+(?:['’&-][^\W_]+)*")
+_PLAIN_WORD = re.compile(r"\d+(?:[.,:]\d+)+|[A-Za-z0-9]+(?:['&-][A-Za-z0-9]+)*")  # faster
 _STOP = re.compile(
     r"([.!?…\u3002\uff01\uff1f]{1,40})[\"'”’)\]*]{0,3}(?=\s|$)|[\u3002\uff01\uff1f]|\n"
 )
@@ -37,23 +41,35 @@ _ABBREVIATION = re.compile(
 )
 _SHORT_FORM = re.compile(r"(?<!\w)(?:a\.m|p\.m|am|pm|etc|min|hr|hrs)$", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<!\w)n[or]$", re.IGNORECASE)  # "no. 5"
+_SHORT_WORDS = """
+    mr mrs ms mx dr prof st sr jr vs eg approx ref ext tel inc ltd co dept acct jan feb mar apr jun
+    jul aug sep sept oct nov dec am pm etc min hr hrs no nr
+"""
+_NEVER_ENDS = frozenset(_SHORT_WORDS.split())
+"""The words, longer than a letter, that the three expressions above are about."""
 _BULLET = re.compile(r"[ \t]*(?:[-*•·–]|\d{1,2}[.)])[ \t]")
+_TEXTS_KEPT = 512
+_LONGEST_KEPT = 4000
+_FINAL = frozenset("!?\u3002\uff01\uff1f")
 _WRAPPED = 50  # a line at least this long that goes on in lower case was broken by a mail program
 
 
 def clean(text: str) -> str:
     r"""Remove what nobody can see: control characters, zero-width and direction marks.
 
-    Line ends become "\n"; tabs and everything else stay. Joiners stay only between letters or
-    emoji that they hold together. Cleaning twice changes nothing.
+    Line ends become "\n"; letters that only look Latin become Latin; tabs and everything else stay.
+    Joiners stay only between letters or emoji that they hold together. Cleaning twice changes
+    nothing.
     """
+    if _PLAIN.fullmatch(text):
+        return text
     lines = _LINE_ENDS.sub("\n", text)
     kept = [
         sign
         for place, sign in enumerate(lines)
         if not _unseen(sign) or (sign in _JOINERS and _joins(lines, place))
     ]
-    return "".join(kept)
+    return plain_letters("".join(kept))
 
 
 def fold(text: str) -> str:
@@ -73,6 +89,15 @@ def sentences(text: str) -> tuple[Span, ...]:
     Abbreviations, initials, decimals and "5 p.m." do not end a sentence; a blank line always
     does. Sentences do not overlap, are never empty and begin and end with a visible character.
     """
+    return _remembered(text) if len(text) <= _LONGEST_KEPT else _cut(text)
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _remembered(text: str) -> tuple[Span, ...]:
+    return _cut(text)
+
+
+def _cut(text: str) -> tuple[Span, ...]:
     found: list[Span] = []
     start = 0
     for stop in _STOP.finditer(text):
@@ -85,7 +110,13 @@ def sentences(text: str) -> tuple[Span, ...]:
 
 def words(text: str) -> tuple[str, ...]:
     """List the words as written: "don't", "e-mail", "39.90", "4G" and "16:00" are one each."""
-    return tuple(_WORD.findall(text))
+    return tuple((_PLAIN_WORD if text.isascii() else _WORD).findall(text))
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def folded_words(text: str) -> tuple[str, ...]:
+    """List the words of a text as they are folded; several readers ask for those of one message."""
+    return words(fold(text))
 
 
 def _unseen(sign: str) -> bool:
@@ -104,12 +135,21 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
     if stop.group() == "\n":
         return _line_ends(text, stop.start())
     marks = stop.group(1)
+    if marks is None or (marks != "." and not _FINAL.isdisjoint(marks)):
+        return True
     rest = text[stop.end() : stop.end() + 40].lstrip()
-    if marks is None or not rest or set(marks) & set("!?\u3002\uff01\uff1f"):
+    if not rest:
         return True
     if marks != ".":
         return not rest[0].islower()
     before = text[max(start, stop.start() - 12) : stop.start()]
+    word = before.rpartition(" ")[2].lower()
+    plain = len(word) > 1 and word.isalpha() and word not in _NEVER_ENDS
+    return plain or _point_ends(text, stop, before, rest)
+
+
+def _point_ends(text: str, stop: re.Match[str], before: str, rest: str) -> bool:
+    """Tell whether a point ends a sentence, and is not that of a list, a short form, a number."""
     if before.strip().isdigit() and _BULLET.match(text, _line_start(text, stop.start())):
         return False
     if _ABBREVIATION.search(before) or (_NUMBER.search(before) and rest[0].isdigit()):

@@ -18,4 +18,14 @@ CHANNEL = Channel(
     elsewhere="by phone",
     manner="live chat: short messages, often not whole sentences",
     slips=True,
+    called=(
+        "messaging",
+        "native_messaging",
+        "conversation",
+        "chat_transcript",
+        "channel::webwidget",
+        "channel::whatsapp",
+        "channel::sms",
+        "whatsapp",
+    ),
 )

@@ -21,4 +21,9 @@ CHANNEL = Channel(
     dress="letter",
     rows=10,
     sends_on_enter=False,
+    called=(
+        "mail",
+        "web",
+        "channel::email",
+    ),
 )

@@ -20,4 +20,10 @@ CHANNEL = Channel(
     silence_seconds=75,
     spoken=True,
     dress="line",
+    called=(
+        "voice",
+        "phone_call",
+        "call",
+        "channel::voice",
+    ),
 )

@@ -21,4 +21,12 @@ CHANNEL = Channel(
     public=True,
     message_limit=280,
     pause=120.0,
+    called=(
+        "twitter",
+        "facebook",
+        "instagram",
+        "x",
+        "channel::twitterprofile",
+        "channel::facebookpage",
+    ),
 )

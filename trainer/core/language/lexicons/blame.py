@@ -47,6 +47,8 @@ BLAME_GUARDS = (
     "(nothing|not anything|not something|not a thing) (that you|you|u) [<so>] (messed|did|broke|have|typed|entered|forgot|caused|got|could)",
     "(you|u) [<so>|have|'ve|had] (lost|lose) [<so>] (the|your|a|an|all|half|time|money|pay|work|that) [<so>|whole|entire] (morning|day|afternoon|evening|week|weekend|time|money|work|client|presentation|hours|hour|business|pay|sleep|patience|faith|trust|insurance|policy|job|van|night)",
     "(sorry|understand|know|see) … (you|u) had to",
+    "(you|u) [have|'ve|had] (lost|lose) (so|too|that) (many|much)",
+    "(i've|we've|i have|we have) [<so>|also|already|now] (given|added|refunded|credited|extended|waived|left|kept) … (because|since) (you|u) (lost|waited|were never|weren't (told|asked|warned|informed))",
     "(if|in case|where|did|have|has|had|since) (you|u) (didn't|did not|don't|do not|haven't|never|lost|broke|broken|lose)",
     "(sorry|hear|heard) [that|to hear] (that|you)",
     "(stupid|silly|careless|foolish) (mistake|error|thing|slip) [of|by|on|we|from] (us|ours|mine|our|my|we|i)",

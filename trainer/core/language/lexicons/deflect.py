@@ -34,6 +34,7 @@ DEFLECT_GUARDS = (
     "(i'll|i will|i am|i'm|i have|i've|let me|i) [<so>|just|now|also|already|going to|personally] (call|called|calling|contact|contacted|contacting|ring|rung|ringing|speak|spoken|chase|chased|phone|phoned|ask|asked|check|write)",
     "(did|have|has|had|do|were|was|when|what) (you|u|the|your|they) [<so>|already|ever|been] (contact|contacted|call|called|speak|spoken|spoke|tried|ask|asked|told|said|say|been)",
     "if (you|u) (ever|prefer|like|want|would|'d|need|have|still)",
+    "(ring|call|phone|dial|text) this (line|number) and ask for",
 )
 
 WARM_HANDOVER = (

@@ -42,6 +42,7 @@ DISMISS = (
 )
 
 DISMISS_GUARDS = (
+    "out of (my|our) hands (since|because|as)",
     "(not|n't|never|won't|wouldn't|don't) [<so>|going|gonna|to|ask|asking|tell|telling|you|want|just] … (calm down|relax|wait|be patient|live with|accept|calm)",
     "(told|telling|tell|asked|being asked|being told|ask|hear|hearing|heard) [<so>|you|to|someone|people|anyone] [to|just] (calm|relax|wait|be patient|calm down)",
     "nothing (you|u) (can|could) (do|have)",

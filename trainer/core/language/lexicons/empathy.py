@@ -6,9 +6,11 @@ Phrases written for this project.
 """
 
 EMPATHY = (
+    "(i'd|i would|anyone would|anybody would) be [<so>|probably] (sweating|pacing|trembling|climbing the walls|tearing my hair|on edge|beside myself|at my wits' end)",
     "(is|was|'s|must be|what) [a|an] [<so>] (<awful>) (feeling|position|spot|start|thing to|way to|situation|surprise)",
     "(make|makes|made|get|gets) (my|your|anyone's|anybody's|any person's) [<so>] (blood boil|heart sink|skin crawl|hackles up|stomach turn)",
     "(totally|completely|really|sure|absolutely|fully|i'd|i so|honestly) (get|see|understand) (why|how|that) (you|you're|it|this|that|anyone)",
+    r"(that|this) [<so>|just|simply] won't do(?=\W*$| at all)",
     "(that|this|it) [<so>|all] (stinks|sucks|stings|bites|hurts|grates)",
     "(ouch|yikes|oof|ugh|oh no|oh man|oh dear|good grief)",
     "(be|been) (losing|shouting|swearing|raising|tearing|pulling|shopping|seething|hopping|climbing) (it|too|as well|as loud|my voice|my hair|around|mad|the walls)",
@@ -109,4 +111,20 @@ SARCASM = (
     "sorry [<so>] not sorry",
     "(what|how) [<so>] (tragic|dramatic)",
     "(must be|it must be) [<so>] (terrible|awful|hard) being you",
+    "(your|her|his) (majesty|highness|ladyship|lordship)",
+    "(snowflake|drama queen|princess|special little)",
+    "(call|ring|alert|tell) [someone|somebody] (the) (newspapers|newspaper|press|papers|united nations|president|ambulance)",
+    "(someone|somebody|quick) (call|ring|alert) (the) (newspapers|newspaper|press|papers|president|ambulance)",
+    "(obviously|surely|clearly|certainly|of course) (the) (end of the world|worst thing)",
+    "(nobody|no one) has ever (suffered|had it so|waited|been treated)",
+    "(how) (will|would|do) you ever (cope|manage|survive)",
+    "(aren't|arent) (you) (special|precious|lucky|clever|important|the)",
+    "another one with (feelings|a|problems)",
+    "(yeah|yes|sure) right(?=,)",
+    "^what a (tragedy|drama|catastrophe)",
+    "how (could|would|should) (we|i|anyone|anybody|somebody) possibly have",
+    "^congratulations (on|for) (noticing|reading|spotting|working|figuring|managing|finding|finally|remembering)",
+    "(person|man|woman|lady|gentleman|customer|someone|somebody) [<so>|quite] (as|so) (clever|smart|bright|intelligent|important|patient) as (you|u|yourself)",
+    "i so look forward",
+    "(can't wait|cannot wait|can hardly wait) to (read|hear|receive|see) (it|that|your complaint|your letter)",
 )

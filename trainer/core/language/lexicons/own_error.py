@@ -7,6 +7,7 @@ Phrases written for this project.
 OWN_ERROR = (
     "(was|is|were) (us|me) (getting|who|that) (it|got|made|did|forgot)",
     "(we|i) were the ones (to|who|that)",
+    "(was|is|were) [<so>] (shabby|poor|careless|sloppy|thoughtless|wrong|bad|clumsy|unkind|slack|shoddy) of (us|me)",
     "(fault|mistake|error|slip|failing|blunder|dawdling|mess) (of|from|on) (ours|us|our side|our end)",
     "(wrong|mistake|fault|error) (from|of|by|on) (us|our side|our end)",
     "(our) [own|<so>] (blunder|dawdling|sloppiness|carelessness|muddle|screw-up|doing|cock-up)",

@@ -67,6 +67,7 @@ ORDERS = (
     "(stop|quit) (yelling|shouting|screaming|swearing|cursing)",
     "(don't|do not|dont) (raise your voice|shout|yell|scream|swear|talk|speak|take that tone|use that tone|get smart|be (smart|rude|silly|stupid|ridiculous|so)) [at|to|like|with] (at me|to me|like that|with me|me|stupid|silly|ridiculous|rude|that way)",
     "(no need|there's no need|there is no need|no reason) (to|for) (shout|yell|scream|swear|be (rude|nasty|so|like)|that (tone|attitude)|get (nasty|rude|hysterical|smart)|shouting)",
+    "^(shouting|yelling|screaming|swearing|cursing|raising your voice) [at] [me|us] (won't|will not|isn't going|is not going|doesn't|does not|never) (to|make|help|change|get|fix|solve|bring|do|work)",
     "(watch|mind) (your|ur) (mouth|tone|language|attitude|manners)",
 )
 """Orders about tone: rude when barked, no longer where the same sentence sets a calm limit."""
