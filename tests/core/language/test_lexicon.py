@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from trainer.core.language.lexicon import Lexicon, lexicon, scanner
+from trainer.core.language.lexicon import Lexicon, lexicon, scanner, words_of
 from trainer.core.language.tokens import fold
 
 
@@ -90,6 +90,15 @@ def test_a_long_text_takes_time_in_proportion() -> None:
     start = time.process_time()
     made.all("either a b c d " * 7000)
     assert time.process_time() - start < 2
+
+
+def test_the_words_of_a_text_are_whole_and_in_parts() -> None:
+    assert words_of("it's 12, don't!") == {"its", "it", "s", "0", "dont", "don", "t"}
+
+
+def test_a_list_made_later_is_found_in_a_text_that_was_met_before() -> None:
+    assert hits("quokka", "a quokka sleeps") == ["quokka"]
+    assert hits("sleeps", "a quokka sleeps") == ["sleeps"]
 
 
 LISTS = [
