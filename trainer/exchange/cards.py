@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from trainer.core.scoring.certainty import needs_person
 from trainer.core.scoring.score import Score
 from trainer.core.scoring.scorecard import Scorecard
 
@@ -11,6 +12,7 @@ def card_of(card: Scorecard) -> dict[str, Any]:
     return {
         "score": card.score,
         "headline": card.headline,
+        "margin": card.margin,
         "result": card.result.value,
         "because": card.because,
         "rubric": card.rubric,
@@ -34,6 +36,9 @@ def _criterion(score: Score) -> dict[str, Any]:
         "because": score.because,
         "applicable": score.applicable,
         "certainty": round(score.certainty, 3),
+        "estimate": None if score.estimate is None else round(score.estimate, 2),
+        "needs_person": needs_person(score),
+        "rater": score.rater or None,
         "evidence": [
             {"turn": e.turn, "quote": e.quote, "start": e.start, "good": e.good, "note": e.note}
             for e in score.evidence

@@ -1,6 +1,7 @@
 """Read transcripts of any origin: JSON Lines, one talk a line."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,6 +16,7 @@ TEXT_LIMIT = 100_000
 """Characters that one turn may have."""
 TURN_LIMIT = 1_000
 """Turns that one talk may have."""
+YEAR = 366 * 86_400.0
 FURTHEST = 1e11
 """Seconds either side of 1970 that a time may lie: the year 5138."""
 
@@ -24,26 +26,47 @@ class Imported:
     """Hold one talk as it was read.
 
     `id` is as it was given, a text or a whole number. `scenario` is the slug named with it, empty
-    when none was.
+    when none was. `place` is where in the file it stood, `began` seconds since 1970 or None, `agent`
+    how the source names who served, `people` the names that it tells besides the messages, and
+    `left_out` counts what was no message of either side.
     """
 
     id: str | int
     scenario: str
     transcript: Transcript
+    place: str = ""
+    began: float | None = None
+    agent: str = ""
+    people: tuple[str, ...] = ()
+    left_out: Mapping[str, int] = field(default_factory=dict)
 
 
 def read_line(line: str) -> Imported:
     """Read `{"id", "channel", "scenario"?, "turns": [{"speaker", "text", "at"?}]}`.
 
     `at` is seconds, or an ISO 8601 time (UTC where it names no zone); times are kept from the
-    first one on. `channel` is chat where none is given. Keys besides these are passed over. Refuses
-    with an InputError that says what is wrong and where in the line.
+    first one on. `channel` is chat where none is given. Keys besides these, and `agent`, who served,
+    are passed over. Refuses with an InputError that says what is wrong and where in the line.
     """
-    found = read_object(line)
-    return Imported(_id(found), _word(found, "scenario", ""), _transcript(found))
+    return read_talk(read_object(line))
 
 
-def _transcript(found: dict[str, Any]) -> Transcript:
+def read_talk(found: dict[str, Any]) -> Imported:
+    """Read one talk of our own form; refuses as `read_line` does."""
+    transcript, began = _transcript(found)
+    agent = found.get("agent")
+    agent = clean(agent).strip() if isinstance(agent, str) else ""
+    return Imported(
+        id=_id(found),
+        scenario=_word(found, "scenario", ""),
+        transcript=transcript,
+        began=began,
+        agent=agent,
+        people=(agent,) if agent else (),
+    )
+
+
+def _transcript(found: dict[str, Any]) -> tuple[Transcript, float | None]:
     channel = _word(found, "channel", USUAL.name).lower()
     if channel not in CHANNELS:
         raise InputError(f"channel '{channel[:30]}' is not one of {', '.join(CHANNELS)}")
@@ -53,7 +76,8 @@ def _transcript(found: dict[str, Any]) -> Transcript:
     if len(rows) > TURN_LIMIT:
         raise InputError(f"there are more than {TURN_LIMIT} turns")
     times = _Times()
-    return Transcript(channel, tuple(_turn(i, row, times) for i, row in enumerate(rows)))
+    turns = tuple(_turn(i, row, times) for i, row in enumerate(rows))
+    return Transcript(channel, turns), times.began
 
 
 def _turn(position: int, row: object, times: "_Times") -> Turn:
@@ -83,23 +107,29 @@ class _Times:
     def __init__(self) -> None:
         self._first: float | None = None
 
+    @property
+    def began(self) -> float | None:
+        """Give the first time where it is one of the calendar, not of a clock that began at 0."""
+        return self._first if self._first is not None and self._first > YEAR else None
+
     def read(self, at: object, where: str) -> float | None:
         if at is None:
             return None
-        seconds = _seconds(at, where)
+        seconds = seconds_of(at, where)
         if self._first is None:
             self._first = seconds
         return seconds - self._first
 
 
-def _seconds(at: object, where: str) -> float:
+def seconds_of(at: object, where: str) -> float:
+    """Read a time: seconds, or ISO 8601, which is UTC where it names no zone; InputError else."""
     if isinstance(at, str):
         try:
             time = datetime.fromisoformat(at)
-        except ValueError:
+            # A time without a zone must mean the same on every machine.
+            return (time if time.tzinfo else time.replace(tzinfo=UTC)).timestamp()
+        except (ValueError, OverflowError):
             raise InputError(f"{where} is neither seconds nor an ISO 8601 time") from None
-        # A time without a zone must mean the same on every machine.
-        return (time if time.tzinfo else time.replace(tzinfo=UTC)).timestamp()
     seconds = number(at, f"{where}, where it is no text,")
     if abs(seconds) > FURTHEST:
         raise InputError(f"{where} lies too far away to be a time")

@@ -1,0 +1,51 @@
+"""Name the kinds of personal data, and hold where one stands."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """Name a kind, in the word of its placeholder."""
+
+    NAME = "NAME"
+    EMAIL = "EMAIL"
+    PHONE = "PHONE"
+    CARD = "CARD"
+    BANK = "BANK"
+    CODE = "CODE"
+    """A password, a PIN, a security code."""
+    IDENTITY = "ID"
+    """A number that a state gave: insurance, tax, passport, licence, number plate."""
+    BIRTH = "BIRTH DATE"
+    ADDRESS = "ADDRESS"
+    NUMBER = "NUMBER"
+    """Of an order, an account, a booking, a case."""
+    LINK = "LINK"
+    NETWORK = "NETWORK ADDRESS"
+
+
+TITLES = {
+    Kind.NAME: "names",
+    Kind.EMAIL: "e-mail addresses",
+    Kind.PHONE: "phone numbers",
+    Kind.CARD: "card numbers",
+    Kind.BANK: "bank details",
+    Kind.CODE: "passwords and codes",
+    Kind.IDENTITY: "identity numbers",
+    Kind.BIRTH: "dates of birth",
+    Kind.ADDRESS: "addresses and postcodes",
+    Kind.NUMBER: "order and account numbers",
+    Kind.LINK: "links with a key in them",
+    Kind.NETWORK: "network addresses",
+}
+"""Kind → what a report calls many of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Hold where personal data stands in a text; `key` is the same for the same thing."""
+
+    start: int
+    end: int
+    kind: Kind
+    key: str
