@@ -17,7 +17,7 @@ SHORT = Kept("short good answers", 10, 0.0, 0.5, 0, met=True)
 NAMES = Shift("names", "scenario", "empathy", 100, 1, 0.01, 0.002, 1.0, met=True)
 TYPOS = Shift("typos", "scenario", "empathy", 100, 3, 0.03, -0.01, -1.0, met=False)
 SCORE = Shift("names", "scenario", "score", 100, 0, 0.0, 0.4, 4.0, met=True)
-BEFORE = Measured("4", "2026-11-01", (STUFFING,), (SHORT,), (NAMES, TYPOS, SCORE))
+BEFORE = Measured("4", "2026-11-01", 3, (STUFFING,), (SHORT,), (NAMES, TYPOS, SCORE))
 
 
 def test_a_release_that_is_as_good_is_no_worse() -> None:

@@ -81,10 +81,14 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Hold all that was measured of one version; `on` is a date, as 2026-11-22."""
+    """Hold all that was measured of one version; `on` is a date, as 2026-11-22.
+
+    `scenarios` is how many built-in cases the talks are taken from.
+    """
 
     engine: str
     on: str
+    scenarios: int = 0
     redteam: tuple[Attack, ...] = ()
     kept: tuple[Kept, ...] = ()
     fairness: tuple[Shift, ...] = ()
