@@ -1,4 +1,4 @@
-"""Show the debrief: reflection first, then what the customer would say, the line, the moment."""
+"""Show the debrief: reflection first, then the score, the customer's words, the line, the moment."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,9 +7,12 @@ from trainer.core.attempt import Attempt
 from trainer.core.coaching.debrief import Bend, Debrief
 from trainer.core.coaching.facts_seen import FactSeen, facts_seen
 from trainer.core.coaching.leverage import effect_of
+from trainer.core.coaching.looking_back import LookedBack, looked_back
 from trainer.core.coaching.reasons import reason_of
 from trainer.core.conversation.turn import Speaker
 from trainer.core.customer.state import Change
+from trainer.core.learning.beside import SkillBeside, beside
+from trainer.core.learning.evidence import skill_points
 from trainer.core.learning.next_step import NextStep
 from trainer.queries import cases, progress, scorecards
 from trainer.queries import forks as branches
@@ -20,8 +23,9 @@ from trainer.queries.progress import Past
 from trainer.queries.scorecards import Sheet
 from trainer.queries.viewers import Viewer
 from trainer.services import forks as doing
+from trainer.services import hints, scoring
 from trainer.simulator import Simulator
-from trainer.store import attempts, reflections
+from trainer.store import attempts, reflections, rubrics
 from trainer.store.attempts import Listing, Mode, Status
 from trainer.store.reflections import Reflection
 
@@ -73,25 +77,41 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True)
+class SkillRow:
+    """Hold one skill of this talk beside the last ones; `change` is written: 'up 12'."""
+
+    name: str
+    now: int
+    before: tuple[int | None, ...]
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """Hold the debrief page; while `gate` is true only the question is shown.
 
     `alone`: one's own practice, which may be begun afresh. `branches` are all talks of its tree,
     `crumbs` those that lead to it; one's own only. `noted` says of each reply what is wrong with it,
-    `left_out` are those that do not count.
+    `left_out` are those that do not count. `looked_back` compares what was named before reading.
+    `suggested`: another wording is shown; `asked` says that it was asked for before the first try.
+    `skills` is this talk beside the last ones in `before`.
     """
 
     sheet: Sheet
     gate: bool
     reflection: Reflection | None
+    looked_back: LookedBack | None
     debrief: Debrief | None
     line: tuple[Point, ...]
     first: Version | None
     retries: tuple[Version, ...]
     tries_left: int
+    suggested: bool
+    asked: bool
     whys: dict[int, Why]
     facts: tuple[FactSeen, ...]
     before: tuple[Past, ...]
+    skills: tuple[SkillRow, ...]
     steps: tuple[NextStep, ...]
     alone: bool
     branches: tuple[Branch, ...]
@@ -108,22 +128,31 @@ def page(simulator: Simulator, viewer: Viewer, attempt_id: int, *, skip: bool = 
     reflection = reflections.find(attempt_id)
     position = debrief.moment.turn if debrief and debrief.moment else None
     again = () if position is None else doing.tries(attempt_id, position)
+    asked = position is not None and hints.suggestion_shown(attempt_id, position)
     noted = noted_then(attempt_id, attempt)
     road = progress.road(simulator, sheet.listing.person_id)
+    alone = sheet.own and sheet.listing.mode in {Mode.PRACTICE, Mode.COACHED}
+    before = _before(road.past, sheet.listing)
     return Page(
         sheet=sheet,
         gate=sheet.own and sheet.listing.mode is not Mode.RETRY and reflection is None and not skip,
         reflection=reflection,
+        looked_back=looked_back(reflection.position, debrief.line)
+        if reflection and debrief
+        else None,
         debrief=debrief,
         line=_line(debrief.line) if debrief else (),
         first=None if position is None else _version(sheet.listing, attempt, position),
         retries=_retries(again, position) if position is not None else (),
         tries_left=max(0, doing.TRIES - len(again)),
+        suggested=bool(again) or asked or not alone,
+        asked=asked and sheet.own,
         whys=_whys(attempt),
         facts=facts_seen(attempt),
-        before=_before(road.past, sheet.listing),
+        before=before,
+        skills=_skills(simulator, sheet, before),
         steps=road.steps[:1],
-        alone=sheet.own and sheet.listing.mode in {Mode.PRACTICE, Mode.COACHED},
+        alone=alone,
         branches=branches.tree(attempt_id) if sheet.own else (),
         crumbs=branches.crumbs(attempt_id) if sheet.own else (),
         case=cases.case(simulator, viewer, attempt_id),
@@ -142,7 +171,7 @@ def _line(bends: Sequence[Bend]) -> tuple[Point, ...]:
             trust=round(one.mood.trust),
             words=one.label,
             why=one.why,
-            bend=bool(one.label) and abs(one.moved) >= BEND,
+            bend=bool(one.label) and one.quoted and abs(one.moved) >= BEND,
         )
         for one in bends
     )
@@ -185,3 +214,27 @@ def _moved(change: Change) -> Moved:
 def _before(past: Sequence[Past], listing: Listing) -> tuple[Past, ...]:
     earlier = [one for one in past if one.listing.started_at < listing.started_at]
     return tuple(earlier[:2])
+
+
+def _skills(simulator: Simulator, sheet: Sheet, before: Sequence[Past]) -> tuple[SkillRow, ...]:
+    if sheet.card is None or not before:
+        return ()
+    names = {one.id: one.name for one in simulator.library.skills()}
+    earlier = [_points(simulator, one) for one in before]
+    found = beside(skill_points(sheet.card, sheet.rubric), earlier)
+    return tuple(
+        SkillRow(names.get(one.skill, one.skill), one.now, one.before, _change(one))
+        for one in found
+    )
+
+
+def _points(simulator: Simulator, past: Past) -> dict[str, float]:
+    """Give the points of each skill in an earlier talk; none where it is not graded."""
+    card = scoring.graded(simulator, past.listing.id).scorecard if past.headline else None
+    return skill_points(card, rubrics.load(past.listing.rubric_version_id)) if card else {}
+
+
+def _change(one: SkillBeside) -> str:
+    if one.change is None or one.word == "about the same":
+        return one.word
+    return f"{one.word} {abs(one.change)}"

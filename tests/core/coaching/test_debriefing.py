@@ -10,16 +10,18 @@ from trainer.core.coaching.debriefing import (
     corrections_of,
     debrief_of,
     line_of,
+    rewritten,
     worked_of,
 )
 from trainer.core.conversation.turn import Speaker
 from trainer.core.customer.scripted import ScriptedVoice
+from trainer.core.customer.state import Change
 from trainer.core.rehearsal.agents import AGENTS
 from trainer.core.rehearsal.play import play
 from trainer.core.scoring.grade import grade
 from trainer.core.scoring.rubric import Criterion, Rubric
 from trainer.core.scoring.score import Evidence, Missed, Score, abstain
-from trainer.core.scoring.scorecard import Result, Scorecard
+from trainer.core.scoring.scorecard import Failing, Result, Scorecard
 
 VOICE = ScriptedVoice()
 LEVELS = {level: f"Anchor {level}." for level in range(1, 6)}
@@ -45,8 +47,9 @@ def test_each_bend_is_labelled_with_exact_words_of_the_agent_before_it() -> None
     attempt = play(a_scenario(), 1, AGENTS["competent"], VOICE)
     turns = attempt.transcript.turns
     labelled = [bend for bend in line_of(attempt) if bend.label]
-    assert labelled
-    assert all(bend.label in turns[bend.turn - 1].text for bend in labelled)
+    assert {bend.quoted for bend in labelled} == {True, False}
+    for bend in labelled:
+        assert (bend.label in turns[bend.turn - 1].text) is bend.quoted
 
 
 def test_a_bend_moves_as_far_as_the_mood_did() -> None:
@@ -73,6 +76,42 @@ def test_where_nothing_worked_nothing_is_praised() -> None:
     assert worked_of(said("You should have read the terms, you fool.")) is None
 
 
+def test_what_is_claimed_and_was_not_done_never_worked() -> None:
+    attempt = said("I am sorry, Priya. Your refund of 39.90 has been fully processed.")
+    false = next(one for one in attempt.transcript.turns[1].text.split(". ") if "refund" in one)
+    good = Change("explain", false, "r", {"trust": 30.0})
+    claimed = replace(attempt, ledger=((), (good,)))
+    assert worked_of(claimed) is None
+    honest = replace(good, quote="I am sorry, Priya.", effect={"trust": 1.0})
+    worked = worked_of(replace(attempt, ledger=((), (good, honest))))
+    assert worked is not None
+    assert worked.quote == honest.quote
+
+
+def test_words_that_fail_the_talk_never_worked() -> None:
+    attempt = said("I will look into it now.")
+    good = Change("ownership", "I will look into it now.", "r", {"trust": 30.0})
+    helped = replace(attempt, ledger=((), (good,)))
+    failing = Failing("f", "F.", (Evidence(1, "look into it"), Evidence(1, "", note="a deed")))
+    assert worked_of(helped) is not None
+    assert worked_of(helped, (failing,)) is None
+
+
+def test_a_turn_that_went_wrong_is_praised_last_and_that_is_said() -> None:
+    wait = Change("late", "", "waited 90 s", {"heat": 25.0})
+    kind = Change("empathy", "That is hard.", "r", {"trust": 9.0})
+    attempt = replace(said("That is hard. Read it."), ledger=((), (wait, kind)))
+    worked = worked_of(attempt)
+    assert worked is not None
+    assert "the other way, for something else in it: the wait (the answer" in worked.though
+    blame = Change("blame", "Read it.", "r", {"heat": 25.0})
+    worded = worked_of(replace(attempt, ledger=((), (blame, kind))))
+    assert worded is not None
+    assert "“Read it.”" in worded.though
+    same = replace(blame, quote=kind.quote)
+    assert worked_of(replace(attempt, ledger=((), (same, kind)))) is None
+
+
 def test_the_costliest_criterion_is_corrected_first() -> None:
     found = corrections(Score("a", 3, ".", missed=missed(1)), Score("b", 1, ".", missed=missed(3)))
     assert [one.skill for one in found] == ["b", "a"]
@@ -94,12 +133,54 @@ def test_what_is_good_or_was_not_rated_is_not_corrected() -> None:
 
 def test_without_a_missed_moment_it_is_told_what_good_looks_like() -> None:
     evidence = (Evidence(1, "fine"), Evidence(3, "nothing I can do", good=False))
-    found = corrections(Score("a", 2, ".", evidence=evidence), Score("b", 5, "."))
-    assert found == (Correction("a", 3, "a, done well: Anchor 4."),)
+    found = corrections(Score("a", 2, "No way out.", evidence=evidence), Score("b", 5, "."))
+    told = "No way out. You wrote “nothing I can do”. a, done well: Anchor 4."
+    assert found == (Correction("a", 3, told),)
+
+
+def test_a_deed_that_is_corrected_is_named_and_words_bear_their_note() -> None:
+    deed = Evidence(1, "", note="“Refund” before the identity check", good=False)
+    words = Evidence(3, "fifty back", note="beyond the policy", good=False)
+    found = corrections(
+        Score("a", 1, "Broken.", evidence=(deed,)), Score("b", 1, "Promised.", evidence=(words,))
+    )
+    assert [one.text for one in found] == [
+        "Broken. Here: “Refund” before the identity check. a, done well: Anchor 4.",
+        "Promised. You wrote “fifty back” (beyond the policy). b, done well: Anchor 4.",
+    ]
+    bare = corrections(
+        Score("a", 1, "Broken.", evidence=(Evidence(1, "", good=False),)), Score("b", 5, ".")
+    )
+    assert bare[0].text == "Broken. a, done well: Anchor 4."
 
 
 def test_without_a_place_to_point_at_there_is_no_correction() -> None:
     assert corrections(Score("a", 2, "."), Score("b", 5, ".")) == ()
+
+
+def test_a_correction_holds_the_trainees_own_line_mended_where_that_is_better() -> None:
+    attempt = said("Calm down please. We will look into it.")
+    rubric = a_rubric("empathy")
+    card = a_card(Score("empathy", 1, ".", missed=missed(1)))
+    (correction,) = debrief_of(attempt, card, rubric, VOICE).corrections
+    assert (correction.at, correction.wrote) == (1, attempt.transcript.turns[1].text)
+    assert correction.rewrite.endswith("I'll look into it now.")
+    assert len(correction.mended) == 3
+    assert correction.gain >= 1
+
+
+def test_of_two_corrections_at_one_line_the_first_has_the_line_mended() -> None:
+    attempt = said("Calm down please. We will look into it.")
+    both = (Correction("a", 1, "."), Correction("b", 9, "."))
+    first, second = rewritten(both, attempt, a_rubric("empathy"), VOICE)
+    assert first.rewrite
+    assert second == both[1]
+
+
+def test_a_talk_without_a_word_has_no_line_to_mend() -> None:
+    silent = close(replay(a_scenario(), 1, (), VOICE), 9)
+    found = (Correction("a", 0, "."),)
+    assert rewritten(found, silent, a_rubric("empathy"), VOICE) == found
 
 
 def test_the_plan_is_about_the_moment_when_there_is_one() -> None:

@@ -9,7 +9,6 @@ from trainer.core.attempt import Attempt, Message, close, replay, survey_of
 from trainer.core.coaching.leverage import (
     POOR,
     WORTH_TELLING,
-    candidates_at,
     effect_of,
     harm_of,
     messages_of,
@@ -103,30 +102,6 @@ def test_an_action_taken_in_the_better_line_is_not_taken_twice() -> None:
     moment = moment_of(attempt, VOICE)
     assert moment is not None
     assert moment.gain > 0
-
-
-def test_a_line_that_answers_what_was_not_told_is_no_candidate() -> None:
-    asks = a_step("When did you cancel, and how?")
-    thanks = a_step("Thank you for the date.")
-    attempt = played("Hello.", "Let me look into it.")
-    assert "when_cancelled" not in attempt.states[1].told
-    assert candidates_at(with_talk(attempt, asks, thanks), 1, VOICE) == (asks,)
-    told = replace(attempt.states[1], told=tuple(fact.id for fact in attempt.scenario.facts))
-    heard = replace(attempt, states=(attempt.states[0], told, *attempt.states[2:]))
-    assert candidates_at(with_talk(heard, asks, thanks), 1, VOICE) == (asks, thanks)
-
-
-def test_a_line_that_claims_what_was_not_done_is_no_candidate() -> None:
-    claim = "I have refunded the payment."
-    attempt = played("Hello.", "Let me look into it.")
-    assert candidates_at(with_talk(attempt, a_step(claim)), 1, VOICE) == ()
-    done = a_step(claim, "refund")
-    assert candidates_at(with_talk(attempt, done), 1, VOICE) == (done,)
-
-
-def test_nothing_is_summed_up_before_it_was_agreed() -> None:
-    attempt = played("Hello.", "Let me look into it.")
-    assert candidates_at(with_talk(attempt, a_step("To sum up: all is well.")), 1, VOICE) == ()
 
 
 def test_what_is_done_with_the_better_line_is_told_by_its_label() -> None:

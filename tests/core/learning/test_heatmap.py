@@ -49,7 +49,7 @@ def test_those_on_target_and_those_hardly_seen_are_not_ranked() -> None:
 
 def test_the_reason_gives_the_figure_with_its_error_and_the_target() -> None:
     rows = heatmap({1: observed("empathy", 60, 60, 60)}, SKILLS, NOW)
-    assert needs_help(rows, SKILLS)[0].because == "Empathy at 57 ± 5, target 70."
+    assert needs_help(rows, SKILLS)[0].because == "Empathy at 57 (likely 47 to 67), target 70."
 
 
 def test_a_fall_is_told() -> None:

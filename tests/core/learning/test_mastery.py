@@ -5,7 +5,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from trainer.core.learning.evidence import Observation
-from trainer.core.learning.mastery import Mastery, Tier, mastery_of, tier_of
+from trainer.core.learning.mastery import (
+    Mastery,
+    Tier,
+    margin_of,
+    mastery_of,
+    range_of,
+    tier_of,
+)
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 
@@ -42,6 +49,14 @@ def test_a_hard_case_counts_for_more_than_an_easy_one() -> None:
     easy = mastery_of("empathy", observed(60, level=1), NOW)
     hard = mastery_of("empathy", observed(60, level=4), NOW)
     assert hard.mean > easy.mean
+
+
+def test_an_exercise_moves_the_estimate_less_than_a_talk_and_is_no_talk() -> None:
+    talk, exercise = (mastery_of("empathy", observed(90, exercise=x), NOW) for x in (False, True))
+    assert 58 < exercise.mean < talk.mean
+    assert talk.sd < exercise.sd < 11
+    assert (exercise.observations, exercise.scenarios, exercise.last) == (0, 0, None)
+    assert len(exercise.history) == 1
 
 
 def test_the_order_of_the_rows_does_not_matter() -> None:
@@ -82,8 +97,16 @@ def test_below_three_observations_there_is_no_tier() -> None:
     assert tier_of(Mastery("empathy", 95, 5, 2, 2, NOW)) is Tier.INSUFFICIENT
 
 
-def observed(*values: float, level: int = 2) -> tuple[Observation, ...]:
+def test_the_margin_is_half_a_95_percent_interval_which_the_scale_cuts_off() -> None:
+    assert Mastery("empathy", 64, 4, 5, 5, NOW).margin == margin_of(4) == 8
+    assert range_of(Mastery("empathy", 64, 4, 5, 5, NOW)) == (56, 72)
+    assert range_of(Mastery("empathy", 12, 8, 5, 5, NOW)) == (0, 28)
+    assert range_of(Mastery("empathy", 95, 8, 5, 5, NOW)) == (79, 100)
+
+
+def observed(*values: float, level: int = 2, exercise: bool = False) -> tuple[Observation, ...]:
+    days = [NOW - timedelta(days=30 - index) for index in range(len(values))]
     return tuple(
-        Observation("empathy", y, level, f"case-{index}", "chat", NOW - timedelta(days=30 - index))
-        for index, y in enumerate(values)
+        Observation("empathy", y, level, f"case-{index}", "chat", at, exercise)
+        for index, (y, at) in enumerate(zip(values, days, strict=True))
     )

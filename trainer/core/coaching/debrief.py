@@ -10,7 +10,8 @@ from trainer.core.customer.survey import Survey
 class Bend:
     """Hold one point of the mood line: the mood after the customer's turn `turn`.
 
-    `label` is the agent's own words that moved it most, `why` the rule, `moved` heat change.
+    `label` is what moved it most: the agent's own words, or where not `quoted` the name of a deed
+    or of the wait. `why` is the rule, `moved` heat change.
     """
 
     turn: int
@@ -18,15 +19,20 @@ class Bend:
     label: str
     why: str
     moved: float
+    quoted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """Hold the one thing that worked: the agent's words, and what they did, in points."""
+    """Hold the one thing that worked: the agent's words, and what they did, in points.
+
+    `though` says where the turn as a whole went wrong all the same, and by what; else it is empty.
+    """
 
     turn: int
     quote: str
     effect: str
+    though: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +58,22 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """Hold one suggestion for one skill: a behaviour, and where it would have served."""
+    """Hold one suggestion for one skill: a behaviour, and where it would have served.
+
+    `wrote` is the trainee's line, at the position `at`, and `rewrite` the same line mended, where
+    one was found that is truly better: played again with it, satisfaction rises by `gain` of 100
+    points and the score by `points`. `mended` says what was done to it. Empty where there is none.
+    """
 
     skill: str
     turn: int
     text: str
+    wrote: str = ""
+    rewrite: str = ""
+    mended: tuple[str, ...] = ()
+    gain: float = 0.0
+    points: int = 0
+    at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

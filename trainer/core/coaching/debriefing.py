@@ -1,20 +1,24 @@
 """Make the debrief of a finished attempt."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from trainer.core.attempt import Attempt, survey_of
-from trainer.core.coaching.debrief import Bend, Correction, Debrief, Moment, Worked
-from trainer.core.coaching.goals import goal_at
+from trainer.core.coaching.causes import Cause, cause_of, harm_of_all
+from trainer.core.coaching.debrief import Bend, Correction, Debrief, Worked
 from trainer.core.coaching.leverage import effect_of, harm_of, moment_of
 from trainer.core.coaching.mistakes import exchange_of
+from trainer.core.coaching.plan import plan_of
 from trainer.core.coaching.reasons import reason_of
-from trainer.core.conversation.turn import Speaker
+from trainer.core.coaching.substituting import Better, betters, stage_of
+from trainer.core.coaching.untrue import untrue_in
+from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.customer.state import Change
 from trainer.core.customer.voice import Voice
 from trainer.core.scoring.rubric import Criterion, Rubric
-from trainer.core.scoring.score import Score
-from trainer.core.scoring.scorecard import Scorecard
+from trainer.core.scoring.score import Evidence, Score
+from trainer.core.scoring.scorecard import Failing, Scorecard
 
 MOST_CORRECTIONS = 4
 """More corrections than this discourage (CARE; the ACL'24 study of multi-level feedback)."""
@@ -29,40 +33,53 @@ def debrief_of(attempt: Attempt, scorecard: Scorecard, rubric: Rubric, voice: Vo
     return Debrief(
         survey=survey_of(attempt),
         line=line_of(attempt),
-        worked=worked_of(attempt),
+        worked=worked_of(attempt, scorecard.failings),
         moment=moment,
-        corrections=corrections_of(scorecard, rubric),
-        plan=_plan(attempt, moment),
+        corrections=rewritten(corrections_of(scorecard, rubric), attempt, rubric, voice),
+        plan=plan_of(attempt, moment),
     )
 
 
 def line_of(attempt: Attempt) -> tuple[Bend, ...]:
-    """Draw the mood after each customer turn, each bend labelled by the agent's words."""
+    """Draw the mood after each customer turn, each bend labelled by its largest cause."""
     turns = attempt.transcript.of(Speaker.CUSTOMER)
     moods = [state.mood for state in attempt.states]
     first = Bend(turns[0].position, moods[0], "", "As the customer came.", 0.0)
     bends = (
-        Bend(turn.position, after, *_label(changes), round(after.heat - before.heat, 1))
-        for turn, (before, after), changes in zip(
-            turns[1:], pairwise(moods), attempt.ledger[1:], strict=True
+        Bend(
+            turn.position,
+            after,
+            cause.label,
+            cause.why,
+            round(after.heat - before.heat, 1),
+            cause.quoted,
+        )
+        for turn, (before, after), cause in zip(
+            turns[1:], pairwise(moods), map(cause_of, attempt.ledger[1:]), strict=True
         )
     )
     return (first, *bends)
 
 
-def worked_of(attempt: Attempt) -> Worked | None:
-    """Find the agent's words that did the customer most good; None when none did."""
+def worked_of(attempt: Attempt, failings: Sequence[Failing] = ()) -> Worked | None:
+    """Find the agent's words that did the customer most good; None when none did.
+
+    Nothing untrue is praised, and no words that also did the harm of a turn that went wrong. A turn
+    that went wrong as a whole comes last, and that is said.
+    """
     agent = attempt.transcript.of(Speaker.AGENT)
+    is_untrue = untrue_in(attempt, failings)
     helped = [
-        (turn.position, change)
+        (_harm_said(changes), turn.position, change)
         for turn, changes in zip(agent, attempt.ledger[1:], strict=False)
         for change in changes
-        if change.quote and harm_of(change) < 0
+        if change.quote and harm_of(change) < 0 and not is_untrue(turn.position, change.quote)
     ]
-    if not helped:
+    fair = [one for one in helped if one[0].label != one[2].quote]
+    if not fair:
         return None
-    position, best = min(helped, key=lambda one: (harm_of(one[1]), one[0]))
-    return Worked(position, best.quote, f"{reason_of(best)}: {effect_of(best)}")
+    harm, position, best = min(fair, key=lambda one: (bool(one[0].label), harm_of(one[2]), one[1]))
+    return Worked(position, best.quote, f"{reason_of(best)}: {effect_of(best)}", _though(harm))
 
 
 def corrections_of(scorecard: Scorecard, rubric: Rubric) -> tuple[Correction, ...]:
@@ -77,11 +94,50 @@ def corrections_of(scorecard: Scorecard, rubric: Rubric) -> tuple[Correction, ..
     return tuple(found.values())[:MOST_CORRECTIONS]
 
 
-def _label(changes: Sequence[Change]) -> tuple[str, str]:
-    if not changes:
-        return "", ""
-    most = max(changes, key=lambda change: (bool(change.quote), abs(harm_of(change))))
-    return most.quote, reason_of(most)
+def rewritten(
+    corrections: Sequence[Correction], attempt: Attempt, rubric: Rubric, voice: Voice
+) -> tuple[Correction, ...]:
+    """Add to each correction the trainee's own line, mended, where that is truly better.
+
+    Of several corrections at one line the first has it.
+    """
+    stage = stage_of(attempt, rubric, voice) if corrections else None
+    if stage is None:
+        return tuple(corrections)
+    turns = attempt.transcript.of(Speaker.AGENT)
+    places: dict[int, Correction] = {}
+    for one in corrections:
+        after = (number for number, turn in enumerate(turns) if turn.position >= one.turn)
+        places.setdefault(next(after, len(turns) - 1), one)
+    found = betters(stage, tuple(places))
+    mended = {
+        id(places[index]): _mended(places[index], turns[index], better)
+        for index, better in found.items()
+    }
+    return tuple(mended.get(id(one), one) for one in corrections)
+
+
+def _mended(correction: Correction, turn: Turn, better: Better) -> Correction:
+    return replace(
+        correction,
+        wrote=turn.text,
+        rewrite=better.rewrite.text,
+        mended=better.rewrite.why,
+        gain=better.gain,
+        points=better.points,
+        at=turn.position,
+    )
+
+
+def _harm_said(changes: Sequence[Change]) -> Cause:
+    return cause_of(changes) if harm_of_all(changes) > 0 else Cause()
+
+
+def _though(harm: Cause) -> str:
+    if not harm.label:
+        return ""
+    what = f"“{harm.label}”" if harm.quoted else harm.label
+    return f"The turn as a whole went the other way, for something else in it: {what} ({harm.why})."
 
 
 def _cost(criterion: Criterion, score: Score) -> float:
@@ -96,13 +152,12 @@ def _correction(criterion: Criterion, score: Score) -> Correction | None:
     against = next((one for one in score.evidence if not one.good), None)
     if against is None:
         return None
-    return Correction(
-        criterion.skill, against.turn, f"{criterion.name}, done well: {criterion.levels[4]}"
-    )
+    return Correction(criterion.skill, against.turn, _in_this_case(criterion, score, against))
 
 
-def _plan(attempt: Attempt, moment: Moment | None) -> str:
-    turns = attempt.transcript.turns
-    position = moment.turn - 1 if moment else 0
-    goal = goal_at(turns[position].acts)
-    return f"When {goal.when}, I {goal.do}."
+def _in_this_case(criterion: Criterion, score: Score, against: Evidence) -> str:
+    """Say what went wrong here, where, and what would have been right."""
+    note = f" ({against.note})" if against.note else ""
+    words = f" You wrote “{against.quote}”{note}." if against.quote else ""
+    words = words or (f" Here: {against.note}." if against.note else "")
+    return f"{score.because}{words} {criterion.name}, done well: {criterion.levels[4]}"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from trainer.core.attempt import Attempt
 from trainer.core.coaching.facts_seen import takes
+from trainer.core.coaching.in_short import in_short
 from trainer.core.coaching.on_the_table import Table, table_at
 from trainer.core.coaching.reasons import REASONS, reason_of
 from trainer.core.conversation.read_agent import read_agent
@@ -85,7 +86,8 @@ class Held:
 class Inside:
     """Hold the mind over one exchange: the agent's turn at `turn`, answered at `reply`.
 
-    `turn` is None where the customer spoke into a silence.
+    `turn` is None where the customer spoke into a silence. `short` says it all in two or three
+    sentences.
     """
 
     turn: int | None
@@ -96,6 +98,7 @@ class Inside:
     told: tuple[Fact, ...]
     held: tuple[Held, ...]
     table: Table
+    short: tuple[str, ...]
 
 
 def insides(attempt: Attempt, *, hidden: bool = False) -> tuple[Inside, ...]:
@@ -137,6 +140,12 @@ def _inside(attempt: Attempt, index: int, reply: Turn, *, hidden: bool) -> Insid
     before, after = attempt.states[index - 1], attempt.states[index]
     last = attempt.transcript.turns[reply.position - 1]
     message = last if last.speaker is Speaker.AGENT else None
+    told = tuple(scenario.fact(id) for id in after.told if id not in before.told)
+    held = tuple(
+        Held(fact, takes(fact, after, scenario, hidden=hidden))
+        for fact in scenario.facts
+        if fact.id in after.asked and fact.id not in before.asked
+    )
     return Inside(
         turn=message.position if message else None,
         reply=reply.position,
@@ -147,13 +156,10 @@ def _inside(attempt: Attempt, index: int, reply: Turn, *, hidden: bool) -> Insid
             if (effects := effects_of(one))
         ),
         dials=_dials(before, after),
-        told=tuple(scenario.fact(id) for id in after.told if id not in before.told),
-        held=tuple(
-            Held(fact, takes(fact, after, scenario, hidden=hidden))
-            for fact in scenario.facts
-            if fact.id in after.asked and fact.id not in before.asked
-        ),
+        told=told,
+        held=held,
         table=table_at(after, scenario),
+        short=in_short(attempt.ledger[index], len(told), len(held)),
     )
 
 

@@ -6,17 +6,16 @@ the moment stays as the trainee wrote it.
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from trainer.core.attempt import Attempt, Message, close, exchange, fork, replay, survey_of
+from trainer.core.attempt import Attempt, Message, close, exchange, fork, survey_of
 from trainer.core.coaching.debrief import Moment
 from trainer.core.coaching.goals import goal_at
+from trainer.core.coaching.model_lines import actions_with, answers_of, sayable
 from trainer.core.coaching.reasons import reason_of
-from trainer.core.conversation.patterns import find, said
-from trainer.core.conversation.turn import ActionTaken, Speaker, Turn
+from trainer.core.conversation.mood import Mood
+from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.customer.state import Change
 from trainer.core.customer.voice import Voice
-from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Step
 
 WORTH_TELLING = 3.0
@@ -55,61 +54,18 @@ def moment_of(attempt: Attempt, voice: Voice, without: Collection[int] = ()) -> 
     messages = messages_of(attempt)
     turns = attempt.transcript.of(Speaker.AGENT)
     before = survey_of(attempt).satisfaction
+    answers = answers_of(attempt.scenario, voice)
     trials = [
         _try(attempt, messages, index, step, before, voice)
         for index, turn in enumerate(turns)
         if turn.position not in without
-        for step in candidates_at(attempt, index, voice)
+        for step in sayable(
+            attempt, index, attempt.states[heard(attempt, turn)], turn.actions, answers
+        )
     ]
     best = max(trials, key=lambda trial: (trial.gain, -trial.index), default=None)
     enough = WORTH_TELLING if before >= POOR else MEASURABLE
     return _moment(attempt, best) if best is not None and best.gain >= enough else None
-
-
-def candidates_at(attempt: Attempt, index: int, voice: Voice) -> tuple[Step, ...]:
-    """List the model's lines that could truly have been said as the agent's message `index`.
-
-    Near the same place in the model's talk, answering nothing that the customer had not told yet,
-    claiming nothing done that was not done by then, and summing up only what was agreed.
-    """
-    scenario, model, state = attempt.scenario, attempt.scenario.model, attempt.states[index]
-    first = (Step(model.strong),) if model.strong and index == 0 else ()
-    done = {one.id for one in (*state.actions, *_own(attempt, index))}
-    answers = _answers(scenario, voice)
-    near = (
-        model.talk[place]
-        for place in range(max(0, index - 1), min(index + 2, len(answers)))
-        if answers[place] <= set(state.told)
-    )
-    return tuple(
-        step
-        for step in (*first, *near)
-        if claimed(scenario, step.say) <= done | set(step.do)
-        and (state.accepted is not None or find("sum up", step.say) is None)
-    )
-
-
-def _answers(scenario: Scenario, voice: Voice) -> tuple[frozenset[str], ...]:
-    """Play the model's talk, and list the facts that each line of it answers: those just told."""
-    lines = (
-        Message(step.say, actions=_actions(scenario, step, ())) for step in scenario.model.talk
-    )
-    told = [frozenset(state.told) for state in replay(scenario, 0, lines, voice).states]
-    news = (after - before for before, after in pairwise(told))
-    return (frozenset(), *news)[: len(scenario.model.talk)]
-
-
-def claimed(scenario: Scenario, text: str) -> set[str]:
-    """Name the actions that `text` says were taken."""
-    return {
-        action.id
-        for action in scenario.actions
-        if any(said(pattern, text) for pattern in action.done)
-    }
-
-
-def _own(attempt: Attempt, index: int) -> tuple[ActionTaken, ...]:
-    return attempt.transcript.of(Speaker.AGENT)[index].actions
 
 
 def _try(
@@ -120,33 +76,26 @@ def _try(
     before: float,
     voice: Voice,
 ) -> _Trial:
-    actions = _actions(attempt.scenario, step, messages[index].actions)
+    actions = actions_with(attempt.scenario, step, messages[index].actions)
     better = replace(messages[index], text=step.say, actions=actions)
     done = {action.id for action in actions}
     later = [_without(message, done) for message in messages[index + 1 :]]
     position = attempt.transcript.of(Speaker.AGENT)[index].position
-    played = _to_the_end(fork(attempt, position), (better, *later), voice)
+    played = play_on(fork(attempt, position), (better, *later), voice)
     gain = survey_of(played).satisfaction - before
     own = {action.id for action in messages[index].actions}
     more = tuple(action.id for action in actions if action.id not in own)
-    return _Trial(index, step.say, more, gain, played.ledger[index + 1])
+    turn = attempt.transcript.turns[position]
+    return _Trial(index, step.say, more, gain, played.ledger[heard(attempt, turn) + 1])
 
 
-def _to_the_end(attempt: Attempt, messages: Sequence[Message], voice: Voice) -> Attempt:
-    """Play on from a fork: what was said before it need not be heard again."""
+def play_on(attempt: Attempt, messages: Sequence[Message], voice: Voice) -> Attempt:
+    """Play on from a fork to the end: what was said before it need not be heard again."""
     played = attempt
     for message in messages:
         if not played.closed:
             played = exchange(played, message, voice)
     return played if played.closed else close(played, played.transcript.turns[-1].at or 0.0)
-
-
-def _actions(
-    scenario: Scenario, step: Step, own: tuple[ActionTaken, ...]
-) -> tuple[ActionTaken, ...]:
-    taken = {action.id for action in own}
-    more = (scenario.action(id) for id in step.do if id not in taken)
-    return (*own, *(ActionTaken(one.id, one.amount) for one in more if one is not None))
 
 
 def _without(message: Message, done: set[str]) -> Message:
@@ -165,10 +114,15 @@ def _moment(attempt: Attempt, trial: _Trial) -> Moment:
         goal=goal_at(before.acts).goal,
         weak=model.weak if trial.index == 0 else "",
         strong=trial.line,
-        why=_why(attempt.ledger[trial.index + 1], trial.changes),
+        why=_why(attempt.ledger[heard(attempt, turn) + 1], trial.changes),
         gain=round(trial.gain, 1),
         does=tuple(one.label for one in attempt.scenario.actions if one.id in trial.does),
     )
+
+
+def heard(attempt: Attempt, turn: Turn) -> int:
+    """Tell which of the attempt's states is the mind just before a turn of the agent."""
+    return len(attempt.transcript.before(turn.position).of(Speaker.CUSTOMER)) - 1
 
 
 def _customer_before(attempt: Attempt, turn: Turn) -> Turn:
@@ -198,6 +152,11 @@ def harm_of(change: Change) -> float:
     effect = change.effect
     heat, worry, trust = (effect.get(key, 0.0) for key in ("heat", "worry", "trust"))
     return heat + worry / 2 - trust
+
+
+def mood_harm(mood: Mood) -> float:
+    """Weigh a mood as `harm_of` weighs a change: −100 at its best, 150 at its worst."""
+    return mood.heat + mood.worry / 2 - mood.trust
 
 
 def effect_of(change: Change) -> str:

@@ -14,7 +14,7 @@ class Observation:
 
     `y` is 0–100 (100 good): 100·(level−1)/4, weighted over the rated criteria of the skill;
     `level` 1–4 is the scenario's difficulty; `scenario` and `channel` tell of spread. `at` bears
-    a time zone.
+    a time zone. `exercise`: not from a talk; it weighs less (mastery.EXERCISE_NOISE).
     """
 
     skill: str
@@ -23,19 +23,24 @@ class Observation:
     scenario: str
     channel: str
     at: datetime
+    exercise: bool = False
 
 
 def observations_of(
     scorecard: Scorecard, rubric: Rubric, scenario: Scenario, at: datetime
 ) -> tuple[Observation, ...]:
     """Take one observation per skill of which at least one criterion was rated."""
-    skills = dict.fromkeys(criterion.skill for criterion in rubric.criteria)
-    seen = ((skill, _weighted_mean(skill, scorecard, rubric)) for skill in skills)
     return tuple(
         Observation(skill, y, scenario.level, scenario.id, scenario.channel, at)
-        for skill, y in seen
-        if y is not None
+        for skill, y in skill_points(scorecard, rubric).items()
     )
+
+
+def skill_points(scorecard: Scorecard, rubric: Rubric) -> dict[str, float]:
+    """Give the points 0–100 of each skill of which at least one criterion was rated."""
+    skills = dict.fromkeys(criterion.skill for criterion in rubric.criteria)
+    seen = ((skill, _weighted_mean(skill, scorecard, rubric)) for skill in skills)
+    return {skill: y for skill, y in seen if y is not None}
 
 
 def _weighted_mean(skill: str, scorecard: Scorecard, rubric: Rubric) -> float | None:

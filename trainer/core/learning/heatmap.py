@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from trainer.core.learning.evidence import Observation
-from trainer.core.learning.mastery import Mastery, Tier, mastery_of, tier_of
+from trainer.core.learning.mastery import Mastery, Tier, mastery_of, range_of, tier_of
 from trainer.core.learning.skill import Skill
 
 TREND_DAYS = 28
@@ -75,6 +75,8 @@ def _trend(mastery: Mastery, now: datetime) -> float | None:
 
 
 def _because(skill: Skill, cell: Cell) -> str:
-    low = f"{skill.name} at {cell.mastery.mean:.0f} ± {cell.mastery.sd:.0f}, target {skill.target}"
+    low_end, high_end = range_of(cell.mastery)
+    likely = f"likely {low_end} to {high_end}"
+    low = f"{skill.name} at {cell.mastery.mean:.0f} ({likely}), target {skill.target}"
     falling = ", and falling" if cell.trend is not None and cell.trend < -2 else ""
     return f"{low}{falling}."

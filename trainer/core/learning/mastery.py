@@ -17,12 +17,16 @@ START_MEAN = 58.0
 START_VARIANCE = 11.0**2
 NOISE = 97.0
 """The variance of one observation: 9² + 4² (the talk's luck and the scorer's)."""
+EXERCISE_NOISE = 4 * NOISE
+"""The variance of an exercise: to recognise is not to do, so it weighs a quarter of a talk."""
 DRIFT = 0.3
 """How much variance a day without practice adds."""
 LEVEL_POINTS = 6.0
 """How many points one level of difficulty is worth."""
 USUAL_LEVEL = 2.5
 """The middle of the four levels."""
+IN_95 = 1.96
+"""Standard deviations on either side that hold 95 of 100."""
 ENOUGH = 3
 """Observations below which no figure is shown."""
 
@@ -50,7 +54,8 @@ class Point:
 class Mastery:
     """Hold an estimate: `mean` 0–100 (100 good) with standard deviation `sd`, in points.
 
-    `scenarios` counts different ones; `last` is None before the first observation.
+    `observations`, `scenarios` (different ones) and `last` are of talks: exercises move the estimate,
+    but never make it enough. `last` is None before the first talk.
     """
 
     skill: str
@@ -62,31 +67,48 @@ class Mastery:
     history: tuple[Point, ...] = ()
 
     @property
+    def margin(self) -> int:
+        """Give the half width of the 95 % interval in whole points, as every ± is told."""
+        return margin_of(self.sd)
+
+    @property
     def enough(self) -> bool:
         """Tell whether there are the three observations that a figure needs."""
         return self.observations >= ENOUGH
 
 
+def margin_of(sd: float) -> int:
+    """Turn a standard deviation into the half width of the 95 % interval, in whole points."""
+    return round(IN_95 * sd)
+
+
+def range_of(mastery: Mastery) -> tuple[int, int]:
+    """Give the ends of the 95 % interval, which a scale of 0 to 100 cuts off."""
+    middle = round(mastery.mean)
+    return max(0, middle - mastery.margin), min(100, middle + mastery.margin)
+
+
 def mastery_of(skill: str, observations: Sequence[Observation], now: datetime) -> Mastery:
     """Estimate `skill` at `now` from its observations, in any order; others are passed over."""
     mine = sorted((one for one in observations if one.skill == skill), key=lambda one: one.at)
-    mean, variance, last = START_MEAN, START_VARIANCE, None
+    talks = [one for one in mine if not one.exercise]
+    mean, variance, seen = START_MEAN, START_VARIANCE, None
     history = []
     for one in mine:
-        variance += DRIFT * _days(last, one.at)
-        gain = variance / (variance + NOISE)
+        variance += DRIFT * _days(seen, one.at)
+        gain = variance / (variance + (EXERCISE_NOISE if one.exercise else NOISE))
         mean += gain * (one.y + LEVEL_POINTS * (one.level - USUAL_LEVEL) - mean)
         variance *= 1 - gain
-        mean, last = min(100.0, max(0.0, mean)), one.at
+        mean, seen = min(100.0, max(0.0, mean)), one.at
         history.append(Point(one.at, mean, sqrt(variance)))
-    variance += DRIFT * _days(last, now)
+    variance += DRIFT * _days(seen, now)
     return Mastery(
         skill=skill,
         mean=mean,
         sd=sqrt(variance),
-        observations=len(mine),
-        scenarios=len({one.scenario for one in mine}),
-        last=last,
+        observations=len(talks),
+        scenarios=len({one.scenario for one in talks}),
+        last=talks[-1].at if talks else None,
         history=tuple(history),
     )
 
