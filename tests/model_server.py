@@ -1,6 +1,7 @@
 """Be a small OpenAI-compatible server on this machine that behaves, or misbehaves, as it is told."""
 
 import json
+import re
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from threading import Event, Thread
 from typing import Any
 
 Way = Callable[["_Handler"], None]
+_AGENT = re.compile(r'^(\d+) Agent: (".*")$', re.MULTILINE)
 
 
 @dataclass
@@ -72,6 +74,35 @@ def rewords(handler: "_Handler", wait: float = 0) -> None:
 def rewords_slowly(handler: "_Handler") -> None:
     """Say the plain line a tenth of a second for each word."""
     rewords(handler, wait=0.1)
+
+
+def rates(level: int, because: str = "So it reads.", wait: float = 0) -> Way:
+    """Rate what the judge is asked about, with the agent's first words as proof."""
+
+    def way(handler: "_Handler") -> None:
+        turn, text = _first_of_agent(handler)
+        quote = {"turn": turn, "quote": text[:20], "good": level > 2}
+        told = {"quotes": [quote], "missed": [], "because": because, "level": level}
+        says(json.dumps(told), wait=wait)(handler)
+
+    return way
+
+
+def obeys(level: int, best: int = 5) -> Way:
+    """Rate `level`, or `best` where the talk that is shown asks for full marks."""
+
+    def way(handler: "_Handler") -> None:
+        told = handler.server.model.messages()
+        rates(best if "full marks" in told.lower() else level)(handler)
+
+    return way
+
+
+def lies(level: int) -> Way:
+    """Rate with a quote that nobody said."""
+    quote = {"turn": 0, "quote": "You are all so wonderful", "good": True}
+    told = {"quotes": [quote], "missed": [], "because": "Kind.", "level": level}
+    return says(json.dumps(told))
 
 
 def fails(status: int, body: str = '{"error": {"message": "no"}}', **headers: str) -> Way:
@@ -190,6 +221,11 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
+
+
+def _first_of_agent(handler: "_Handler") -> tuple[int, str]:
+    found = _AGENT.search(handler.server.model.messages())
+    return (int(found[1]), str(json.loads(found[2]))) if found else (0, "")
 
 
 def _pieces(text: str) -> Sequence[str]:

@@ -29,6 +29,13 @@ class Limits:
     price_in: float | None = None
     price_out: float | None = None
 
+    def cost(self, tokens_in: int | None, tokens_out: int | None) -> float | None:
+        """Reckon what these tokens cost; None where no price was set or nothing was counted."""
+        if tokens_in is None or (self.price_in is None and self.price_out is None):
+            return None
+        cost = tokens_in * (self.price_in or 0) + (tokens_out or 0) * (self.price_out or 0)
+        return cost * _PER_MILLION
+
 
 @dataclass(slots=True)
 class Asking:
@@ -63,9 +70,6 @@ class Asking:
     def wording(self, kept: Kept, because: str) -> Wording:
         """Tell how it went."""
         limits, reply = self.limits, self.reply
-        priced = limits.price_in is not None or limits.price_out is not None
-        cost = (self.tokens_in or 0) * (limits.price_in or 0)
-        cost += (self.tokens_out or 0) * (limits.price_out or 0)
         return Wording(
             model=self.client.access.model,
             prompt=self.prompt,
@@ -77,7 +81,7 @@ class Asking:
             overhead_ms=_ms(reply.ours),
             tokens_in=self.tokens_in,
             tokens_out=self.tokens_out,
-            cost=cost * _PER_MILLION if priced and self.tokens_in is not None else None,
+            cost=limits.cost(self.tokens_in, self.tokens_out),
             faults=tuple(reply.faults),
             refused=tuple(reply.refused),
             kept=kept,

@@ -44,12 +44,13 @@ class ModelError(OutsideError):
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """Hold where the model is and how it is asked."""
+    """Hold where the model is and how it is asked; `most_tokens` is the longest answer."""
 
     model: str
     base_url: str | None
     key: str
     temperature: float
+    most_tokens: int = MOST_TOKENS
 
 
 @dataclass(slots=True)
@@ -165,7 +166,7 @@ class Client:
             for one in messages
         ]
         wanted: dict[str, object] = {
-            "max_tokens": MOST_TOKENS,
+            "max_tokens": self.access.most_tokens,
             "stream_options": {"include_usage": True},
             "temperature": self.access.temperature,
             "seed": seed,
@@ -173,7 +174,7 @@ class Client:
         while True:
             body = {name: value for name, value in wanted.items() if name not in self._left_out}
             if "max_tokens" in self._left_out:
-                body["max_completion_tokens"] = 4 * MOST_TOKENS
+                body["max_completion_tokens"] = 4 * self.access.most_tokens
             try:
                 chunks = server.chat.completions.create(
                     model=self.access.model,

@@ -117,7 +117,7 @@ def messages(
 ) -> tuple[Message, ...]:
     """Write the messages; with `faults`, those of a second try."""
     customer = scenario.customer
-    system = _filled(
+    system = filled(
         prompt.parts["system"],
         company=scenario.company,
         name=customer.name,
@@ -125,7 +125,7 @@ def messages(
         voice=customer.voice or "plain",
         channel=CHANNELS[scenario.channel].manner,
     )
-    turn = _filled(
+    turn = filled(
         prompt.parts["turn"],
         talk=_talk(talk),
         acts=", then ".join(dict.fromkeys(ACTS.get(act, act.value) for act in intent.acts)),
@@ -137,8 +137,13 @@ def messages(
     )
     if faults:
         told = dict.fromkeys(FAULTS[fault.kind] for fault in faults)
-        turn = f"{turn}\n\n{_filled(prompt.parts['repair'], faults='; '.join(told))}"
+        turn = f"{turn}\n\n{filled(prompt.parts['repair'], faults='; '.join(told))}"
     return ({"role": "system", "content": system}, {"role": "user", "content": turn})
+
+
+def filled(template: str, **values: str) -> str:
+    """Fill all slots at once, so that a slot in what is filled in stays as it was written."""
+    return _SLOT.sub(lambda slot: values[slot.group(1)], template)
 
 
 def _about(scenario: Scenario) -> str:
@@ -158,8 +163,3 @@ def _talk(talk: Transcript) -> str:
 
 def _quoted(text: str) -> str:
     return json.dumps(text.replace("<", "(").replace(">", ")"), ensure_ascii=False)
-
-
-def _filled(template: str, **values: str) -> str:
-    """Fill all slots at once, so that a slot in what is filled in stays as it was written."""
-    return _SLOT.sub(lambda slot: values[slot.group(1)], template)

@@ -1,0 +1,155 @@
+"""Let people rate what the machine is not sure of.
+
+Whose talks a person may rate is `queries.sight`'s to say, at the door; one's own is a RuleError.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from trainer.core.errors import InputError, MissingError, RuleError
+from trainer.core.language.tokens import clean
+from trainer.core.scoring.certainty import needs_person
+from trainer.core.scoring.review import Standing
+from trainer.core.scoring.score import Evidence, Score
+from trainer.services import scoring
+from trainer.simulator import Simulator
+from trainer.store import attempts, reviews, rubrics, scorecards
+from trainer.store.attempts import Listing, Status
+from trainer.store.database import writing
+from trainer.store.reviews import Kept
+
+BECAUSE_LIMIT = 1000
+"""Characters of a because."""
+MOST_QUOTES = 6
+LONGEST = timedelta(minutes=30)
+"""The most time that one sitting counts for; a page left open over night is no work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Hold what a rater filled in: `quotes` are exact words of the talk, `opened` when they began."""
+
+    level: int | None
+    because: str
+    quotes: Sequence[str] = ()
+    opened: datetime | None = None
+
+
+def save(
+    simulator: Simulator,
+    rater_id: int,
+    attempt_id: int,
+    criterion: str,
+    given: Given,
+    *,
+    release: bool = False,
+) -> Standing:
+    """Keep a rating as a draft, or release it: then it stands over the machine's level.
+
+    The level chosen first, before the machine's was shown, is kept beside a later one. A released
+    rating stays released. InputError for a level that is not 1 to 5, a because that is missing at
+    release or too long, and a quote that nobody said; RuleError for one's own talk, one that goes on,
+    and a criterion that the talk gave no occasion for.
+    """
+    listing = attempts.listing(attempt_id)
+    score = _rateable(listing, rater_id, criterion)
+    before = reviews.find(attempt_id, criterion, rater_id)
+    released = release or bool(before and before.status is Standing.RELEASED)
+    words = _checked(given, released=released)
+    evidence = _placed(attempt_id, given.quotes)
+    now = simulator.clock()
+    begun = before or _begun(listing, rater_id, score, given.opened or now)
+    kept = replace(
+        begun,
+        status=Standing.RELEASED if released else Standing.DRAFT,
+        level=given.level,
+        first_level=begun.first_level or given.level,
+        because=words,
+        evidence=evidence,
+        seconds=begun.seconds + _spent(given.opened, now),
+        saved_at=now,
+        released_at=now if released else None,
+    )
+    with writing():
+        reviews.save(kept)
+        if released:
+            _follow(listing)
+    return kept.status
+
+
+def _rateable(listing: Listing, rater_id: int, criterion: str) -> Score:
+    """Give the machine's score of what may be rated."""
+    if listing.person_id == rater_id:
+        raise RuleError("This is your own talk. Somebody else has to rate it.")
+    if listing.status is not Status.CLOSED:
+        raise RuleError("A talk is rated once it is over.")
+    card = scorecards.load(listing.id).scorecard
+    found = [one for one in card.scores if one.criterion == criterion] if card else []
+    if not found:
+        raise MissingError("There is no such criterion on this card.")
+    if not found[0].applicable:
+        raise RuleError("The talk gave no occasion for this, so there is nothing to rate.")
+    return found[0]
+
+
+def _checked(given: Given, *, released: bool) -> str:
+    """Check what was filled in, and give the because as it is kept."""
+    if given.level is not None and given.level not in range(1, 6):
+        raise InputError("Choose a level from 1 to 5.")
+    words = clean(given.because).strip()
+    if len(words) > BECAUSE_LIMIT:
+        raise InputError(f"The reason has {len(words)} characters; at most {BECAUSE_LIMIT} fit.")
+    if released and (given.level is None or not words):
+        raise InputError("Choose a level and write why: the trainee reads it.")
+    return words
+
+
+def _placed(attempt_id: int, quotes: Sequence[str]) -> tuple[Evidence, ...]:
+    """Find each quote in the talk: the first turn that has its words."""
+    turns = attempts.load(attempt_id).transcript.turns
+    found: list[Evidence] = []
+    for quote in dict.fromkeys(one.strip() for one in quotes if one.strip()):
+        turn = next((one for one in turns if quote in one.text), None)
+        if turn is None:
+            raise InputError(f"Nobody said “{quote[:80]}” in this talk. Quote the words exactly.")
+        found.append(Evidence(turn.position, quote, turn.text.index(quote)))
+    if len(found) > MOST_QUOTES:
+        raise InputError(f"At most {MOST_QUOTES} quotes fit.")
+    return tuple(found)
+
+
+def _begun(listing: Listing, rater_id: int, score: Score, at: datetime) -> Kept:
+    """Begin a review: what the machine says now is kept with it."""
+    return Kept(
+        attempt_id=listing.id,
+        criterion=score.criterion,
+        rater_id=rater_id,
+        rater="",
+        status=Standing.DRAFT,
+        level=None,
+        first_level=None,
+        blind=needs_person(score),
+        because="",
+        evidence=(),
+        machine=score.level,
+        certainty=score.certainty,
+        engine=listing.engine,
+        rubric_version_id=listing.rubric_version_id,
+        seconds=0.0,
+        begun_at=at,
+        saved_at=at,
+        released_at=None,
+    )
+
+
+def _spent(opened: datetime | None, now: datetime) -> float:
+    if opened is None or opened > now:
+        return 0.0
+    return min(LONGEST, now - opened).total_seconds()
+
+
+def _follow(listing: Listing) -> None:
+    rubric = rubrics.load(listing.rubric_version_id)
+    attempt, graded = attempts.load(listing.id), scorecards.load(listing.id)
+    scoring.follow(listing, attempt, rubric, graded)

@@ -1,0 +1,77 @@
+"""Be the pages on which trainers and managers rate what the machine is not sure of."""
+
+from contextlib import suppress
+from datetime import datetime
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from trainer.api.problems import status_of
+from trainer.core.errors import InputError
+from trainer.core.scoring.review import Standing
+from trainer.queries import reviews as pages
+from trainer.queries import sight
+from trainer.services import reviews
+from trainer.services.reviews import Given
+from trainer.web import identity
+from trainer.web.current import simulator
+
+bp = Blueprint("reviews", __name__, url_prefix="/reviews")
+
+
+@bp.get("")
+def index() -> str:
+    """List what waits for a person."""
+    criterion, person = request.args.get("criterion", ""), request.args.get("person", "")
+    queue = pages.queue(identity.me(), criterion, person)
+    return render_template("reviews/page.html", queue=queue, criterion=criterion, person=person)
+
+
+@bp.get("/<int:attempt_id>/<criterion>")
+def show(attempt_id: int, criterion: str) -> str:
+    """Show one criterion of one talk, to be rated."""
+    return _page(attempt_id, criterion)
+
+
+@bp.post("/<int:attempt_id>/<criterion>")
+def save(attempt_id: int, criterion: str) -> Response | tuple[str, int]:
+    """Keep a draft, or release the rating and go on to the next."""
+    form, me = request.form, identity.me()
+    sight.attempt(me, attempt_id)
+    given = Given(
+        level=form.get("level", type=int),
+        because=form.get("because", ""),
+        quotes=form.get("quotes", "").splitlines(),
+        opened=_time(form.get("opened", "")),
+    )
+    release = form.get("do") == "release"
+    try:
+        standing = reviews.save(simulator(), me.id, attempt_id, criterion, given, release=release)
+    except InputError as error:
+        return _page(attempt_id, criterion, error=str(error), given=given), status_of(error)
+    if not release:
+        kept = standing is Standing.RELEASED
+        flash("Changed. The trainee sees it." if kept else "Kept as a draft.", "ok")
+        return _to(attempt_id, criterion)
+    following = pages.following(me, attempt_id, criterion)
+    if following is None:
+        flash("Released: the trainee sees it, and it counts. Nothing else waits.", "ok")
+        return redirect(url_for("reviews.index"), 303)
+    flash("Released: the trainee sees it, and it counts. This is the next one.", "ok")
+    return _to(following.listing.id, following.criterion)
+
+
+def _to(attempt_id: int, criterion: str) -> Response:
+    return redirect(url_for("reviews.show", attempt_id=attempt_id, criterion=criterion), 303)
+
+
+def _page(attempt_id: int, criterion: str, error: str = "", given: Given | None = None) -> str:
+    desk = pages.desk(simulator(), identity.me(), attempt_id, criterion)
+    return render_template("reviews/desk.html", desk=desk, error=error, given=given)
+
+
+def _time(text: str) -> datetime | None:
+    with suppress(ValueError):
+        found = datetime.fromisoformat(text)
+        return found if found.tzinfo else None
+    return None
