@@ -64,6 +64,19 @@ def test_a_claim_without_its_deed_is_unbacked() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("Your refund of £39.90 has been fully processed today.", 1),
+        ("Once your refund has been processed you get a message.", 0),
+        ("Your refund has not been processed yet.", 0),
+    ],
+)
+def test_a_refund_that_nobody_is_said_to_have_made_is_a_claim(text: str, claimed: int) -> None:
+    found = talk_of(talk(f"customer: Hi\nagent: {text}", closing=OPEN), a_scenario())
+    assert len(unbacked(found)) == claimed
+
+
 def test_a_claim_whose_deed_comes_later_is_backed() -> None:
     text = "customer: Hi\nagent: I've refunded it.\ncustomer: Ok\nagent [refund 39.90]: Now it is done."
     found = talk_of(talk(text), a_scenario())

@@ -7,7 +7,8 @@ from tests.core.scoring.rubrics import a_criterion, a_rubric, graded
 from tests.golden.talks import BY_NAME
 from trainer.core.conversation.transcript import Closing, Ending, Transcript
 from trainer.core.scenario.policy import Must
-from trainer.core.scoring.grade import ENGINE, grade, score_of
+from trainer.core.scoring.conclusion import score_of
+from trainer.core.scoring.grade import ENGINE, grade
 from trainer.core.scoring.rubric import Option
 from trainer.core.scoring.score import Evidence, Missed, Score, abstain, not_applicable
 from trainer.core.scoring.scorecard import Result

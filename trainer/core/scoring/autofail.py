@@ -140,7 +140,7 @@ def broken(talk: Talk, never: Never) -> Iterator[Evidence]:
     if never.act:
         found = seen(talk, AgentAct(never.act))
         yield from quotes(found, never.text, good=False)
-    for turn in talk.agent_turns:
+    for turn in talk.said_turns:
         for pattern in never.said:
             span = said(pattern, turn.text)
             if span:

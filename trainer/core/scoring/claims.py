@@ -26,7 +26,17 @@ _AFTER_CLOCK = re.compile(r"^\s?(?:am|pm|a\.m|p\.m|o.clock|hrs|hours|h\b)", re.I
 _RATE = re.compile(
     r"\s?(?:a|an|per|each|every|/)\s?(?:\w+ )?(?:month|week|day|night|year|item|person|hour)"
 )
+_YOU_SAID = re.compile(
+    r"\byou(?:(?:'|’)?(?:ve| have))? (?:(?:just|only|first|already|clearly|definitely) )*"
+    r"(?:said|told|wrote|written|promised|confirmed)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_REFUNDED = (
+    r"(?<!once\W)(?<!when\W)(?<!after\W)(?<!until\W)(?<!if\W)(?<!that\W)(your|the) (full )?refund"
+    r"( (of|for) [^ ]+)? (has|.?s) (now |already |just )?been (fully |successfully |now )?"
+    r"(processed|issued|paid|made|sent|completed|put through)"
+)
 _IDENTIFIER = re.compile(r"\b(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{3,}\b|\b\d{6,}\b")
 
 
@@ -59,11 +69,32 @@ def wrong_money(talk: Talk) -> tuple[tuple[Turn, Span], ...]:
     """List the amounts that the agent named and that nothing written or done bears out."""
     if talk.scenario is None:
         return ()
-    found = [(turn, span, value) for turn in talk.agent_turns for span, value in money(turn.text)]
+    found = [(turn, span, value) for turn in talk.said_turns for span, value in money(turn.text)]
     if not found:
         return ()
     known = known_money(talk)
     return tuple((turn, span) for turn, span, value in found if round(value, 2) not in known)
+
+
+def changed_money(talk: Talk) -> tuple[tuple[Turn, Span], ...]:
+    """List the amounts that the customer had to hold against another that the agent had named.
+
+    The customer says "you said £25" after a turn of the agent that names another amount and not that
+    one, and an earlier turn of the agent did name it. An agent who then names it again put it right.
+    """
+    found: list[tuple[Turn, Span]] = []
+    for turn in talk.customer_turns:
+        held = {value for _, value in money(turn.text)} if _YOU_SAID.search(turn.text) else set()
+        before = [one for one in talk.said_turns if one.position < turn.position]
+        after = [one for one in talk.said_turns if one.position > turn.position][:1]
+        if not held or len(before) < 2:
+            continue
+        earlier = {value for one in before[:-1] for _, value in money(one.text)}
+        last = money(before[-1].text)
+        again = {value for one in (before[-1], *after) for _, value in money(one.text)}
+        if last and held & earlier and not held & again:
+            found.append((before[-1], last[0][0]))
+    return tuple(found)
 
 
 def claims(talk: Talk) -> tuple[tuple[Turn, Span, Action], ...]:
@@ -126,7 +157,7 @@ def _vain_checks(talk: Talk) -> Iterator[tuple[Turn, Span, str]]:
     if scenario is None:
         return
     facts = {fact.id: turn.position for turn, fact in told(talk)}
-    for turn in talk.agent_turns:
+    for turn in talk.said_turns:
         span = claimed_check(scenario, turn.text)
         before = [id for id, position in facts.items() if position < turn.position]
         if span and not has_said_who(scenario, before):
@@ -135,12 +166,17 @@ def _vain_checks(talk: Talk) -> Iterator[tuple[Turn, Span, str]]:
 
 def _claims(talk: Talk) -> Iterator[tuple[Turn, Span, Action]]:
     for action in talk.scenario.actions if talk.scenario else ():
-        for turn in talk.agent_turns:
-            for pattern in action.done:
+        for turn in talk.said_turns:
+            for pattern in _said_when_done(action):
                 span = said(pattern, turn.text)
                 if span:
                     yield turn, span, action
                     break
+
+
+def _said_when_done(action: Action) -> tuple[str, ...]:
+    """Give the author's wordings, and for a refund those that name nobody who made it."""
+    return (*action.done, _REFUNDED) if "refund" in action.label.casefold() else action.done
 
 
 @lru_cache(maxsize=256)

@@ -7,6 +7,7 @@ SHORTEST = 4
 """Letters of the shortest word that counts."""
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+(?:[.,'’/-][^\W_]+)*")
+_PLAIN_WORD = re.compile(r"[a-z0-9]+(?:[.,'/-][a-z0-9]+)*")  # faster
 _ENDING = re.compile(r"(?:ing|edly|ed|es|ly|s)$")
 _EMPTY_WORDS = """
     about above after again against also although always another around because been before being
@@ -23,7 +24,7 @@ _EMPTY_WORDS = """
     yours yourself able actually already anything anyone back customer help happen happened
     i'll i'm i've you've you'll we've we'll let's they've there's
 """
-_EMPTY = frozenset(_EMPTY_WORDS.split())
+_EMPTY = frozenset({*_EMPTY_WORDS.split(), *_EMPTY_WORDS.replace("'", "").split()})
 
 
 @lru_cache(maxsize=4096)
@@ -32,8 +33,9 @@ def content_words(text: str) -> frozenset[str]:
 
     Words are in lower case, without common endings ('charged', 'charges' → 'charg').
     """
-    found = set(_WORD.findall(text.casefold().replace("’", "'"))) - _EMPTY
-    digits = {word for word in found if _DIGIT.search(word)}
+    low = text.casefold().replace("’", "'")
+    found = set((_PLAIN_WORD if low.isascii() else _WORD).findall(low)) - _EMPTY
+    digits = {word for word in found if not word.isalpha() and _DIGIT.search(word)}
     return frozenset(digits | {stem(word) for word in found - digits if len(word) >= SHORTEST})
 
 

@@ -38,9 +38,13 @@ def widened(text: str, evidence: Evidence) -> Evidence:
     """Let a quote begin and end with whole words: patterns may match a part of one."""
     start, end = evidence.start, evidence.start + len(evidence.quote)
     edges = text[max(start - 1, 0) : start] + text[end : end + 1]
-    if not evidence.quote or not edges.strip():
+    if not evidence.quote:
         return evidence
-    for word in _WORD.finditer(text):
+    if not edges.strip():
+        exact = text[start:end]
+        return evidence if exact == evidence.quote else replace(evidence, quote=exact)
+    near = text.rfind(" ", 0, start) + 1, f"{text} ".find(" ", end)  # no word has a space
+    for word in _WORD.finditer(text, *near):
         if word.start() < start < word.end():
             start = word.start()
         if word.start() < end < word.end():

@@ -53,9 +53,9 @@ def _differences(then: Scorecard, now: Scorecard) -> tuple[str, ...]:
     before = {one.criterion: one for one in then.scores}
     for score in now.scores:
         was = before.get(score.criterion)
-        pairs.append((f"the level of {score.criterion}", was and was.level, score.level))
+        pairs.append((f"the level of {score.criterion}", was.level if was else None, score.level))
         pairs.append(
-            (f"the quotes of {score.criterion}", was and _quotes(was), _quotes(score)),
+            (f"the quotes of {score.criterion}", _quotes(was) if was else None, _quotes(score)),
         )
     return tuple(
         f"{what} was {_shown(old)} and is {_shown(current)}"

@@ -18,6 +18,7 @@ class Criterion:
     `weight` is its share; weights of a rubric sum to 100 over the criteria that always apply.
     `levels` maps 1–5 to the anchor. `scorer` is a name in `scoring/scorers`, `options` its
     keyword-only parameters. `conditional` criteria may be not applicable and stand outside the sum.
+    `second_opinion` asks a model judge, where one is set up, to read what was computed once more.
     """
 
     id: Slug
@@ -29,6 +30,7 @@ class Criterion:
     about: str = ""
     options: Mapping[str, Option] = field(default_factory=dict)
     conditional: bool = False
+    second_opinion: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class Score:
     occasion, None with `applicable` true that it could not be told here. `because` is always
     given. `certainty` 0–1: how likely a careful person is to give the same level or the next.
     `estimate` (1.0–5.0) is where between two levels the talk stands; None where the level says all.
+    `rater` is the person whose level this is, empty for the machine's; `machine` is then its level.
     """
 
     criterion: str
@@ -40,6 +41,8 @@ class Score:
     certainty: float = 1.0
     applicable: bool = True
     estimate: float | None = None
+    rater: str = ""
+    machine: int | None = None
 
 
 def abstain(criterion: str, because: str) -> Score:

@@ -1,7 +1,8 @@
 """Hold what a scorer sees: the transcript, read once for all scorers."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from trainer.core.conversation.acts import CustomerAct
 from trainer.core.conversation.mood import Mood
@@ -15,7 +16,17 @@ from trainer.core.scenario.misstating import see_misstatement, without_false_car
 from trainer.core.scenario.privacy import see_exposure
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scoring.general_jargon import GENERAL_JARGON
-from trainer.core.scoring.voiding import hollow, makes_a_show, unharmed, without_void
+from trainer.core.scoring.measures.solved import Solved, solved
+from trainer.core.scoring.void_sentences import blanked, void_sentences
+from trainer.core.scoring.voiding import (
+    hollow,
+    makes_a_show,
+    unharmed,
+    without_sentences,
+    without_void,
+)
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +35,47 @@ class Talk:
 
     `scenario` is None for talks of other origin; what needs it abstains. In those, customer turns
     without acts or mood have been read from their words, so that scorers see one shape. Acts that
-    must not count (see `talk_of`) are not among the readings.
+    must not count (see `talk_of`) are not among the readings. `counted` are the turns with the
+    agent's void sentences as spaces, place for place; empty where nothing is void. `came` tells by
+    signs how a talk without a scenario ended.
     """
 
     transcript: Transcript
     readings: Mapping[int, Reading]
     scenario: Scenario | None = None
+    came: Solved | None = None
+    counted: tuple[Turn, ...] = ()
+    _known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, key: object, find: Callable[[], Found]) -> Found:
+        """Give what was found under `key` before, else find it: several scorers ask the same."""
+        if key not in self._known:
+            self._known[key] = find()
+        found: Found = self._known[key]
+        return found
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """List all turns, the agent's with what counts of them."""
+        return self.counted or self.transcript.turns
 
     @property
     def agent_turns(self) -> tuple[Turn, ...]:
-        """List the agent's turns."""
-        return tuple(turn for turn in self.transcript.turns if turn.position in self.readings)
+        """List the agent's turns with what counts of them."""
+        return self.once("agent", lambda: self._of_agent(self.turns))
+
+    @property
+    def said_turns(self) -> tuple[Turn, ...]:
+        """List the agent's turns as they were said, for what counts against the agent."""
+        return self.once("said", lambda: self._of_agent(self.transcript.turns))
 
     @property
     def customer_turns(self) -> tuple[Turn, ...]:
         """List the customer's turns."""
-        return self.transcript.of(Speaker.CUSTOMER)
+        return self.once("customer", lambda: self.transcript.of(Speaker.CUSTOMER))
+
+    def _of_agent(self, turns: tuple[Turn, ...]) -> tuple[Turn, ...]:
+        return tuple(turn for turn in turns if turn.position in self.readings)
 
 
 def talk_of(
@@ -47,8 +83,8 @@ def talk_of(
 ) -> Talk:
     """Read every agent turn once, and the customer's where nobody noted what they do.
 
-    Good acts are void in a heap of keywords, in a repeated message, and in a sentence addressed
-    to whoever grades; caring words said again word for word count the first time only. Positions
+    Good acts are void in a heap of keywords, in a repeated message, and in a void sentence (see
+    `void_sentences`); caring words said again word for word count the first time only. Positions
     are numbered anew from 0, so that a scorer may count on their order.
 
     `struck` are customer's turns that were the customer's mistake: they show no act and no new mood,
@@ -84,7 +120,14 @@ def talk_of(
         and not names_case(heard.agent, scenario, heard.customer)
     ):
         readings = {position: hollow(reading) for position, reading in readings.items()}
-    return Talk(replace(transcript, turns=tuple(turns)), readings, scenario)
+    whole = tuple(turns)
+    void = void_sentences(whole, readings)
+    for position, spans in void.items():
+        readings[position] = without_sentences(readings[position], spans)
+        turns[position] = replace(turns[position], text=blanked(turns[position], spans))
+    counted = tuple(turns)
+    came = None if scenario else solved(replace(transcript, turns=counted))
+    return Talk(replace(transcript, turns=whole), readings, scenario, came, counted)
 
 
 def _felt(turn: Turn, before: Mood | None) -> Turn:

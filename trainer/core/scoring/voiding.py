@@ -1,4 +1,4 @@
-"""Take out of a reading what must not count: heaps, shows, repeats and words to the grader."""
+"""Take out of a reading what must not count: heaps, shows, repeats and void sentences."""
 
 import re
 from collections.abc import Mapping
@@ -8,6 +8,7 @@ from functools import lru_cache
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.reading import Reading, Seen
 from trainer.core.conversation.sentence import read_sentences
+from trainer.core.language.caseless import Caseless
 from trainer.core.language.span import Span, span_of
 
 HARMFUL = frozenset(
@@ -45,14 +46,20 @@ SHOWN = frozenset(
 """Acts that cost nothing to type."""
 SHOW = 4
 """Kinds of them that make a show where not a word of the case goes with them."""
+VAGUE = re.compile(
+    r"(?:well|ok|okay)?[, ]*(?:i(?:'|’)?ll|i will|we(?:'|’)?ll|we will) (?:see|try|do (?:my|our) best|look into it soon)[.!…]*",
+    re.IGNORECASE,
+)
+"""A whole sentence that takes on nothing."""
 HOLLOW = "hollow: nothing in the whole talk names this case"
-TO_GRADER = re.compile(
-    r"\b(?:full marks?|top marks|5/5|five out of five|10/10|100/100|rubric|scorecard|graders?"
+TO_GRADER = Caseless(
+    r"\b(?:full marks?|top marks|5/5|five out of five|10/10|100/100|100 out of 100|rubric|scorecard|graders?"
+    r"|level 5|(?:highest|maximum|best) (?:possible )?(?:score|mark|rating|level)s?"
+    r"|i (?:showed|demonstrated|displayed) (?:\w+ )?empathy|(?:customer|agent|system|assistant|user|supervisor) ?:"
     r"|evaluators?|auto-?fail|(?:give|award|assign|rate|score) (?:me|this|the agent)"
     r" (?:a |an |the )?(?:\d|full|high|top|perfect|maximum|pass)"
     r"|(?:ignore|disregard|forget) (?:(?:all|any|the|your|of) )*(?:previous|prior|above|earlier)"
-    r" (?:instruction|prompt|rule|command|system|scoring))",
-    re.IGNORECASE,
+    r" (?:instruction|prompt|rule|command|system|scoring))"
 )
 """Words for whoever grades, not for the customer."""
 
@@ -92,19 +99,42 @@ def without_void(reading: Reading, cared: set[str]) -> Reading:
     """Drop what must not count; `cared` gathers the caring words of the talk so far."""
     if reading.has(AgentAct.SALAD, AgentAct.REPEAT):
         return replace(reading, seen=tuple(one for one in reading.seen if one.act in HARMFUL))
-    void = [(one.start, one.end) for one in to_grader(reading.text)]
-    kept: list[Seen] = []
-    for one in reading.seen:
-        if one.act not in HARMFUL and _stands_in(one, void):
-            continue
-        if one.act in ONCE and not _is_first(one, cared):
-            continue
-        kept.append(one)
+    kept = tuple(one for one in reading.seen if one.act not in ONCE or _is_first(one, cared))
+    return replace(reading, seen=tuple(one for one in kept if not _is_idle_talk(reading, one)))
+
+
+def _is_idle_talk(reading: Reading, one: Seen) -> bool:
+    """Tell whether a plan is but the customer's own day in a caring sentence, or "I'll see" is all."""
+    if one.act is AgentAct.OWNERSHIP:
+        here = (
+            span for span in sentences_of(reading.text) if span.start <= one.span.start < span.end
+        )
+        return any(VAGUE.fullmatch(span.text) for span in here)
+    if one.act is not AgentAct.PLAN:
+        return False
+    acts = {
+        other.act for other in reading.seen if one.span.start <= other.span.start < one.span.end
+    }
+    return AgentAct.EMPATHY in acts and not acts & {
+        AgentAct.OWNERSHIP,
+        AgentAct.OFFER,
+        AgentAct.OPTIONS,
+    }
+
+
+def without_sentences(reading: Reading, void: tuple[Span, ...]) -> Reading:
+    """Drop the good acts of void sentences; apologies stay, so that there can be too many."""
+    stay = HARMFUL | {AgentAct.APOLOGY}
+    kept = (one for one in reading.seen if one.act in stay or not _stands_in(one, void))
     return replace(reading, seen=tuple(kept))
 
 
-def _stands_in(one: Seen, places: list[tuple[int, int]]) -> bool:
-    return any(start <= one.span.start < end for start, end in places)
+def _stands_in(one: Seen, places: tuple[Span, ...]) -> bool:
+    """Tell whether at least half of it stands in void words."""
+    half = (one.span.end - one.span.start) / 2
+    return any(
+        min(one.span.end, place.end) - max(one.span.start, place.start) >= half for place in places
+    )
 
 
 def _is_first(one: Seen, cared: set[str]) -> bool:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.builders import a_scenario
@@ -71,3 +73,44 @@ def test_what_had_to_be_said_and_was_not_holds_it_at_3() -> None:
     score = rate("clarity", f"{Q}\nagent: {STEP}", a_scenario(must=(must,)))
     assert score.level == 3
     assert "Give the reference." in {one.expected for one in score.missed}
+
+
+CHANGED = (
+    "customer: You charged me a £25 fee.\nagent: I've refunded the full £25, it is with you tomorrow."
+    "\ncustomer: So £25 tomorrow?\nagent: It's £15 that we refund, and it takes ten days.\ncustomer: {}"
+    "\nagent: {}"
+)
+
+
+@pytest.mark.parametrize(
+    ("held", "reply", "changed"),
+    [
+        ("But you just said £25?", "As I say, it's £15.", True),
+        ("But you've promised £25?", "It is what it is in these cases.", True),
+        ("But you just said £25?", "You are right, it is £25, I put that right today.", False),
+        ("But you just said £40?", "As I say, it's £15.", False),
+        ("Fine, £15 then.", "It comes within ten days.", False),
+    ],
+)
+def test_two_amounts_for_one_thing_leave_nothing_clear(
+    held: str, reply: str, *, changed: bool
+) -> None:
+    text = CHANGED.format(held, reply)
+    clear, agree = rate("clarity", text), rate("consistency", text)
+    assert clear.because.startswith("Two amounts") == changed
+    assert (agree.level == 1) == changed
+    assert (clear.level == 2) or not changed
+
+
+@pytest.mark.parametrize(
+    ("terms", "level"),
+    [(("ledger",), 3), (("ledger", "clawback"), 3), (("ledger", "clawback", "indemnity"), 2)],
+)
+def test_terms_and_a_customer_who_does_not_follow_are_not_clear(
+    terms: tuple[str, ...], level: int
+) -> None:
+    case = replace(a_scenario(), jargon=dict.fromkeys(terms, "a plain word"))
+    text = (
+        f"{Q}\nagent: {STEP} That needs the {' and the '.join(terms)}.\ncustomer [puzzled]: What?"
+    )
+    assert rate("clarity", text, case).level == level

@@ -74,3 +74,10 @@ def test_calm_bought_against_the_rules_is_no_5() -> None:
 def test_without_a_very_angry_turn_to_answer_it_does_not_apply(text: str) -> None:
     score = rate("conflict", text, a_scenario())
     assert (score.level, score.applicable) == (None, False)
+
+
+def test_one_hurtful_line_taken_back_at_once_holds_at_keeping_calm() -> None:
+    text = f"{HOT}\nagent: Calm down.\ncustomer [vent, heat=90]: Excuse me?\nagent: I'm sorry, that was wrong of me. {HEARD} {WAY}\ncustomer [accept, heat=20]: Fine."
+    assert rate("conflict", text, a_scenario(), GOOD).level == 3
+    again = text.replace(WAY, f"{WAY} Now relax please.")
+    assert rate("conflict", again, a_scenario(), GOOD).level == 1

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.builders import a_scenario
@@ -14,7 +16,7 @@ LEVELS = [
     ("an amount from nowhere", f"{Q}\nagent: {FIRST} You get £77.77.\n{END}", 1),
     (
         "hurtful",
-        f"{Q}\nagent: {FIRST} You should have read the terms.\n{END}\nagent: {FIRST} Really.",
+        f"{Q}\nagent: {FIRST} You should have read the terms.\n{END}\nagent: I'll write to you on Friday about the 39.90. Really.",
         2,
     ),
     (
@@ -66,3 +68,18 @@ def test_too_little_said_is_not_rated() -> None:
 
 def test_without_a_scenario_an_even_tone_is_a_3() -> None:
     assert rate("consistency", LEVELS[0][1]).level == 3
+
+
+def test_without_a_scenario_a_summary_of_what_was_said_agrees() -> None:
+    text = (
+        f"{Q}\nagent: I'll send £39.90 by Friday.\ncustomer: Good.\nagent: To sum up: {{}}.\n{END}"
+    )
+    assert rate("consistency", text.format("£39.90 by Friday, for the charge")).level == 4
+    assert rate("consistency", text.format("I'll send the charge back")).level == 3
+
+
+def test_what_the_rules_forbid_does_not_agree_with_them() -> None:
+    case = a_scenario()
+    text = f"{Q}\nagent: {FIRST}\ncustomer: Ok\nagent [refund 39.90]: {DONE} Is that clear?\n{END}"
+    broken = replace(GOOD, breach="More than the rules allow.")
+    assert rate("consistency", text, case, broken).level == 3

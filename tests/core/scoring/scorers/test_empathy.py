@@ -157,3 +157,34 @@ def test_several_misses_are_counted() -> None:
     assert "nor 1 other" in rate("empathy", text, a_scenario()).because
     none = f"{HOT}\nagent: Postcode?\n{VENT}\nagent: Name?"
     assert rate("empathy", none, a_scenario()).because.startswith("None of 2 feelings")
+
+
+FEE = (
+    "customer [tell, heat=40]: Honestly, that 39.90 put me overdrawn and the bank charged me a fee."
+)
+
+
+@pytest.mark.parametrize(
+    "cold",
+    [
+        "The April charge of 39.90 is returned by Friday.",
+        "The bank receives the fee by Friday.",
+        "39.90 less 0.00 is 39.90.",
+        "Priya Nair.",
+    ],
+)
+def test_news_of_the_matter_without_a_word_to_the_person_answers_no_feeling(cold: str) -> None:
+    text = f"{HOT}\nagent: What is your postcode?\n{FEE}\nagent: {cold}"
+    assert rate("empathy", text, a_scenario()).level == 1
+
+
+@pytest.mark.parametrize(
+    "warm",
+    [
+        "You'll have the fee back by Friday, the bank should never have charged you that.",
+        "Overdrawn, and a fee from the bank on top!",
+    ],
+)
+def test_news_said_to_the_person_and_plain_naming_still_do(warm: str) -> None:
+    text = f"{HOT}\nagent: {NAMED} What is your postcode?\n{FEE}\nagent: {warm}"
+    assert rate("empathy", text, a_scenario()).level in {4, 5}

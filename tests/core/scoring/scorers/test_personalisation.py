@@ -75,3 +75,50 @@ def test_a_repeated_message_takes_nothing_up() -> None:
     again = "I'll look into what can be done about it for you as soon as I possibly can."
     text = f"{Q}\nagent: {again}\ncustomer: And?\nagent: {again}"
     assert rate("personalisation", text, a_scenario()).level == 1
+
+
+def test_a_word_of_the_companys_own_takes_no_confidence_up() -> None:
+    company = replace(
+        a_scenario(), record="Bank details: a fee is charged where it went overdrawn."
+    )
+    text = f"{Q}\n{ASK}\n{FEE}\nagent: I'll send your bank details on by Friday."
+    assert rate("personalisation", text, a_scenario()).level == 5
+    assert rate("personalisation", text, company).level == 1
+
+
+def test_two_of_the_companys_words_together_still_do() -> None:
+    company = replace(
+        a_scenario(), record="Bank details: a fee is charged where it went overdrawn."
+    )
+    text = f"{Q}\n{ASK}\n{FEE}\nagent: I'll pay the overdrawn bank sum by Friday."
+    assert rate("personalisation", text, company).level == 5
+
+
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [
+        ("Will the courier bring the parcel upstairs?", 3),
+        ("The courier must bring the parcel upstairs.", 4),
+    ],
+)
+def test_what_was_only_asked_is_answered_and_not_taken_up(said: str, level: int) -> None:
+    text = f"customer: My lamp has not come.\nagent: I'll look.\ncustomer: {said}\nagent: Yes, the courier does bring the parcel upstairs."
+    assert rate("personalisation", text).level == level
+
+
+def test_a_message_that_hurts_takes_nothing_up() -> None:
+    text = f"{Q}\n{ASK}\n{FEE}\nagent: You should have checked. An overdrawn bank account is no wonder."
+    assert rate("personalisation", text, a_scenario()).level == 1
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "If you cancel the direct debit you will be in breach of contract.",
+        "The claims team decides within 7 working days.",
+    ],
+)
+def test_a_threat_and_a_waiting_time_take_nothing_up(reply: str) -> None:
+    told = "I'm cancelling the direct debit. Your team had days for it."
+    text = f"customer: It's late.\nagent: Where?\ncustomer: {told}\nagent: {reply}"
+    assert rate("personalisation", text).level == 1

@@ -19,7 +19,7 @@ WITHOUT = [
     ("looks ahead once", f"{Q}\nagent: {STEP} {AHEAD}", 3),
     (
         "twice, and spares her something",
-        f"{Q}\nagent: {STEP} {AHEAD}\ncustomer: Ok\nagent: {STEP} Today. {SPARED}",
+        f"{Q}\nagent: {STEP} {AHEAD}\ncustomer: Ok\nagent: That is with you on Friday, then. {SPARED}",
         5,
     ),
 ]

@@ -86,10 +86,10 @@ WORKED = "agent: I'll refund the 39.90 by Friday."
 WORDS = [
     (WORKED, "[accept]: Yes, that works.", 4),
     (WORKED, "[close]: Good, we're done.", 4),
-    (WORKED, "[soften]: Thank you for looking.", 3),
+    (WORKED, "[soften]: Thank you for looking.", 4),
     (WORKED, "[vent]: This is a joke.", 2),
     (WORKED, "[leave]: Forget it.", 1),
-    (WORKED, "[nudge]: And?", None),
+    (WORKED, "[nudge]: And?", 2),
     ("agent: Oh dear.", "[vent]: This is a joke.", 1),
     ("agent: Oh dear.", "[soften]: Thanks anyway.", 2),
 ]
@@ -97,12 +97,14 @@ WORDS = [
 
 @pytest.mark.parametrize(("agent", "last", "level"), WORDS)
 def test_without_a_scenario_the_customers_last_words_tell(
-    agent: str, last: str, level: int | None
+    agent: str, last: str, level: int
 ) -> None:
     text = f"customer [open, heat=50]: Where is my money?\n{agent}\ncustomer {last}"
     score = rate("resolution", text)
     assert score.level == level
-    assert score.certainty <= 0.6
+    assert score.certainty <= 0.8
+    assert score.estimate is not None
+    assert abs(score.estimate - level) <= 1
 
 
 def test_without_a_scenario_one_message_of_the_customer_tells_nothing() -> None:

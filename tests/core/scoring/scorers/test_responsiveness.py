@@ -21,7 +21,7 @@ WORK = (
 def answers(*waits: float, again: int = 0) -> str:
     lines = [Q]
     for at, wait in enumerate(waits):
-        lines.append(f"agent (+{wait}s): {WORK[at % 4]} Number {at}.")
+        lines.append(f"agent (+{wait}s): {WORK[at % 4][:-1]}, number {at}.")
         act = "repeat" if at < again else "tell"
         lines.append(f"customer [{act}]: Message {at}.")
     return "\n".join(lines)

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from trainer.core.conversation.acts import AgentAct, CustomerAct
 from trainer.core.conversation.channel import Channel
 from trainer.core.conversation.channels import CHANNELS, USUAL
+from trainer.core.conversation.planning import times_of
 from trainer.core.conversation.turn import Turn
+from trainer.core.language.specificity import specificity
 from trainer.core.scenario.policy import Must
-from trainer.core.scoring.claims import money
+from trainer.core.scoring.claims import changed_money, money
+from trainer.core.scoring.doubt import scaled, with_doubt
 from trainer.core.scoring.moments import informs, seen, seen_in, summings, works
 from trainer.core.scoring.quotes import counted, quotes
 from trainer.core.scoring.score import Evidence, Missed, Score
@@ -20,6 +23,10 @@ BOTH_WAYS = 3
 """In a letter, as many times more questions may stand together as in a live talk."""
 
 
+MANY = 3
+"""Unexplained terms that leave a customer lost, where they say that they do not follow."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     working: tuple[Turn, ...]
@@ -30,6 +37,10 @@ class _Found:
     has_amount: bool
     has_check: bool
     unmet: tuple[Must, ...]
+    terms: int
+    """Terms of the trade that went unexplained."""
+    changed: bool
+    """Two amounts were named for one thing."""
 
 
 @scorer
@@ -42,6 +53,21 @@ def clarity(
     `crowded_share` (0–1) is the share of long or crowded messages that holds the level at 3.
     """
     found = _find(talk, questions)
+    score = _rated(talk, criterion, found, crowded_share)
+    concrete = specificity("\n".join(turn.text for turn in found.working))
+    measure = 0.8 * _finer(found) + 0.2 * scaled(concrete)
+    return with_doubt(talk, score, len(score.evidence), measure)
+
+
+def _finer(found: _Found) -> float:
+    """Give the share of what makes a talk clear that is there, as a level."""
+    if not found.working:
+        return 1.0
+    there = (found.has_step, found.has_time, found.has_amount, found.has_check)
+    return scaled((sum(there) + max(0.0, 1 - len(found.crowded) / len(found.working))) / 5)
+
+
+def _rated(talk: Talk, criterion: str, found: _Found, crowded_share: float) -> Score:
     heaps = [turn for turn in talk.agent_turns if talk.readings[turn.position].has(AgentAct.SALAD)]
     if len(heaps) * 2 >= len(talk.agent_turns):
         because = (
@@ -69,10 +95,13 @@ def _find(talk: Talk, questions: int) -> _Found:
         puzzled=sum(CustomerAct.PUZZLED in turn.acts for turn in talk.customer_turns),
         has_step=bool(seen_in(talk, working, AgentAct.PLAN, AgentAct.OFFER, AgentAct.OPTIONS))
         or any(informs(talk, turn) for turn in working),
-        has_time=bool(seen_in(talk, working, AgentAct.PLAN)),
+        has_time=bool(seen_in(talk, working, AgentAct.PLAN))
+        or any(times_of(turn.text) for turn in working),
         has_amount=has_figure or not moved,
         has_check=bool(summings(talk)),
         unmet=tuple(must for must, met in musts(talk, "clarity") if not met),
+        terms=len({one.detail or one.span.text for _, one in seen(talk, AgentAct.JARGON)}),
+        changed=bool(changed_money(talk)),
     )
 
 
@@ -88,18 +117,16 @@ def _is_crowded(turn: Turn, channel: Channel, questions: int) -> bool:
 
 def _level(found: _Found, crowded_share: float) -> tuple[int, str]:  # noqa: PLR0911 - one way out a level
     share = len(found.crowded) / len(found.working)
-    if found.puzzled >= 2:
-        return 2, f"The customer did not follow {counted(found.puzzled, 'time')}."
+    confused = _confused(found)
+    if confused:
+        return 2, confused
     if not found.has_step:
         return 2, "No next step was named."
     if share > 2 * crowded_share:
         return 2, "Most messages were long or asked several things at once."
-    if not found.has_time:
-        return 3, "A next step was named, but no day or time for it."
-    if not found.has_amount:
-        return 3, "Money was moved, and the amount was not said."
-    if found.unmet:
-        return 3, f"Understandable, but this was not said: {found.unmet[0].text.rstrip('.')}."
+    vague = _vague(found)
+    if vague:
+        return 3, vague
     if share > crowded_share:
         return 3, f"{_capital(counted(len(found.crowded), 'message'))} said too much at once."
     if found.puzzled or not found.has_check:
@@ -109,6 +136,30 @@ def _level(found: _Found, crowded_share: float) -> tuple[int, str]:  # noqa: PLR
         )
         return 4, f"The next step has its day or time.{slip}{check}"
     return 5, "The next step has its day or time, and the agreement was summed up or checked."
+
+
+def _confused(found: _Found) -> str:
+    """Say what left the customer not knowing what holds; empty when nothing did."""
+    if found.puzzled >= 2:
+        return f"The customer did not follow {counted(found.puzzled, 'time')}."
+    if found.changed:
+        return "Two amounts were named for the same thing, and neither was taken back."
+    if found.puzzled and found.terms >= MANY:
+        return f"The customer did not follow, and {_unexplained(found.terms)}."
+    return ""
+
+
+def _vague(found: _Found) -> str:
+    """Say what an otherwise understandable talk left out; empty when nothing."""
+    if not found.has_time:
+        return "A next step was named, but no day or time for it."
+    if not found.has_amount:
+        return "Money was moved, and the amount was not said."
+    if found.unmet:
+        return f"Understandable, but this was not said: {found.unmet[0].text.rstrip('.')}."
+    if found.puzzled and found.terms:
+        return f"The customer did not follow, and {_unexplained(found.terms)}."
+    return ""
 
 
 def _missed(talk: Talk, found: _Found) -> tuple[Missed, ...]:
@@ -130,6 +181,10 @@ def _evidence(talk: Talk) -> tuple[Evidence, ...]:
         + quotes(summings(talk), "checks or sums up", most=2)
         + quotes(seen(talk, AgentAct.SALAD), "a heap of words", good=False, most=2)
     )
+
+
+def _unexplained(terms: int) -> str:
+    return f"{counted(terms, 'term')} of the trade went unexplained"
 
 
 def _capital(text: str) -> str:

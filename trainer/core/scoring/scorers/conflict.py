@@ -2,6 +2,8 @@
 
 from trainer.core.conversation.acts import AgentAct, CustomerAct
 from trainer.core.conversation.turn import Turn
+from trainer.core.scoring.doubt import with_doubt
+from trainer.core.scoring.felt import names_fury
 from trainer.core.scoring.moments import CARE, HARM, replies, seen_in, works
 from trainer.core.scoring.quotes import quotes, short
 from trainer.core.scoring.score import Missed, Score, not_applicable
@@ -14,19 +16,24 @@ WAY_ON = (AgentAct.LIMIT, AgentAct.OPTIONS, AgentAct.OFFER, AgentAct.PLAN, Agent
 
 
 @scorer
-def conflict(talk: Talk, criterion: str, *, heat: float = 60, calmer: float = 25) -> Score:  # noqa: PLR0911 - one way out a level
+def conflict(talk: Talk, criterion: str, *, heat: float = 60, calmer: float = 25) -> Score:
     """Rate calm, listening and a way forward from the first very angry turn on.
 
     `heat` (0–100) is from where a customer counts as very angry, `calmer` by how many points they
     must come down for a 5.
     """
-    hot = [turn for turn in talk.customer_turns if turn.mood and turn.mood.heat >= heat]
+    score = _rated(talk, criterion, heat=heat, calmer=calmer)
+    return with_doubt(talk, score, len(score.evidence))
+
+
+def _rated(talk: Talk, criterion: str, *, heat: float, calmer: float) -> Score:  # noqa: PLR0911 - one way out a level
+    hot = [turn for turn in talk.customer_turns if _is_hot(talk, turn, heat)]
     hot = [turn for turn in hot if replies(talk, turn.position)]
     if not hot:
-        return not_applicable(criterion, f"The customer was never very angry (heat {heat:.0f}).")
+        return not_applicable(criterion, f"The customer was never very angry (anger {heat:.0f}).")
     after = tuple(turn for turn in talk.agent_turns if turn.position > hot[0].position)
     harm = seen_in(talk, after, *HARM)
-    if harm:
+    if harm and not _taken_back(talk, tuple({turn.position for turn, _ in harm})):
         because = f"It was made worse: “{short(harm[0][1].span.text)}”."
         return Score(criterion, 1, because, quotes(harm, good=False), _missed(talk, hot))
     listened = [turn for turn in hot if _is_heard(talk, turn)]
@@ -47,6 +54,9 @@ def conflict(talk: Talk, criterion: str, *, heat: float = 60, calmer: float = 25
         return Score(criterion, level, because, care, _missed(talk, hot))
     evidence = care + quotes(way, "a way forward", most=3)
     down = _came_down(talk, hot)
+    if harm:
+        because = f"One line hurt, and was taken back at once: “{short(harm[0][1].span.text)}”."
+        return Score(criterion, 3, because, evidence)
     if down <= 0 or not care or not _worked(talk, after):
         because = _short_of(down, heard=bool(care))
         return Score(criterion, 3, because, evidence, _missed(talk, hot))
@@ -59,6 +69,13 @@ def conflict(talk: Talk, criterion: str, *, heat: float = 60, calmer: float = 25
     return Score(criterion, 5, because, evidence)
 
 
+def _is_hot(talk: Talk, turn: Turn, heat: float) -> bool:
+    """Tell whether the customer is very angry: by the mood noted, else also by saying so."""
+    if turn.mood and turn.mood.heat >= heat:
+        return True
+    return talk.scenario is None and names_fury(turn.text)
+
+
 def _is_heard(talk: Talk, turn: Turn) -> bool:
     """Tell whether the reply to a very angry turn listens, or at least works on it."""
     answer = replies(talk, turn.position)
@@ -66,6 +83,14 @@ def _is_heard(talk: Talk, turn: Turn) -> bool:
         CustomerAct.VENT not in turn.acts
         and CustomerAct.OPEN not in turn.acts
         and any(works(talk, one) for one in answer)
+    )
+
+
+def _taken_back(talk: Talk, hurt: tuple[int, ...]) -> bool:
+    """Tell whether one message only hurt, and the agent's next one was sorry for it or owned it."""
+    after = [turn for turn in talk.agent_turns if turn.position > hurt[0]][:1]
+    return len(hurt) == 1 and bool(
+        seen_in(talk, tuple(after), AgentAct.APOLOGY, AgentAct.OWN_ERROR)
     )
 
 

@@ -4,33 +4,50 @@ import re
 
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.turn import Turn
+from trainer.core.language.caseless import Caseless
 from trainer.core.language.span import Span, span_of
-from trainer.core.scoring.claims import claims, money, too_early, unbacked, vain_notes, wrong_money
+from trainer.core.scoring.claims import (
+    changed_money,
+    claims,
+    money,
+    too_early,
+    unbacked,
+    vain_notes,
+    wrong_money,
+)
+from trainer.core.scoring.doubt import with_doubt
 from trainer.core.scoring.moments import CARE, HARM, is_closed, seen, summings, works
 from trainer.core.scoring.quotes import deed, quote, quotes
-from trainer.core.scoring.score import Evidence, Score, not_applicable
+from trainer.core.scoring.score import Evidence, Missed, Score, not_applicable
 from trainer.core.scoring.scorer import scorer
-from trainer.core.scoring.settled import knows_actions, taken
+from trainer.core.scoring.settled import knows_actions, settled, taken
 from trainer.core.scoring.talk import Talk
 
-NOTE = re.compile(
+NOTE = Caseless(
     r"\b(?:(?:i(?:'|’)?(?:ve| have|ll| will)|let me) (?:also )?(?:note|noted|left a note|leave a note|put a note"
     r"|add(?:ed)? a note|log(?:ged)?|record(?:ed)?)|note on your (?:account|file|order|case)"
     r"|(?:your|the) (?:case |ticket |booking |refund |repair )?(?:reference|case number|ticket)"
-    r" (?:number )?(?:is|will be)|so (?:that )?(?:my colleague|whoever|anyone|the next))",
-    re.IGNORECASE,
+    r" (?:number )?(?:is|will be)|so (?:that )?(?:my colleague|whoever|anyone|the next))"
 )
 """Words that let the next person carry on."""
 
 
+_FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
+
+
 @scorer
-def consistency(  # noqa: PLR0911 - one way out a level
-    talk: Talk, criterion: str, *, substance: int = 2
-) -> Score:
+def consistency(talk: Talk, criterion: str, *, substance: int = 2) -> Score:
     """Rate contradictions, tone, and whether what was said is what was done.
 
     With fewer than `substance` messages that move the matter on there is nothing to compare.
     """
+    score = _rated(talk, criterion, substance=substance)
+    return with_doubt(talk, score, len(score.evidence))
+
+
+def _rated(  # noqa: PLR0911 - one way out a level
+    talk: Talk, criterion: str, *, substance: int
+) -> Score:
     working = [turn for turn in talk.agent_turns if works(talk, turn)]
     against = _contradictions(talk)
     if against:
@@ -46,9 +63,18 @@ def consistency(  # noqa: PLR0911 - one way out a level
         )
         return Score(criterion, 2, because, quotes(harm, good=False))
     backed = _backed(talk)
+    agreed = _said_again(talk) if not backed and is_closed(talk) else ()
+    if agreed:
+        because = "There are no deeds in this talk, but what was summed up is what had been said."
+        return Score(criterion, 4, because, agreed, certainty=0.7)
     if not backed:
         because = "The tone is even; there are no deeds in this talk to hold the words against."
-        return Score(criterion, 3, because, (), certainty=0.6)
+        noting = "Note what was agreed, or sum it up, so that words can be held against deeds."
+        missed = (Missed(talk.agent_turns[-1].position, noting),)
+        return Score(criterion, 3, because, (), missed, 0.6)
+    if settled(talk).breach:
+        because = "What was said agrees with what was done, but not with the rules."
+        return Score(criterion, 3, because, backed)
     early = too_early(talk)
     if early:
         turn, span, action = early[0]
@@ -79,6 +105,10 @@ def _contradictions(talk: Talk) -> tuple[Evidence, ...]:
     found += [
         quote(turn, span, "not in the record", good=False) for turn, span in wrong_money(talk)
     ]
+    found += [
+        quote(turn, span, "another amount was named before", good=False)
+        for turn, span in changed_money(talk)
+    ]
     return tuple(found)
 
 
@@ -95,6 +125,18 @@ def _backed(talk: Talk) -> tuple[Evidence, ...]:
     if not found and taken(talk):
         found += _announced(talk)
     return tuple(quote(turn, span, "said and done") for turn, span in dict.fromkeys(found))[:4]
+
+
+def _said_again(talk: Talk) -> tuple[Evidence, ...]:
+    """Quote, in a talk of no scenario, where a summary has a figure that the agent had given before."""
+    if talk.scenario is not None:
+        return ()
+    found: list[Evidence] = []
+    for turn, one in summings(talk):
+        before = " ".join(said.text for said in talk.agent_turns if said.position < turn.position)
+        if set(_FIGURE.findall(before)) & set(_FIGURE.findall(turn.text)):
+            found.append(quote(turn, one.span, "sums up what was said"))
+    return tuple(found[:2])
 
 
 def _announced(talk: Talk) -> list[tuple[Turn, Span]]:

@@ -2,16 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from statistics import fmean
 
 from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.reading import Seen
 from trainer.core.conversation.turn import Turn
+from trainer.core.language.caseless import Caseless
 from trainer.core.language.span import Span
+from trainer.core.language.warmth import warmth
 from trainer.core.scoring.content_words import content_words
+from trainer.core.scoring.doubt import HALF, scaled, with_doubt
 from trainer.core.scoring.moments import (
     CARE,
     HARM,
     feelings,
     is_personal,
+    own_words,
     replies,
     seen,
     seen_in,
@@ -22,24 +29,33 @@ from trainer.core.scoring.quotes import counted, quote, quotes, short
 from trainer.core.scoring.score import Missed, Score, not_applicable
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.talk import Talk
-from trainer.core.scoring.voiding import sentences_of, to_grader
+from trainer.core.scoring.voiding import sentences_of
 
-HARD = re.compile(
+HARD = Caseless(
     r"\b(?:horribl\w+|awful|terribl\w+|dreadful|hard|tough|worr(?:y|ies|ied|ying)|stress\w*|upset\w*"
     r"|annoy\w*|angr\w+|fed up|frustrat\w+|unpleasant|unfair|unacceptable|miserable|rotten|painful"
     r"|serious|embarrass\w+|disappoint\w*|maddening|infuriat\w+|exhaust\w+|scary|frighten\w*|anxious"
     r"|nerv\w+|last thing (?:you|any)\w*|no (?:fun|joke)|not (?:fair|right|good enough|acceptable|what you)"
-    r"|should(?:n(?:'|’)t| not| never) have)\b",
-    re.IGNORECASE,
+    r"|should(?:n(?:'|’)t| not| never) have)\b"
 )
 """Words that call a thing hard on the customer. Written for this project; they count only beside a
 word of the customer's own matter."""
-NOT_HARD = re.compile(
+NOT_HARD = Caseless(
     r"\b(?:not|n(?:'|’)t|hardly|isn(?:'|’)t|no need to|don(?:'|’)t|never)(?: [\w\'’]+){0,8}? (?:horribl\w+|awful|terribl\w+"
-    r"|hard|tough|worry|upset|annoyed|angry|frustrat\w+|serious|difficult)|^(?:oh|aw)[, ]+how ",
-    re.IGNORECASE,
+    r"|hard|tough|worry|upset|annoyed|angry|frustrat\w+|serious|difficult)|^(?:oh|aw)[, ]+how "
 )
 """The same, denied or mocking."""
+_THEM = re.compile(r"\b(?:you|your|yours|yourself|u|ur)\b", re.IGNORECASE)
+_DENIES = re.compile(
+    r"\b(?:(?:do|does|did|is|are|was|were|has|have)(?:n(?:'|’)t| not)|never) ", re.IGNORECASE
+)
+"""A verb denied: without a word to the person it puts something right, and answers no feeling."""
+_DRAWS = re.compile(r"(?:(?:ok|okay|right|good|well)[, ]+)?(?:so|then|if|when)\b", re.IGNORECASE)
+"""How a sentence begins that reasons with what was told."""
+_OURS = re.compile(r"\b(?:i|we|my|our|us|me)\b", re.IGNORECASE)
+"""Someone who does it: to do something about what was told in confidence is to have heard it."""
+_BUSINESS = (AgentAct.PLAN, AgentAct.OFFER, AgentAct.EXPLAIN)
+"""Acts whose sentence, without a word to the person, is news of the matter and no answer to a feeling."""
 LATE = 0.5
 """What an answer counts that comes one reply later than it was called for."""
 STOCK = (AgentAct.APOLOGY,)
@@ -54,6 +70,11 @@ def empathy(
     `half` and `most` (0–1) are the shares for level 3 and 4; `sorries` is how many apologies a
     5 bears. A bare apology answers nothing.
     """
+    score = _rated(talk, criterion, half=half, most=most, sorries=sorries)
+    return with_doubt(talk, score, len(score.evidence) + len(score.missed))
+
+
+def _rated(talk: Talk, criterion: str, *, half: float, most: float, sorries: int) -> Score:
     shown = feelings(talk)
     harm = seen(talk, *HARM)
     if not shown and not harm:
@@ -72,17 +93,27 @@ def empathy(
         return Score(criterion, level, because, quotes(harm, good=False), missed)
     named = tuple(one for turn in shown for one in _names(talk, turn, replies(talk, turn.position)))
     near = tuple(reply for turn in shown for reply in _answers(talk, turn))
-    evidence = quotes(seen_in(talk, near, *CARE), "answers a feeling", most=4)
+    evidence = quotes(_cares(talk, near), "answers a feeling", most=4)
     hard = tuple(one for turn in shown for one in _calls_hard(talk, replies(talk, turn.position)))
     said = dict.fromkeys((*named, *hard))
     evidence += tuple(quote(turn, span, "says how hard it is") for turn, span in said)[:2]
     if not answered:
-        return _unanswered(talk, criterion, shown, missed)
-    reflected = bool(seen(talk, AgentAct.REFLECT))
+        warm = 2 * HALF * _warmest(near)
+        bare = _unanswered(talk, criterion, shown, missed)
+        return replace(bare, estimate=(bare.level or 1) + warm)
+    reflected = any(one.act is AgentAct.REFLECT for _, one in _cares(talk, talk.agent_turns))
     level, why = _level(
         talk, shown, missed_at, share, (half, most, sorries), named=bool(named) or reflected
     )
-    return Score(criterion, level, f"{_counted(shown, missed_at)}{why}", evidence, missed)
+    finer = scaled(0.6 * share + 0.4 * _warmest(near))
+    because = f"{_counted(shown, missed_at)}{why}"
+    return Score(criterion, level, because, evidence, missed, estimate=finer)
+
+
+def _warmest(near: Sequence[Turn]) -> float:
+    """Give the mean warmth (0–1) of the replies to feelings; see `language/warmth`."""
+    each = {turn.position: warmth(turn.text) for turn in near}
+    return fmean(each.values()) if each else 0.0
 
 
 def _answered_later(talk: Talk, turn: Turn) -> bool:
@@ -100,9 +131,33 @@ def _answers(talk: Talk, turn: Turn) -> tuple[Turn, ...]:
 def _is_answered(talk: Talk, turn: Turn, after: Turn) -> bool:
     """Tell whether the reply to `after` answers what was felt in `turn`."""
     reply = replies(talk, after.position)
-    return bool(
-        seen_in(talk, reply, *CARE) or _names(talk, turn, reply) or _calls_hard(talk, reply)
+    return bool(_cares(talk, reply) or _names(talk, turn, reply) or _calls_hard(talk, reply))
+
+
+def _cares(talk: Talk, reply: tuple[Turn, ...]) -> tuple[tuple[Turn, Seen], ...]:
+    """Find the acts that answer a feeling; naming the facts only to tell news of them is none."""
+    return tuple(
+        (one, act)
+        for one, act in seen_in(talk, reply, *CARE)
+        if act.act is not AgentAct.REFLECT or not _is_business(talk, one, act.span)
     )
+
+
+def _is_business(talk: Talk, turn: Turn, said: Span) -> bool:
+    """Tell whether these words are a plan, an offer, a reason or a denial, not spoken to the person."""
+    if _THEM.search(said.text) or _is_hard(said.text):
+        return False
+    if _DENIES.search(said.text):
+        return True
+    return any(
+        said.start <= one.span.start < said.end
+        for one in talk.readings[turn.position].of(*_BUSINESS)
+    )
+
+
+def _own_name(talk: Talk) -> frozenset[str]:
+    """Give the words of the customer's own name: to address them is not to answer a feeling."""
+    return content_words(talk.scenario.customer.name) if talk.scenario else frozenset()
 
 
 def _calls_hard(talk: Talk, reply: tuple[Turn, ...]) -> tuple[tuple[Turn, Span], ...]:
@@ -113,9 +168,7 @@ def _calls_hard(talk: Talk, reply: tuple[Turn, ...]) -> tuple[tuple[Turn, Span],
         for one in reply[:1]
         if not talk.readings[one.position].has(*spoilt)
         for sentence in sentences_of(one.text)[:2]
-        if _is_hard(sentence.text)
-        and not sentence.text.rstrip().endswith("?")
-        and sentence not in to_grader(one.text)
+        if _is_hard(sentence.text) and not sentence.text.rstrip().endswith("?")
     )
 
 
@@ -123,10 +176,12 @@ def _names(talk: Talk, turn: Turn, reply: tuple[Turn, ...]) -> tuple[tuple[Turn,
     """Find sentences that name what was felt in words of their own.
 
     They share a word of the matter with the customer, and are sorry for it or call it hard; for
-    something told in confidence, taking it up is enough.
+    something told in confidence, taking it up is enough, but for news that nobody does or draws.
     """
-    felt = content_words(turn.text)
-    personal = any(fact_turn == turn and is_personal(fact) for fact_turn, fact in told(talk))
+    felt = frozenset(one for one in content_words(turn.text) if one.isalpha()) - _own_name(talk)
+    confided = [fact for fact_turn, fact in told(talk) if fact_turn == turn and is_personal(fact)]
+    personal = bool(confided)
+    theirs = frozenset[str]().union(*(own_words(talk, fact) for fact in confided)) & felt
     return tuple(
         (one, sentence)
         for one in reply
@@ -134,7 +189,13 @@ def _names(talk: Talk, turn: Turn, reply: tuple[Turn, ...]) -> tuple[tuple[Turn,
         if felt & content_words(sentence.text)
         and not talk.readings[one.position].has(AgentAct.SALAD, AgentAct.REPEAT, *HARM)
         and not sentence.text.rstrip().endswith("?")
-        and (personal or _is_hard(sentence.text) or _is_sorry(talk, one, sentence))
+        and (
+            (personal and not _is_business(talk, one, sentence))
+            or (personal and _DRAWS.match(sentence.text))
+            or (theirs & content_words(sentence.text) and _OURS.search(sentence.text))
+            or _is_hard(sentence.text)
+            or _is_sorry(talk, one, sentence)
+        )
     )
 
 
@@ -150,7 +211,7 @@ def _is_sorry(talk: Talk, turn: Turn, sentence: Span) -> bool:
 def _unanswered(
     talk: Talk, criterion: str, shown: tuple[Turn, ...], missed: tuple[Missed, ...]
 ) -> Score:
-    stock = seen(talk, *STOCK)
+    stock = tuple((turn, one) for turn, one in seen(talk, *STOCK) if _counts(turn, one.span))
     if stock:
         because = (
             f"{counted(len(shown), 'feeling')} shown, and only stock phrases in reply: "
@@ -158,6 +219,11 @@ def _unanswered(
         )
         return Score(criterion, 2, because, quotes(stock, "a stock phrase", good=False), missed)
     return Score(criterion, 1, _counted(shown, shown), (), missed)
+
+
+def _counts(turn: Turn, span: Span) -> bool:
+    """Tell whether these words stand in what counts of the turn."""
+    return bool(turn.text[span.start : span.end].strip())
 
 
 def _level(  # noqa: PLR0911 - one way out a level

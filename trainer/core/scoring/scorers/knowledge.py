@@ -1,10 +1,10 @@
 """Rate whether what was said is right, complete and checked."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.turn import Turn
+from trainer.core.language.caseless import Caseless
 from trainer.core.language.span import Span, span_of
 from trainer.core.scenario.policy import Never
 from trainer.core.scoring.autofail import (
@@ -15,19 +15,19 @@ from trainer.core.scoring.autofail import (
 )
 from trainer.core.scoring.claims import wrong_money
 from trainer.core.scoring.content_words import content_words
+from trainer.core.scoring.doubt import with_doubt
 from trainer.core.scoring.moments import seen
 from trainer.core.scoring.quotes import quote
 from trainer.core.scoring.score import Evidence, Missed, Score, abstain
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.settled import Settled, knows_actions, musts, settled, taken
 from trainer.core.scoring.talk import Talk
-from trainer.core.scoring.voiding import TO_GRADER, sentences_of
+from trainer.core.scoring.voiding import sentences_of
 
-HEDGE = re.compile(
+HEDGE = Caseless(
     r"\b(?:i(?:'|’)?m not (?:really |quite |too |entirely )?sure|not (?:100 ?%|totally) sure|i guess"
     r"|i suppose|i (?:don(?:'|’)?t|do not) (?:really )?know|no idea|probably|hopefully|i would imagine"
-    r"|as far as i know|if i remember|might be able to|it could be that|should be fine)\b",
-    re.IGNORECASE,
+    r"|as far as i know|if i remember|might be able to|it could be that|should be fine)\b"
 )
 """Words of guessing. 'I think' and 'may' are left out: they are as often plain courtesy."""
 
@@ -40,6 +40,11 @@ def knowledge(talk: Talk, criterion: str, *, hedges: int = 2, overlap: int = 3) 
     when it shares `overlap` content words with it. Without a scenario there is nothing to check
     against, so this abstains.
     """
+    score = _rated(talk, criterion, hedges=hedges, overlap=overlap)
+    return with_doubt(talk, score, len(score.evidence))
+
+
+def _rated(talk: Talk, criterion: str, *, hedges: int, overlap: int) -> Score:
     if talk.scenario is None:
         return abstain(criterion, "There is no scenario to check the facts against.")
     wrong = _wrong(talk)
@@ -145,7 +150,7 @@ def _unmet(talk: Talk) -> tuple[Missed, ...]:
 
 
 def _guesses(talk: Talk) -> Iterator[tuple[Turn, Span]]:
-    for turn in talk.agent_turns:
+    for turn in talk.said_turns:
         for match in HEDGE.finditer(turn.text):
             yield turn, span_of(turn.text, match.start(), match.end())
 
@@ -154,13 +159,11 @@ def _grounded(talk: Talk, texts: Sequence[str], overlap: int) -> Iterator[tuple[
     """Find sentences that share content words with one of `texts`, not all the customer's own."""
     written = [content_words(text) for text in texts]
     own: set[str] = set()
-    for turn in talk.transcript.turns:
+    for turn in talk.turns:
         if turn.position not in talk.readings:
             own |= content_words(turn.text)
         elif not talk.readings[turn.position].has(AgentAct.SALAD, AgentAct.REPEAT):
             for sentence in sentences_of(turn.text):
                 mine = content_words(sentence.text)
-                if TO_GRADER.search(sentence.text):
-                    continue
                 if any(len(mine & one) >= overlap and (mine & one) - own for one in written):
                     yield turn, sentence

@@ -1,15 +1,26 @@
 """Rate whether one person took the matter on, acted, and stayed with it."""
 
+import re
+
 from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.planning import times_of
 from trainer.core.conversation.transcript import Ending
 from trainer.core.scoring.claims import unbacked
-from trainer.core.scoring.moments import is_closed, seen
+from trainer.core.scoring.doubt import with_doubt
+from trainer.core.scoring.moments import is_closed, seen, works
 from trainer.core.scoring.quotes import counted, deed, quote, quotes, short
 from trainer.core.scoring.score import Evidence, Missed, Score
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.settled import knows_actions, taken
 from trainer.core.scoring.talk import Talk
 
+FIRST_PERSON = re.compile(
+    r"\b[Ii](?:(?:'|’)ll| will|(?:'|’)ve| have)(?: also| just| already| now)?"
+    r" (?!be\b|been|not\b|no\b|to\b|see\b|seen|try\b|had|heard|read\b|told|got\b|understood|a\b|the\b|your\b)"
+    r"[a-z]+"
+    r"|\b[Ii](?:(?:'|’)m| am) (?!being|asking|saying|wondering|hoping|guessing)[a-z]+ing\b"
+)
+"""'I will' or 'I have' with a verb of doing: it counts beside ownership seen elsewhere, not alone."""
 OWN = (AgentAct.OWNERSHIP, AgentAct.OWN_ERROR)
 
 
@@ -19,6 +30,19 @@ def ownership(talk: Talk, criterion: str, *, turns: int = 2) -> Score:
 
     A 5 needs ownership in at least `turns` agent turns (in a talk of fewer, in each).
     """
+    score = _rated(talk, criterion, turns=turns)
+    return with_doubt(talk, score, len(score.evidence), _finer(talk))
+
+
+def _finer(talk: Talk) -> float:
+    """Count what makes ownership: said twice, with a time, with a deed, nothing sent away."""
+    own = {turn.position for turn, _ in seen(talk, *OWN)}
+    away = seen(talk, AgentAct.DEFLECT, AgentAct.BLAME)
+    there = (own, len(own) > 1, seen(talk, AgentAct.PLAN), taken(talk) or is_closed(talk))
+    return max(1.0, 1 + sum(map(bool, there)) - len(away))
+
+
+def _rated(talk: Talk, criterion: str, *, turns: int) -> Score:
     own = seen(talk, *OWN)
     away = seen(talk, AgentAct.DEFLECT, AgentAct.BLAME)
     evidence = quotes(own, "takes it on", most=4) + quotes(
@@ -45,12 +69,12 @@ def ownership(talk: Talk, criterion: str, *, turns: int = 2) -> Score:
 
 def _level(talk: Talk, turns: int) -> tuple[int, str]:
     deeds = taken(talk)
-    planned = seen(talk, AgentAct.PLAN)
+    planned = seen(talk, AgentAct.PLAN) or _names_time(talk)
     if not deeds and not planned:
         return 3, "It was taken on, but no action and no time followed."
     if knows_actions(talk) and _can_act(talk) and not deeds:
         return 3, "It was taken on and a time was named, but nothing was done."
-    owned = {turn.position for turn, _ in seen(talk, *OWN)}
+    owned = {turn.position for turn, _ in seen(talk, *OWN)} | _own_turns(talk)
     if not is_closed(talk):
         return (4 if deeds and planned else 3), "It was taken on, but not seen through to the end."
     if len(owned) < min(turns, len(talk.agent_turns)) or not planned:
@@ -59,6 +83,20 @@ def _level(talk: Talk, turns: int) -> tuple[int, str]:
             f"It was taken on in {counted(len(owned), 'turn')}, acted on, and the word was kept.",
         )
     return 5, "It was taken on, acted on with a time, and seen through to the end."
+
+
+def _own_turns(talk: Talk) -> set[int]:
+    """List the messages that move the matter on in the first person, in whatever words."""
+    return {
+        turn.position
+        for turn in talk.agent_turns
+        if FIRST_PERSON.search(turn.text) and works(talk, turn)
+    }
+
+
+def _names_time(talk: Talk) -> bool:
+    """Tell whether a message that takes it on, or moves it on, says when."""
+    return any(times_of(turn.text) for turn in talk.agent_turns if works(talk, turn))
 
 
 def _label(talk: Talk, id: str) -> str:

@@ -5,28 +5,49 @@ import re
 from trainer.core.conversation.acts import AgentAct, CustomerAct
 from trainer.core.conversation.reading import Seen
 from trainer.core.conversation.turn import Turn
+from trainer.core.language.complexity import complexity
+from trainer.core.language.ease import ease
 from trainer.core.language.readability import readability
+from trainer.core.language.tokens import words
 from trainer.core.scoring.content_words import content_words
-from trainer.core.scoring.moments import seen, summings, works
-from trainer.core.scoring.quotes import counted, quotes
+from trainer.core.scoring.doubt import scaled, with_doubt
+from trainer.core.scoring.moments import WORK, informs, seen, summings, works
+from trainer.core.scoring.quotes import counted, opening_of, quotes
 from trainer.core.scoring.score import Missed, Score, not_applicable
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.talk import Talk
+from trainer.core.scoring.voiding import sentences_of
+
+EASIEST, HARDEST = 90.0, 25.0
+"""What `ease` gives to short everyday sentences, and to what nobody should send a customer."""
+HARD, MOST_NAMED = 0.45, 3
+"""Complexity (0–1) from which a word is hard; as many as are named."""
 
 
 @scorer
 def plain_words(
-    talk: Talk, criterion: str, *, grade: float = 9.0, fewest: int = 25, shared: int = 3
+    talk: Talk, criterion: str, *, grade: float = 9.0, fewest: int = 12, shared: int = 3
 ) -> Score:
     """Rate unexplained terms of the trade, and how easy the rest reads.
 
     `grade` is the highest Flesch–Kincaid grade of a 5; below `fewest` words in messages that move
     the matter on there is too little to rate; a 5 shares `shared` content words with the customer.
     """
+    score = _rated(talk, criterion, grade=grade, fewest=fewest, shared=shared)
+    text = "\n".join(turn.text for turn in talk.agent_turns)
+    easy = ease(text)
+    measure = None if easy is None else scaled((easy - HARDEST) / (EASIEST - HARDEST))
+    return with_doubt(talk, score, len(score.evidence) + 1, measure)
+
+
+def _rated(talk: Talk, criterion: str, *, grade: float, fewest: int, shared: int) -> Score:
     jargon = seen(talk, AgentAct.JARGON)
     working = tuple(turn for turn in talk.agent_turns if works(talk, turn))
     text = "\n".join(turn.text for turn in working)
-    if not jargon and len(text.split()) < fewest:
+    heaps = sum(talk.readings[turn.position].has(AgentAct.SALAD) for turn in talk.agent_turns)
+    if heaps * 2 >= len(talk.agent_turns):
+        return not_applicable(criterion, "Heaps of words explain nothing, in whatever words.")
+    if not jargon and sum(_substance(talk, turn) for turn in working) < fewest:
         return not_applicable(criterion, "Too little was explained to rate the words of it.")
     puzzled = [turn for turn in talk.customer_turns if CustomerAct.PUZZLED in turn.acts]
     if jargon:
@@ -41,12 +62,41 @@ def plain_words(
         level = 3 if puzzled else 4
         hard = "The sentences are harder to read than they need be." if too_hard else ""
         lost = f"The customer did not follow {counted(len(puzzled), 'time')}." if puzzled else ""
-        return Score(criterion, level, f"No term of the trade. {lost or hard}", explained)
+        because = f"No term of the trade. {lost or hard}"
+        return Score(criterion, level, because, explained, _easier(talk, working, customers))
     if explained and len(theirs) >= shared:
         because = "Plain throughout, explained in short sentences and in the customer's own words."
         return Score(criterion, 5, because, explained)
     because = "No term of the trade was left unexplained."
-    return Score(criterion, 4, because, explained)
+    plain = explained or tuple(opening_of(turn, 80, "no term of the trade") for turn in working[:1])
+    return Score(criterion, 4, because, plain, _easier(talk, working, customers))
+
+
+def _easier(talk: Talk, working: tuple[Turn, ...], customers: frozenset[str]) -> tuple[Missed, ...]:
+    """Name the hardest words that the customer did not use, else ask for short sentences."""
+    at, text = talk.agent_turns[-1].position, "Explain it in short sentences and everyday words."
+    for turn in working:
+        hard = [
+            word
+            for word in dict.fromkeys(words(turn.text))
+            if word.islower() and complexity(word) >= HARD and not content_words(word) & customers
+        ]
+        if hard:
+            named = ", ".join(f"“{word}”" for word in sorted(hard, key=complexity)[-MOST_NAMED:])
+            at, text = turn.position, f"Say {named} in easier words."
+            break
+    return (Missed(at, text),)
+
+
+def _substance(talk: Talk, turn: Turn) -> int:
+    """Count the words of the sentences that move the matter on; kind and empty ones do not."""
+    acts = talk.readings[turn.position].of(*WORK)
+    told = informs(talk, turn)
+    return sum(
+        len(one.text.split())
+        for one in sentences_of(turn.text)
+        if one in told or any(one.start <= act.span.start < one.end for act in acts)
+    )
 
 
 def _with_terms(

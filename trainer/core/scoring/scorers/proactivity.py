@@ -1,12 +1,13 @@
 """Rate whether the agent thought one step further than the question."""
 
-import re
 from collections.abc import Iterator
 
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.turn import Turn
+from trainer.core.language.caseless import Caseless
 from trainer.core.language.span import Span, span_of
 from trainer.core.scenario.policy import Must
+from trainer.core.scoring.doubt import with_doubt
 from trainer.core.scoring.moments import seen_in, works
 from trainer.core.scoring.quotes import deed, quote
 from trainer.core.scoring.score import Evidence, Missed, Score, abstain
@@ -14,30 +15,29 @@ from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.settled import is_met, said_at, taken
 from trainer.core.scoring.talk import Talk
 
-AHEAD = re.compile(
+AHEAD = Caseless(
     r"\b(?:so (?:that )?(?:you|it) (?:won(?:'|’)?t|don(?:'|’)?t|do not|will not|needn(?:'|’)?t)"
     r"|(?:save|spare) you (?:the|a|another|from|having)|in the meantime|until then|while i(?:'|’)?m here"
     r"|(?:one|another) (?:more|other|last) thing|i(?:'|’)?(?:ve| have) also|i also (?:see|saw|noticed|added"
-    r"|checked|put|made)|i(?:'|’)?ll also|i will also|i (?:have )?noticed|i can see (?:that )?your"
+    r"|checked|put|made)|i(?:'|’)?ll also|i will also|i (?:have )?noticed"
     r"|before (?:you|that|it|then)[^.?!]{0,40}(?:i(?:'|’)?ll|i will|let me)"
     r"|if (?:it|that|the|anything|nothing|you)[^.?!]{0,60}"
-    r"(?:hasn(?:'|’)?t|isn(?:'|’)?t|doesn(?:'|’)?t|does not|has not|is not|goes wrong|changes|still)"
-    r"|next time|going forward|in case|just so you know|to (?:stop|prevent|avoid) (?:this|it|that|any)"
+    r"(?:(?:is|comes?|runs|goes) late|breaks|hasn(?:'|’)?t|isn(?:'|’)?t|doesn(?:'|’)?t|does not|has not|is not|goes wrong|changes|still)"
+    r"|next time(?! you (?:need|should|must|have|had))|going forward|in case|for if|i(?:(?:'|’)?ve| have) (?:kept|held|saved|reserved) you|just so you know|to (?:stop|prevent|avoid) (?:this|it|that|any)"
     r"|(?:this|it|that) (?:won(?:'|’)?t|will not|can(?:'|’)?t|cannot) happen again"
     r"|i(?:'|’)?(?:ll| will) (?:e-?mail|text|call|ring|message|write to|update) you"
     r"|(?:keep|make) an eye on it for you|you (?:may|might) also"
-    r"|no need (?:for you )?to|you (?:don(?:'|’)?t|do not|won(?:'|’)?t) (?:need|have) to)",
-    re.IGNORECASE,
+    r"|no need (?:for you )?to|you (?:don(?:'|’)?t|do not|won(?:'|’)?t) (?:need|have) to)"
 )
 """Words that look further than the question. Written for this project after the 'next issue
 avoidance' of Dixon, Freeman and Toman 2010 ('Stop trying to delight your customers')."""
-SPARES = re.compile(
+SPARES = Caseless(
     r"\b(?:no need (?:for you )?to|you (?:don(?:'|’)?t|do not|won(?:'|’)?t|needn(?:'|’)?t) (?:need to|have to)"
     r"|(?:save|spare) you (?:the|a|another|from|having)|so (?:that )?you (?:won(?:'|’)?t|don(?:'|’)?t|do not"
-    r"|will not|needn(?:'|’)?t))",
-    re.IGNORECASE,
+    r"|will not|needn(?:'|’)?t))"
 )
 """Words that take a trouble away from the customer."""
+UNSEEN = "The words do not show whether more could have been done."
 _UNASKED = "without being asked"
 
 
@@ -49,10 +49,18 @@ def proactivity(talk: Talk, criterion: str, *, things: int = 2) -> Score:
     that look ahead in messages that move the matter on. `things` is how many of these make a 4
     when the scenario has no such occasion.
     """
+    score = _rated(talk, criterion, things=things)
+    return with_doubt(talk, score, len(score.evidence))
+
+
+def _rated(talk: Talk, criterion: str, *, things: int) -> Score:
     working = tuple(turn for turn in talk.agent_turns if works(talk, turn))
     if not working:
+        if talk.scenario is None:
+            return abstain(criterion, UNSEEN)
         because = "Nothing was said that goes beyond reacting."
-        return Score(criterion, 1, because, (), _missed(talk, _occasions(talk)))
+        missed = _missed(talk, _occasions(talk)) or _a_step_ahead(talk)
+        return Score(criterion, 1, because, (), missed)
     occasions = _occasions(talk)
     met = [must for must in occasions if is_met(talk, must)]
     unmet = tuple(must for must in occasions if must not in met)
@@ -66,10 +74,10 @@ def proactivity(talk: Talk, criterion: str, *, things: int = 2) -> Score:
         return Score(criterion, level, because, evidence, missed)
     if not ahead:
         if talk.scenario is None and not stepped:
-            return abstain(criterion, "The words do not show whether more could have been done.")
+            return abstain(criterion, UNSEEN)
         level = 2 if stepped else 1
         because = "The question was answered, no more." if stepped else "The agent only reacted."
-        return Score(criterion, level, because, evidence)
+        return Score(criterion, level, because, evidence, _a_step_ahead(talk))
     level = 3 if len(ahead) < things else (5 if spares and talk.scenario else 4)
     because = f"{_times(len(ahead))} the agent looked further than the question."
     return Score(criterion, level, because, evidence, certainty=0.7)
@@ -96,7 +104,7 @@ def _occasions(talk: Talk) -> tuple[Must, ...]:
     return tuple(must for must in musts if must.unasked or must.skill == "proactivity")
 
 
-def _ahead(working: tuple[Turn, ...], pattern: re.Pattern[str]) -> Iterator[tuple[Turn, Span]]:
+def _ahead(working: tuple[Turn, ...], pattern: Caseless) -> Iterator[tuple[Turn, Span]]:
     for turn in working:
         match = pattern.search(turn.text)
         if match:
@@ -111,6 +119,12 @@ def _evidence(
     asked = {must.action: must.text for must in met if must.action}
     raised += [deed(turn, asked[one.id]) for turn, one in taken(talk) if one.id in asked]
     return (*raised, *(quote(turn, span, "looks ahead") for turn, span in ahead[:3]))
+
+
+def _a_step_ahead(talk: Talk) -> tuple[Missed, ...]:
+    """Name what would have been one step ahead."""
+    ahead = "Say what could still come up, and what you do so that the customer need not ask."
+    return (Missed(talk.agent_turns[-1].position, ahead),)
 
 
 def _missed(talk: Talk, unmet: tuple[Must, ...]) -> tuple[Missed, ...]:

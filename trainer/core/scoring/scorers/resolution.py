@@ -1,10 +1,23 @@
 """Rate whether the matter was settled."""
 
 from trainer.core.conversation.acts import AgentAct, CustomerAct
+from trainer.core.conversation.planning import times_of
 from trainer.core.conversation.transcript import Ending
 from trainer.core.conversation.turn import Turn
 from trainer.core.scenario.situation import Fact
-from trainer.core.scoring.moments import AGAINST, is_personal, last_word, replies, seen, told, works
+from trainer.core.scoring.doubt import with_doubt
+from trainer.core.scoring.measures.solved import solved
+from trainer.core.scoring.moments import (
+    AGAINST,
+    is_personal,
+    last_word,
+    likely_settled,
+    recent_acts,
+    replies,
+    seen,
+    told,
+    works,
+)
 from trainer.core.scoring.quotes import counted, opening_of, quotes, short
 from trainer.core.scoring.score import Evidence, Missed, Score, abstain, not_applicable
 from trainer.core.scoring.scorer import scorer
@@ -19,6 +32,11 @@ ENDED = {
     None: "the end is not known",
 }
 AGREED = frozenset({CustomerAct.ACCEPT})
+SETTLING = frozenset({CustomerAct.ACCEPT, CustomerAct.CLOSE})
+BY_WORDS = 4
+"""The highest level where words alone tell: what lay behind the matter is not known."""
+NO_SCENARIO = "There is no scenario to check the facts against."
+ASK_BACK = "Ask whether that settles it, and stay until it does."
 
 
 @scorer
@@ -26,8 +44,14 @@ def resolution(talk: Talk, criterion: str, *, offer_worth: int = 50) -> Score:
     """Rate the way out that was agreed to.
 
     `offer_worth` (0–100) is what an offer must be worth to count for anything when nothing was
-    agreed. Without a scenario the customer's own last words tell, up to level 4.
+    agreed. Without a scenario the customer's own last words and the signs before
+    them tell, up to level 4.
     """
+    score = _rated(talk, criterion, offer_worth=offer_worth)
+    return with_doubt(talk, score, 2, talk.came.estimate if talk.came else None)
+
+
+def _rated(talk: Talk, criterion: str, *, offer_worth: int) -> Score:
     if talk.scenario is None:
         return _by_words(talk, criterion)
     came = settled(talk)
@@ -121,30 +145,57 @@ def _sure(came: Settled) -> float:
 
 
 def _by_words(talk: Talk, criterion: str) -> Score:
-    """Read the customer's last word; the certainty is low because words are all there is."""
+    """Read the last words and the signs before them; the certainty is low: words are all there is."""
     turns = talk.customer_turns
-    working = [turn for turn in talk.agent_turns if works(talk, turn)]
     if len(turns) < 2 or not replies(talk, turns[0].position):
         return abstain(criterion, "Too short to tell how it came out, and there is no scenario.")
+    found = talk.came or solved(talk.transcript)
+    signs = min(BY_WORDS, round(found.estimate))
+    working = [turn for turn in talk.agent_turns if works(talk, turn)]
     word = last_word(talk)
-    if word is None:
-        return abstain(criterion, "The customer's last words do not tell how it came out.")
-    last = set(word.acts)
-    quoted = (_customer(word),)
-    if AGAINST & last and not AGREED & last:
-        level = 1 if {CustomerAct.LEAVE, CustomerAct.ESCALATE} & last or not working else 2
-        because = "The customer's last words are against it, so it was hardly solved."
-        return Score(criterion, level, because, quoted, certainty=0.6)
-    if not working:
-        because = "The customer gave thanks, but nothing that the agent said moved the matter on."
-        return Score(criterion, 2, because, quoted, certainty=0.4)
-    offered = seen(talk, AgentAct.OFFER, AgentAct.PLAN, AgentAct.EXPLAIN)
-    level = 4 if offered and {CustomerAct.ACCEPT, CustomerAct.CLOSE} & last else 3
-    because = (
-        f"The customer's last words accept it, after {counted(len(working), 'reply', 'replies')} "
-        "that moved it on. There is no scenario to check the facts against."
+    level, because = _last_said(talk, word, working, signs)
+    offered = quotes(seen(talk, AgentAct.OFFER, AgentAct.PLAN, AgentAct.EXPLAIN), most=3)
+    quoted = (_customer(word or turns[-1]),)
+    agree = word is not None and abs(signs - level) <= 1
+    certainty = 0.5 + 0.3 * found.certainty if agree else 0.3 + 0.3 * found.certainty
+    missed = () if level >= BY_WORDS else (Missed(talk.agent_turns[-1].position, ASK_BACK),)
+    return Score(
+        criterion,
+        level,
+        because,
+        (*(offered if level > 2 else ()), *quoted),
+        missed,
+        round(certainty, 2),
+        estimate=round((found.estimate + level) / 2, 2),
     )
-    return Score(criterion, level, because, quotes(offered, most=3) + quoted, certainty=0.5)
+
+
+def _last_said(talk: Talk, word: Turn | None, working: list[Turn], signs: int) -> tuple[int, str]:
+    """Give the level by the customer's last word for or against it, else by the signs."""
+    if word is None:
+        level = min(signs, 3) if working else min(signs, 2)
+        return level, (
+            "The customer's last words say neither yes nor no; the signs before them tell. "
+            f"{NO_SCENARIO}"
+        )
+    last = set(word.acts)
+    if AGAINST & last and not AGREED & last:
+        gone = {CustomerAct.LEAVE, CustomerAct.ESCALATE} & last or not working
+        return (
+            1 if gone else 2,
+            "The customer's last words are against it, so it was hardly solved.",
+        )
+    if not working:
+        return 2, "The customer gave thanks, but nothing that the agent said moved the matter on."
+    offered = seen(talk, AgentAct.OFFER, AgentAct.PLAN, AgentAct.EXPLAIN)
+    given = bool(offered) or any(times_of(turn.text) for turn in working)
+    likely = likely_settled(talk)
+    recent = recent_acts(talk)
+    sure = given and CustomerAct.PUZZLED not in recent and (likely or bool(SETTLING & recent))
+    return BY_WORDS if sure else 3, (
+        f"The customer's last words accept it, after {counted(len(working), 'reply', 'replies')} "
+        f"that moved it on. {NO_SCENARIO}"
+    )
 
 
 def _customer(turn: Turn) -> Evidence:

@@ -1,15 +1,23 @@
 """Rate whether answers came in good time and nothing had to be said twice."""
 
 from dataclasses import dataclass
+from statistics import fmean
 
 from trainer.core.conversation.acts import AgentAct, CustomerAct
 from trainer.core.conversation.channels import CHANNELS, USUAL
 from trainer.core.conversation.turn import Speaker, Turn
+from trainer.core.scoring.doubt import with_doubt
+from trainer.core.scoring.measures.served import served
 from trainer.core.scoring.moments import CARE, is_closed, seen, works
 from trainer.core.scoring.quotes import counted, deed, opening_of, quotes
 from trainer.core.scoring.score import Evidence, Missed, Score, abstain
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.talk import Talk
+
+WINDING_UP = frozenset({CustomerAct.ACCEPT, CustomerAct.CLOSE, CustomerAct.SOFTEN})
+"""Customer acts after which a last message need not move anything on."""
+SAID = 9
+"""Words from which a reply that helps nobody is at least an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +32,7 @@ class _Found:
 
 
 @scorer
-def responsiveness(  # noqa: PLR0911 - one way out a level
+def responsiveness(
     talk: Talk, criterion: str, *, late: float = 2.0, very_late: float = 3.0, often: float = 0.34
 ) -> Score:
     """Rate times, repeated questions and empty replies.
@@ -33,15 +41,24 @@ def responsiveness(  # noqa: PLR0911 - one way out a level
     `often` is the share (0–1) of replies from which it holds the level at 2. Without times only
     slips can be rated: this abstains when there are none.
     """
+    score = _rated(talk, criterion, late=late, very_late=very_late, often=often)
+    rated = served(talk.transcript) if talk.scenario is None else {}
+    measure = fmean(rated.values()) if rated else None
+    return with_doubt(talk, score, len(talk.agent_turns), measure)
+
+
+def _rated(  # noqa: PLR0911 - one way out a level
+    talk: Talk, criterion: str, *, late: float, very_late: float, often: float
+) -> Score:
     found = _find(talk, late, very_late)
     turns = len(talk.agent_turns)
     evidence = _evidence(talk, found)
     missed = tuple(Missed(turn.position, "Use what was already told.") for turn in found.again)
     if len(found.idle) * 2 > turns:
-        because = (
-            f"{len(found.idle)} of {counted(turns, 'reply', 'replies')} said nothing that helps."
-        )
-        return Score(criterion, 1, because, evidence, missed)
+        much = counted(turns, "reply", "replies")
+        because = f"{len(found.idle)} of {much} said nothing that helps."
+        level = 2 if _at_least_answered(talk, found) else 1
+        return Score(criterion, level, because, evidence, missed)
     if len(found.very_late) * 3 > turns:
         because = f"{len(found.very_late)} of {counted(turns, 'reply', 'replies')} came very late."
         return Score(criterion, 1, because, evidence, missed)
@@ -56,7 +73,9 @@ def responsiveness(  # noqa: PLR0911 - one way out a level
     if not is_closed(talk) or turns > _par(talk):
         much = counted(turns, "reply", "replies")
         because = f"Every reply came in time and nothing was asked twice; it took {much}."
-        return Score(criterion, 4, because, evidence)
+        prompt = deed(talk.agent_turns[-1], f"in time, as was every reply; {much}")
+        settle = Missed(talk.agent_turns[-1].position, "Settle it in fewer messages.")
+        return Score(criterion, 4, because, (*evidence, prompt), (settle,))
     because = (
         f"Every reply came in time, and it was settled in {counted(turns, 'reply', 'replies')}."
     )
@@ -108,16 +127,27 @@ def _idle(talk: Talk) -> tuple[Turn, ...]:
     return tuple(sorted({*found, *only_kind[1:]}, key=lambda turn: turn.position))
 
 
+def _at_least_answered(talk: Talk, found: _Found) -> bool:
+    """Tell whether the replies came in time and in whole sentences, though they help nobody."""
+    bad = (AgentAct.SALAD, AgentAct.REPEAT, AgentAct.RUDE)
+    return not found.late and all(
+        len(turn.text.split()) >= SAID and not talk.readings[turn.position].has(*bad)
+        for turn in found.idle
+    )
+
+
 def _is_idle(talk: Talk, turn: Turn) -> bool:
     """Tell whether a turn gave the customer nothing; winding up after it is settled is no idling."""
     reading = talk.readings[turn.position]
     if works(talk, turn) or reading.has(*CARE, AgentAct.HOLD):
         return False
     accepted = any(
-        CustomerAct.ACCEPT in one.acts or CustomerAct.CLOSE in one.acts
+        WINDING_UP.intersection(one.acts)
         for one in talk.customer_turns
         if one.position < turn.position
     )
+    if accepted and turn is talk.agent_turns[-1]:
+        return reading.has(AgentAct.SALAD, AgentAct.REPEAT, AgentAct.RUDE)
     return not (accepted and reading.has(AgentAct.CLOSE, AgentAct.CHECK))
 
 
@@ -151,6 +181,7 @@ def _slips(found: _Found) -> str:
 
 def _evidence(talk: Talk, found: _Found) -> tuple[Evidence, ...]:
     late = tuple(deed(turn, "late", good=False) for turn in found.late[:3])
-    empty = tuple(opening_of(turn, 80, "nothing that helps", good=False) for turn in found.idle[:3])
+    whole = (talk.transcript.turns[turn.position] for turn in found.idle[:3])
+    empty = tuple(opening_of(turn, 80, "nothing that helps", good=False) for turn in whole)
     held = quotes(seen(talk, AgentAct.HOLD), "announces a wait", most=2)
     return held + late + empty
