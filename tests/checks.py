@@ -19,6 +19,7 @@ CHECKS = {
     "mypy": ("-m", "mypy"),
     "import-linter": ("-c", "from importlinter.cli import lint_imports_command as run; run()"),
 }
+RELEASE = {"no worse a grader than at the last release": ("bench/release.py", "--check")}
 FLOORS = {
     "coverage of core": (
         "-m",
@@ -48,7 +49,8 @@ def main(arguments: Sequence[str]) -> int:
         say(f"{name}: {figure}")
     for name, options in every_test().items():
         failed += [] if pytest(options, environment) == 0 else [name]
-    failed += [name for name, floor in FLOORS.items() if not passes(name, floor, environment)]
+    last = {**FLOORS, **RELEASE}
+    failed += [name for name, check in last.items() if not passes(name, check, environment)]
     say(f"Failed: {', '.join(failed)}" if failed else "All checks and tests passed")
     return 1 if failed else 0
 

@@ -12,6 +12,7 @@ from flask import Flask
 
 from tests.fakes import PASSWORD, Clock, a_person
 from trainer.config import ROOT, Settings
+from trainer.content.exercises import Exercises
 from trainer.content.library import Library
 from trainer.core.roles import Role
 from trainer.services import passwords
@@ -60,10 +61,19 @@ def library() -> Library:
     return Library(ROOT / "scenarios", ROOT / "rubrics")
 
 
+@pytest.fixture(scope="session")
+def exercises(library: Library) -> Exercises:
+    """Read the built-in exercises once for all tests, when first asked for."""
+    return Exercises(ROOT / "exercises", library)
+
+
 @pytest.fixture
-def simulator(settings: Settings, clock: Clock, library: Library) -> Simulator:
+def simulator(
+    settings: Settings, clock: Clock, library: Library, exercises: Exercises
+) -> Simulator:
     """Build the simulator, with a clock that stands and seeds that are always 7."""
-    return replace(build(settings), clock=clock, dice=lambda: 7, library=library)
+    built = build(settings)
+    return replace(built, clock=clock, dice=lambda: 7, library=library, exercises=exercises)
 
 
 @pytest.fixture

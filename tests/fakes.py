@@ -7,12 +7,15 @@ from threading import Event
 from typing import Any
 
 from trainer.core.conversation.transcript import Transcript
+from trainer.core.conversation.turn import Speaker
 from trainer.core.customer.intent import Intent
 from trainer.core.customer.scripted import ScriptedVoice
 from trainer.core.customer.voice import Hear, Said, Voice, unheard
 from trainer.core.errors import OutsideError
 from trainer.core.roles import Role
 from trainer.core.scenario.scenario import Scenario
+from trainer.core.scoring.judge import Question, Sample
+from trainer.core.scoring.score import Evidence
 from trainer.store import database, people
 from trainer.store.people import Person
 from trainer.store.teams import Team
@@ -130,3 +133,24 @@ class SlowVoice:
         assert self.may_end.wait(10)
         hear(said.text[half:])
         return said
+
+
+@dataclass
+class ToldJudge:
+    """Be a judge that answers with these levels in turn, the last again and again; None fails."""
+
+    levels: list[int | None]
+    watch: Callable[[], object] = lambda: None
+    asked: list[tuple[str, int]] = field(default_factory=list)
+    present: bool = True
+
+    def answer(self, question: Question, number: int) -> Sample:
+        """Answer with the next level, and prove it by the agent's first words."""
+        self.watch()
+        self.asked.append((question.criterion.id, number))
+        level = self.levels.pop(0) if len(self.levels) > 1 else self.levels[0]
+        if level is None:
+            return Sample(None, fault="HTTP 500", model="told", tries=1)
+        turn = next(one for one in question.transcript.turns if one.speaker is Speaker.AGENT)
+        quote = Evidence(turn.position, turn.text.split(".")[0])
+        return Sample(level, f"It reads as {level}.", (quote,), model="told", prompt="judge@1")

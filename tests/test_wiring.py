@@ -10,6 +10,7 @@ from trainer.core.errors import InputError
 from trainer.core.scoring.judge import AbstainingJudge
 from trainer.llm.asking import Limits
 from trainer.llm.client import Access
+from trainer.llm.judge import MOST_TOKENS, ModelJudge
 from trainer.llm.voice import ModelVoice
 from trainer.wiring import build, secret_key
 
@@ -129,3 +130,25 @@ def test_which_model_it_is_and_where_is_known_without_its_key(
 def test_a_model_that_is_nowhere_is_refused(settings: Settings) -> None:
     with pytest.raises(InputError, match="OPENAI_BASE_URL"):
         build(settings.model_copy(update={"model": "m"}))
+
+
+def test_where_a_judge_is_named_it_reads_and_words_nothing(settings: Settings) -> None:
+    named = settings.model_copy(
+        update={
+            "judge_model": "reader",
+            "openai_base_url": "http://127.0.0.1:9/v1",
+            "judge_seconds": 3.0,
+            "judge_price_in": 0.5,
+        }
+    )
+    simulator = build(named)
+    assert isinstance(simulator.voice, ScriptedVoice)
+    assert isinstance(simulator.judge, ModelJudge)
+    access = Access("reader", "http://127.0.0.1:9/v1", "none", 0.3, MOST_TOKENS)
+    assert simulator.judge.client.access == access
+    assert simulator.judge.limits == Limits(3.0, 1, 0.5, None)
+
+
+def test_a_judge_that_is_nowhere_is_refused(settings: Settings) -> None:
+    with pytest.raises(InputError, match="RAPPORT_JUDGE_MODEL names a model"):
+        build(settings.model_copy(update={"judge_model": "m"}))

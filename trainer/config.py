@@ -32,6 +32,8 @@ class Settings(BaseSettings):
     """The built-in scenarios."""
     rubrics_path: Path = ROOT / "rubrics"
     """The built-in rubrics and skills."""
+    exercises_path: Path = ROOT / "exercises"
+    """The built-in exercises, and talks for the grader's seat."""
     host: str = "127.0.0.1"
     """The address to serve on."""
     port: int = Field(default=5000, ge=0, le=65535)
@@ -65,6 +67,16 @@ class Settings(BaseSettings):
     model_price_in: float | None = Field(default=None, ge=0)
     """The price of a million tokens sent to the model, to reckon costs."""
     model_price_out: float | None = Field(default=None, ge=0)
+    """The price of a million tokens that come back."""
+    judge_model: str = ""
+    """The model that reads talks for what cannot be counted; without one nobody does."""
+    judge_seconds: float = Field(default=60.0, ge=1, le=600)
+    """The longest that one answer of the judge may take, in seconds."""
+    judge_temperature: float = Field(default=0.3, ge=0, le=2)
+    """How freely the judge answers; some spread shows how sure it is."""
+    judge_price_in: float | None = Field(default=None, ge=0)
+    """The price of a million tokens sent to the judge, to reckon costs."""
+    judge_price_out: float | None = Field(default=None, ge=0)
     """The price of a million tokens that come back."""
 
 

@@ -35,6 +35,26 @@ class Speakers:
                 self._changed.notify_all()
 
 
+class Readers:
+    """Hold the attempts that a judge reads just now, in this process: one reader for each."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._reading: set[int] = set()
+
+    def begin(self, attempt_id: int) -> bool:
+        """Begin to read; false where somebody does already."""
+        with self._lock:
+            free = attempt_id not in self._reading
+            self._reading.add(attempt_id)
+            return free
+
+    def end(self, attempt_id: int) -> None:
+        """Say that the reading is over."""
+        with self._lock:
+            self._reading.discard(attempt_id)
+
+
 class Spoken:
     """Be one reply while it is said: whoever listens, and whenever, hears all of it in order."""
 
@@ -130,4 +150,5 @@ class Simulator:
     authored: Voice = field(default_factory=ScriptedVoice)
     speakers: Speakers = field(default_factory=Speakers)
     aloud: Aloud = field(default_factory=Aloud)
+    readers: Readers = field(default_factory=Readers)
     model: Model | None = None

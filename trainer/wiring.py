@@ -13,7 +13,7 @@ from trainer.content.library import Library
 from trainer.core.customer.scripted import ScriptedVoice
 from trainer.core.customer.voice import Voice
 from trainer.core.errors import InputError
-from trainer.core.scoring.judge import AbstainingJudge
+from trainer.core.scoring.judge import AbstainingJudge, Judge
 from trainer.exchange import signing
 from trainer.simulator import Model, Simulator
 
@@ -34,7 +34,7 @@ def build(settings: Settings) -> Simulator:
         exercises=Exercises(settings.exercises_path, library),
         voice=voice,
         model=model,
-        judge=AbstainingJudge(),
+        judge=_judge(settings),
         signing_key=lambda: signing_key(settings),
         clock=lambda: datetime.now(UTC),
         dice=lambda: randbelow(SEEDS),
@@ -44,19 +44,16 @@ def build(settings: Settings) -> Simulator:
 def _voice(settings: Settings) -> tuple[Voice, Model | None]:
     if not settings.model:
         return ScriptedVoice(), None
-    if not (settings.openai_api_key or settings.openai_base_url):
-        raise InputError(
-            "RAPPORT_MODEL names a model, but nothing says where it is: set OPENAI_BASE_URL for a "
-            "server of your own, or OPENAI_API_KEY."
-        )
+    _refuse_nowhere(settings, "RAPPORT_MODEL")
     # Lazy: the SDK takes a second to load, and most installations have no model.
     from trainer.llm.asking import Limits  # noqa: PLC0415
     from trainer.llm.client import Access, Client  # noqa: PLC0415
     from trainer.llm.probe import probe  # noqa: PLC0415
     from trainer.llm.voice import ModelVoice  # noqa: PLC0415
 
-    key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else "none"
-    access = Access(settings.model, settings.openai_base_url, key, settings.model_temperature)
+    access = Access(
+        settings.model, settings.openai_base_url, _key(settings), settings.model_temperature
+    )
     limits = Limits(
         settings.model_seconds,
         settings.model_retries,
@@ -69,6 +66,43 @@ def _voice(settings: Settings) -> tuple[Voice, Model | None]:
     host = f"{where.hostname}:{where.port}" if where.port else f"{where.hostname}"
     model = Model(settings.model, host, lambda: probe(client, settings.model_seconds))
     return ModelVoice(client, limits), model
+
+
+def _judge(settings: Settings) -> Judge:
+    if not settings.judge_model:
+        return AbstainingJudge()
+    _refuse_nowhere(settings, "RAPPORT_JUDGE_MODEL")
+    # Lazy, as above.
+    from trainer.llm.asking import Limits  # noqa: PLC0415
+    from trainer.llm.client import Access, Client  # noqa: PLC0415
+    from trainer.llm.judge import MOST_TOKENS, ModelJudge  # noqa: PLC0415
+
+    access = Access(
+        settings.judge_model,
+        settings.openai_base_url,
+        _key(settings),
+        settings.judge_temperature,
+        MOST_TOKENS,
+    )
+    limits = Limits(
+        settings.judge_seconds,
+        settings.model_retries,
+        settings.judge_price_in,
+        settings.judge_price_out,
+    )
+    return ModelJudge(Client(access), limits)
+
+
+def _refuse_nowhere(settings: Settings, name: str) -> None:
+    if not (settings.openai_api_key or settings.openai_base_url):
+        raise InputError(
+            f"{name} names a model, but nothing says where it is: set OPENAI_BASE_URL for a "
+            "server of your own, or OPENAI_API_KEY."
+        )
+
+
+def _key(settings: Settings) -> str:
+    return settings.openai_api_key.get_secret_value() if settings.openai_api_key else "none"
 
 
 def secret_key(settings: Settings) -> str:

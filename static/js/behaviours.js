@@ -12,6 +12,7 @@ import * as left from "./left.js";
 import * as menu from "./menu.js";
 import * as panes from "./panes.js";
 import * as print from "./print.js";
+import * as quoting from "./quoting.js";
 import * as reveal from "./reveal.js";
 import * as shortcuts from "./shortcuts.js";
 import * as talk from "./talk.js";
@@ -21,7 +22,7 @@ import * as timer from "./timer.js";
 // The order matters twice: drafts come back before the composer looks, panes exist before shortcuts are listed.
 const behaviours = [
   reveal, theme, menu, flash, dialog, confirm, print, autosubmit, filter, evidence, faultLines,
-  draft, composer, left, talk, timer, panes, shortcuts,
+  quoting, draft, composer, left, talk, timer, panes, shortcuts,
 ].map((behaviour) => behaviour.start);
 
 /** Add one more behaviour: a function of the root that it is to wire. */

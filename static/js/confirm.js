@@ -2,13 +2,13 @@
 import { each } from "./each.js";
 
 export function start(root) {
-  each(root, "form[data-confirm]", wire);
+  each(root, "[data-confirm]", wire);
 }
 
-function wire(form) {
-  // Capturing, so that the question comes before htmx takes the form.
-  form.addEventListener("submit", (event) => {
-    if (window.confirm(form.dataset.confirm)) return;
+function wire(marked) {
+  // The mark stands on the form or on its button; capturing, so that htmx is asked later.
+  marked.closest("form").addEventListener("submit", (event) => {
+    if (window.confirm(marked.dataset.confirm)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }, { capture: true });

@@ -13,6 +13,14 @@ function wire(log) {
     for (const turn of turns) arrive(log, turn);
     if (turns.length) toNewest(log);
   }).observe(log, { childList: true });
+  keepNewest(log);
+}
+
+// A hint or a notice below takes room: what was in sight at the end stays in sight.
+function keepNewest(log) {
+  let atEnd = true;
+  log.addEventListener("scroll", () => { atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 8; });
+  new ResizeObserver(() => { if (atEnd) toNewest(log); }).observe(log);
 }
 
 function arrive(log, turn) {

@@ -23,7 +23,7 @@ ALLOWED = {"session_hours"}
 ALLOWED_IN_STORE = {"session"}
 """SQLAlchemy's word for its own thing, which only the store sees."""
 
-ROOMS = ("trainer", "tests", "bench", "templates", "static", "scenarios", "rubrics")
+ROOMS = ("trainer", "tests", "bench", "templates", "static", "scenarios", "rubrics", "exercises")
 
 
 def test_no_file_has_a_name_that_says_nothing() -> None:

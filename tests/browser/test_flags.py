@@ -29,6 +29,7 @@ def test_a_flag_is_raised_by_keyboard_upheld_and_the_score_changes(  # noqa: PLR
         attempts.close(simulator, trainee.id, talk)
     let_in(page, trainee)
     page.goto(f"/attempts/{talk}/debrief?skip=1")
+    page.get_by_text("The talk, turn by turn").click()
     page.locator("#turn-2").focus()
     tab_to(page, "The customer got this wrong (turn 2)")
     page.keyboard.press("Enter")

@@ -52,7 +52,7 @@ def test_each_bend_bears_words_of_the_agent_and_none_lies_on_another(
     for label in shown.all_text_contents():
         assert len(label) <= 31
         assert any(one.startswith(label.strip("“”…")) for one in said)
-    words = [*shown.all(), *page.locator("#mood svg text").filter(has_text="Heat").all()]
+    words = [*shown.all(), *page.locator("#mood svg text").filter(has_text="Anger").all()]
     words += page.locator("#mood svg text").filter(has_text="Worry").all()
     boxes = [box for one in words if (box := one.bounding_box())]
     assert [pair for pair in combinations(boxes, 2) if overlap(*pair)] == []

@@ -57,11 +57,11 @@ def test_an_altered_record_is_told_and_the_others_are_still_scored(
     assert "record.json: unaltered" in done.stdout
 
 
-@pytest.mark.parametrize(("named", "code"), [(signer(KEY), 0), ("0000 0000 0000 0000", 1)])
-def test_who_signed_may_be_asked_for(run: Run, tmp_path: Path, named: str, code: int) -> None:
+def test_who_signed_may_be_asked_for(run: Run, tmp_path: Path) -> None:
     file = written(tmp_path, write_record(A_RECORD, KEY))
 
-    assert run("rescore", str(file), "--signer", named).exit_code == code
+    assert run("rescore", str(file), "--signer", signer(KEY)).exit_code == 0
+    assert run("rescore", str(file), "--signer", "0000 0000 0000 0000").exit_code == 1
 
 
 def test_an_attempt_that_goes_on_has_no_record(run: Run, begun: int) -> None:

@@ -28,7 +28,7 @@ from trainer.store.scenarios import Status
         (Fact("a", "A.", ask=("x",), trust=40), "Told when asked, once trust is 40 or more."),
         (
             Fact("a", "A.", ask=("x",), calm=55, after=("b",)),
-            "Told when asked, once heat is 55 or less and b has been told.",
+            "Told when asked, once anger is 55 or less and b has been told.",
         ),
     ],
 )

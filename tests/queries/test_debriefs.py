@@ -8,7 +8,9 @@ from trainer.queries.debriefs import BEND, Page
 from trainer.queries.viewers import Viewer
 from trainer.services import attempts, forks, reflections
 from trainer.simulator import Simulator
+from trainer.store import database, scorecards
 from trainer.store.people import Person
+from trainer.store.scorecards import Graded
 
 GOOD = "You cancelled in March and we still took 39.90. I'm sorry. What is your postcode?"
 
@@ -96,6 +98,56 @@ def test_only_earlier_talks_stand_beside(
     beside = [one.listing.id for one in page(simulator, trainee, ids[2]).before]
 
     assert beside == [ids[1], ids[0]]
+
+
+def test_what_was_named_is_held_against_the_bend_of_the_line(
+    trainee: Person, simulator: Simulator, id: int
+) -> None:
+    assert page(simulator, trainee, id, skip=True).looked_back is None
+
+    reflections.save(simulator, trainee.id, id, 3, "There.")
+
+    found = page(simulator, trainee, id).looked_back
+    assert found is not None
+    assert (found.named, found.bent) == (3, 1)
+    assert found.label in CURT
+
+
+def test_each_skill_stands_beside_the_last_two_talks(
+    trainee: Person, simulator: Simulator, clock: Clock
+) -> None:
+    ids = []
+    for lines in ((GOOD,), (CURT,), (GOOD, THANKS)):
+        ids.append(played(simulator, clock, trainee, lines))
+        clock.turn(hours=1)
+    assert page(simulator, trainee, ids[0]).skills == ()
+
+    rows = {one.name: one for one in page(simulator, trainee, ids[2]).skills}
+
+    assert "Empathy" in rows
+    assert all(len(one.before) == 2 for one in rows.values())
+    assert {one.change.split()[0] for one in rows.values()} <= {"up", "down", "about", "first"}
+    assert any(one.change.startswith("up ") for one in rows.values())
+
+
+def test_a_talk_that_is_not_graded_is_no_measure(
+    trainee: Person, simulator: Simulator, clock: Clock
+) -> None:
+    first = played(simulator, clock, trainee, (GOOD,))
+    clock.turn(hours=1)
+    second = played(simulator, clock, trainee, (GOOD,))
+    with database.writing():
+        ungraded = Graded(None, None, None, "It broke.", clock())
+        scorecards.save(first, attempts.listing(trainee.id, first).rubric_version_id, "1", ungraded)
+
+    rows = page(simulator, trainee, second).skills
+
+    assert {one.change for one in rows} == {"first seen"}
+    with database.writing():
+        scorecards.save(
+            second, attempts.listing(trainee.id, second).rubric_version_id, "1", ungraded
+        )
+    assert page(simulator, trainee, second).skills == ()
 
 
 def test_a_talk_without_a_word_has_no_moment(

@@ -4,13 +4,14 @@ import pytest
 
 from tests.fakes import SLUG, START, Clock
 from tests.web.talks import CURT, LETTER, played
+from trainer.core.coaching.hints import Hint, Rung
 from trainer.core.learning.evidence import Observation
 from trainer.core.learning.mastery import Tier
 from trainer.queries import progress
 from trainer.queries.progress import Standing
 from trainer.services import attempts, forks
 from trainer.simulator import Simulator
-from trainer.store import database, observations
+from trainer.store import database, hints, observations
 from trainer.store.people import Person
 
 
@@ -62,6 +63,24 @@ def test_what_was_four_weeks_ago_is_the_last_estimate_from_then(
     assert of(simulator, trainee, "empathy").before == standing.trend[1].estimate
 
 
+def test_what_was_done_with_help_stands_beside_the_figure_and_only_for_oneself(
+    trainee: Person, simulator: Simulator
+) -> None:
+    observe(simulator, trainee, [80.0] * 4)
+    for id in (1, 2):
+        with database.writing():
+            hints.add(id, 1, Hint(Rung.LINE, "Hello."), START)
+
+    standing = of(simulator, trainee, "empathy", own=True)
+
+    assert standing.mastery.observations == 2
+    assert standing.helped == "With help 80 (2 talks), alone not known yet."
+    assert of(simulator, trainee, "empathy").helped == ""
+    observe(simulator, trainee, [60.0])
+    assert of(simulator, trainee, "empathy", own=True).helped.startswith("With help 80 (2 talks), ")
+    assert "alone not" not in of(simulator, trainee, "empathy", own=True).helped
+
+
 def test_talks_that_go_on_stand_apart_from_those_that_are_over(
     trainee: Person, simulator: Simulator, clock: Clock
 ) -> None:
@@ -97,7 +116,7 @@ def observe(simulator: Simulator, person: Person, levels: list[float]) -> None:
             observations.save(person.id, id, (seen,), demo=False)
 
 
-def of(simulator: Simulator, person: Person, skill: str) -> Standing:
+def of(simulator: Simulator, person: Person, skill: str, *, own: bool = False) -> Standing:
     """Find how one skill stands."""
-    road = progress.road(simulator, person.id)
+    road = progress.road(simulator, person.id, own=own)
     return next(one for one in road.standings if one.skill.id == skill)

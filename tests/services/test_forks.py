@@ -39,6 +39,17 @@ def test_the_same_words_at_the_same_moment_have_the_same_answer(
     assert attempts.take(simulator, trainee.id, fork, first[0].text, "b1").turns == first
 
 
+def test_another_feeling_at_the_same_moment_is_put_in_other_words_each_time(
+    trainee: Person, simulator: Simulator, closed: int
+) -> None:
+    lines = ("Bananas are yellow.", "You should have read the terms, you fool.")
+    tries = [forks.say_again(simulator, trainee.id, closed, 1, line, line[:5]) for line in lines]
+
+    talks = [attempts.load(trainee.id, one).transcript.turns for one in (closed, *tries)]
+
+    assert len({talk[2].text for talk in talks}) == 3
+
+
 def test_a_fork_of_a_fork_keeps_the_fork_as_its_parent(
     trainee: Person, simulator: Simulator, closed: int
 ) -> None:

@@ -1,4 +1,3 @@
-from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
@@ -6,11 +5,8 @@ import pytest
 from tests.fakes import SLUG, START, Clock
 from trainer.core.errors import MissingError, RuleError
 from trainer.core.rehearsal.agents import AGENTS
-from trainer.core.scoring.judge import Question
-from trainer.core.scoring.rubric import Rubric
-from trainer.core.scoring.score import Score, abstain
 from trainer.core.scoring.scorecard import Result
-from trainer.services import attempts, content, forks, scoring
+from trainer.services import attempts, forks, scoring
 from trainer.simulator import Simulator
 from trainer.store import observations, scorecards
 from trainer.store.database import rest, writing
@@ -131,51 +127,8 @@ def test_a_debrief_that_failed_is_made_when_it_is_next_asked_for(
     assert scorecards.load(id) == mended
 
 
-def test_only_what_nobody_can_count_is_asked_of_the_judge(
-    trainee: Person, simulator: Simulator, played: int
-) -> None:
-    rubric = simulator.library.rubric(content.RUBRIC)
-    judged = tuple(replace(one, scorer="judge", options={}) for one in rubric.criteria[:2])
-    judge = AskedJudge([])
-    attempt = attempts.load(trainee.id, played)
-
-    graded = scoring.carded(
-        replace(simulator, judge=judge),
-        attempt,
-        replace(rubric, criteria=(*judged, *rubric.criteria[2:])),
-    )
-
-    assert judge.asked == [one.id for one in judged]
-    assert graded.scorecard is not None
-    assert graded.scorecard.of(judged[0].id).level is None
-
-
-def test_a_rubric_without_questions_asks_nobody(
-    trainee: Person, simulator: Simulator, played: int
-) -> None:
-    judge = AskedJudge([])
-    rubric: Rubric = simulator.library.rubric(content.RUBRIC)
-
-    scoring.carded(replace(simulator, judge=judge), attempts.load(trainee.id, played), rubric)
-
-    assert judge.asked == []
-
-
 def broken(*_: object, **__: object) -> None:
     raise ZeroDivisionError
-
-
-@dataclass
-class AskedJudge:
-    """Be a judge who notes what was asked, and abstains."""
-
-    asked: list[str]
-
-    def answer(self, questions: object) -> tuple[Score, ...]:
-        assert isinstance(questions, list)
-        found: list[Question] = questions
-        self.asked += [one.criterion.id for one in found]
-        return tuple(abstain(one.criterion.id, "Not today.") for one in found)
 
 
 def play(simulator: Simulator, person_id: int) -> int:

@@ -167,7 +167,7 @@ def test_save_and_preview_shows_what_was_saved(
         "The customer: Priya Nair",
         "How they begin",
     ]
-    assert "Told when asked, once trust is 50 or more and heat is 60 or less." in seen(page)
+    assert "Told when asked, once trust is 50 or more and anger is 60 or less." in seen(page)
     worths = [int(row[1]) for row in rows(page, "How it can end")[1:]]
     assert worths == sorted(worths, reverse=True)
 

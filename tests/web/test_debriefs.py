@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from tests.fakes import HELLO, BrokenVoice, Clock, a_person
 from tests.web.conftest import SignIn
-from tests.web.seen import headings, links, seen, title
+from tests.web.seen import headings, links, rows, seen, title
 from tests.web.talks import CURT, THANKS, begin, played, say
 from trainer.core.roles import Role
 from trainer.services import scoring
@@ -23,9 +23,10 @@ ORDER = [
     "What Priya Nair would say",
     "The line",
     "The one moment to change",
-    "Scorecard",
+    "What to do differently",
     "Carry forward",
-    "The talk",
+    "Every criterion with its proof",
+    "The talk, turn by turn",
     "What there was to find",
 ]
 
@@ -52,7 +53,7 @@ def test_what_was_looked_back_on_is_kept_and_opens_the_debrief(
     assert (answer.status_code, answer.location) == (303, f"/attempts/{id}/debrief?skip=1")
     page = as_trainee.get(f"/attempts/{id}/debrief")
     assert [one for one in headings(page) if one in ORDER] == ORDER
-    assert "What you said I told her to calm down. Turn 1" in seen(page)
+    assert "What you said I told her to calm down. Turn 1 You named turn 1" in seen(page)
 
 
 def test_the_question_can_be_skipped(as_trainee: FlaskClient, id: int) -> None:
@@ -115,6 +116,12 @@ def test_the_next_step_and_the_last_talks_stand_at_the_end(
 
     assert "Practise next" in headings(page)
     assert "Beside your last talks" in headings(page)
+    assert 'class="num num--wraps"' in page.text
+    assert rows(page, "Each skill in this talk and in the last ones, 0 to 100")[0][:3] == [
+        "Skill",
+        "Change",
+        "This talk",
+    ]
     assert f"/attempts/{id}/debrief?skip=1" in links(page)
 
 
@@ -181,7 +188,7 @@ def test_grading_that_fails_again_says_why(
     page = as_trainee.get(f"/attempts/{id}/debrief?skip=1")
     assert scoring.NOT_DEBRIEFED in seen(page)
     assert "No debrief yet" in seen(page)
-    assert "Scorecard" in headings(page)
+    assert "Every criterion with its proof" in headings(page)
 
 
 def test_those_who_lead_the_team_read_it_without_the_question(

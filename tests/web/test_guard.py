@@ -44,6 +44,13 @@ INSIDE = {
     "debriefs.retry": EVERYBODY,
     "debriefs.grade": EVERYBODY,
     "minds.show": EVERYBODY,
+    "exercises.index": EVERYBODY,
+    "exercises.show": EVERYBODY,
+    "exercises.hand_in": EVERYBODY,
+    "exercises.result": EVERYBODY,
+    "seats.index": EVERYBODY,
+    "seats.show": EVERYBODY,
+    "seats.mark": EVERYBODY,
     "flags.raise_": EVERYBODY,
     "flags.withdraw": EVERYBODY,
     "forks.index": EVERYBODY,
@@ -51,7 +58,13 @@ INSIDE = {
     "timelines.choose": EVERYBODY,
     "timelines.show": EVERYBODY,
     "scorecards.show": EVERYBODY,
+    "scorecards.read_again": EVERYBODY,
+    "reviews.index": LEADERS,
+    "reviews.show": LEADERS,
+    "reviews.save": LEADERS,
     "records.show": LEADERS,
+    "hints.take": EVERYBODY,
+    "hints.suggest": EVERYBODY,
     "progress.show": EVERYBODY,
     "help.show": EVERYBODY,
     "settings.show": EVERYBODY,
@@ -59,6 +72,15 @@ INSIDE = {
     "settings.password": EVERYBODY,
     "settings.make_token": EVERYBODY,
     "settings.revoke_token": EVERYBODY,
+    "imports.index": LEADERS,
+    "imports.upload": LEADERS,
+    "imports.show": LEADERS,
+    "imports.progress": LEADERS,
+    "imports.confirm": LEADERS,
+    "imports.delete": LEADERS,
+    "imported_talks.index": LEADERS,
+    "imported_talks.show": LEADERS,
+    "imported_talks.delete": LEADERS,
     "team.show": LEADERS,
     "trust.show": EVERYBODY,
     "team.one": LEADERS,
@@ -101,7 +123,7 @@ OUTSIDE = {
 OPEN_API = {"api.openapi"}
 """Endpoints of the API that take no token."""
 SAFE = {"GET", "HEAD", "OPTIONS"}
-VALUES = {"slug": SLUG, "filename": "none", "secret": "none"}
+VALUES = {"slug": SLUG, "criterion": "empathy", "filename": "none", "secret": "none"}
 
 
 def test_every_address_has_an_entry_here(site: Flask) -> None:

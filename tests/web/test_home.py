@@ -16,6 +16,9 @@ from trainer.content.library import Library
 from trainer.simulator import Simulator
 from trainer.store.people import Person
 
+BOTH = ("/", "/scenarios", "/exercises", "/progress")
+"""The entries of everybody."""
+LEADERS = ("/team", "/reviews", "/quality-review")
 NEEDS = "Who needs help with what: Blue team"
 
 
@@ -92,12 +95,15 @@ def test_an_author_is_told_of_files_with_faults(
 @pytest.mark.parametrize(
     ("role", "entries"),
     [
-        ("trainee", ["/", "/scenarios", "/progress"]),
-        ("manager", ["/", "/scenarios", "/progress", "/team"]),
-        ("trainer", ["/", "/scenarios", "/progress", "/team", "/authoring", "/operations"]),
+        ("trainee", [*BOTH]),
+        ("manager", [*BOTH, *LEADERS, "/trust"]),
+        (
+            "trainer",
+            [*BOTH, *LEADERS, "/authoring", "/trust", "/operations"],
+        ),
         (
             "admin",
-            ["/", "/scenarios", "/progress", "/team", "/authoring", "/operations", "/people"],
+            [*BOTH, *LEADERS, "/authoring", "/trust", "/operations", "/people"],
         ),
     ],
 )

@@ -37,7 +37,12 @@ def test_who_is_forgotten_is_nobody(site: Flask, trainee: Person) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "words"), [("billing", "Billing"), ("field_service", "Field service"), ("1", "1")]
+    ("value", "words"),
+    [
+        ("billing", "Billing"),
+        ("public-service", "Public service"),
+        ("field_service", "Field service"),
+    ],
 )
 def test_a_value_is_offered_in_words(value: str, words: str) -> None:
     assert as_option(value) == (value, words)

@@ -2,21 +2,33 @@
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from tests.exchange.files import ZENDESK, lines
 from tests.fakes import SLUG, Clock
+from tests.services.test_exercises import FOUND, TALK
 from tests.web.seen import seen, title
 from tests.web.talks import CURT, THANKS, begin, played
-from trainer.services import attempts, forks, people
+from trainer.exchange.parts import Legend
+from trainer.services import attempts, exercises, forks, imports, people
 from trainer.simulator import Simulator
+from trainer.store import teams
 from trainer.store.people import Person
 
-NO_PAGES = {"static", "sign_in.first_run", "timelines.choose", "replies.hear"}
-"""Endpoints that answer with no page of their own, or only where nobody is."""
+NO_PAGES = {
+    "imports.progress",
+    "records.show",
+    "replies.hear",
+    "sign_in.first_run",
+    "static",
+    "timelines.choose",
+}
+"""Endpoints that answer with no page of their own, with a part of one, or only where nobody is."""
 
 
 def test_every_page_has_a_title_and_one_first_heading(pages: dict[str, TestResponse]) -> None:
@@ -115,6 +127,9 @@ def pages(
     running, over = begin(as_admin), played(simulator, clock, admin, (CURT,), "late-cot")
     again = forks.say_again(simulator, admin.id, over, 1, THANKS, "again")
     attempts.close(simulator, admin.id, again)
+    rated = played(simulator, clock, trainee)
+    done = exercises.hand_in(simulator, admin.id, TALK, FOUND, "a")
+    import_id = an_import(simulator, admin)
     secret = people.invite_again(simulator, admin.id, trainee.id)
     values: dict[str, object] = {
         "attempt_id": over,
@@ -123,10 +138,16 @@ def pages(
         "slug": SLUG,
         "secret": secret,
         "version_id": 1,
+        "result_id": done,
+        "import_id": import_id,
+        "talk_id": 1,
     }
     changes: dict[str, dict[str, object]] = {
         "attempts.show": {"attempt_id": running},
         "authoring.rubric": {"slug": "default"},
+        "exercises.show": {"slug": TALK},
+        "seats.show": {"slug": "curt-and-right"},
+        "reviews.show": {"attempt_id": rated, "criterion": "empathy"},
     }
     bound = site.url_map.bind("localhost")
     stranger = site.test_client()
@@ -136,6 +157,16 @@ def pages(
         )
         for endpoint in readable(site)
     }
+
+
+def an_import(simulator: Simulator, admin: Person) -> int:
+    """Bring a conversation, and have it graded."""
+    team = teams.list_()[0]
+    id = imports.begin(simulator, admin.id, team.id, "tickets.jsonl", "auto")
+    imports.read(simulator, id, BytesIO(lines(ZENDESK)), Legend())
+    imports.confirm(simulator, admin.id, id, {})
+    imports.grade(simulator, id)
+    return id
 
 
 def readable(site: Flask) -> Iterator[str]:

@@ -33,6 +33,12 @@ def test_what_is_chosen_is_kept_and_told_to_the_browser(
         assert f'<option value="{value}" selected>' in page.text
 
 
+def test_all_hints_can_be_kept(as_trainee: FlaskClient, trainee: Person) -> None:
+    as_trainee.post("/settings/preferences", data={**CHOSEN, "hints": "1"})
+
+    assert people.load(trainee.id).preferences.hints
+
+
 def test_shortcuts_can_be_switched_on_again(as_trainee: FlaskClient, trainee: Person) -> None:
     as_trainee.post("/settings/preferences", data=CHOSEN)
     as_trainee.post("/settings/preferences", data={**CHOSEN, "shortcuts": "1"})

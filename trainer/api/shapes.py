@@ -130,13 +130,19 @@ class MissedOut(BaseModel):
 
 
 class CriterionOut(BaseModel):
-    """Be the score of one criterion; `level` is null where it was not rated."""
+    """Be the score of one criterion; `level` is null where it was not rated.
+
+    `rater` is the person whose level it is, null for the machine's.
+    """
 
     id: str
     level: int | None
     because: str
     applicable: bool
     certainty: float
+    estimate: float | None
+    needs_person: bool
+    rater: str | None
     evidence: list[EvidenceOut]
     missed: list[MissedOut]
 
@@ -150,11 +156,15 @@ class FailingOut(BaseModel):
 
 
 class ScorecardOut(BaseModel):
-    """Be a scorecard; `score` is null, with a because, where it could not be scored."""
+    """Be a scorecard; `score` is null, with a because, where it could not be scored.
+
+    `margin` is half the width of the score's 95 % interval, in points.
+    """
 
     attempt: int
     score: int | None
     headline: int | None
+    margin: int | None
     result: Literal["pass", "below", "fail", "unscored"]
     because: str
     rubric: str

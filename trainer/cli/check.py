@@ -14,13 +14,13 @@ from trainer.content.check import check_paths
 @click.pass_context
 @with_appcontext
 def check(context: click.Context, paths: tuple[Path, ...]) -> None:
-    """Check scenarios, personas, rubrics and skills; exit 1 if any has a fault.
+    """Check scenarios, personas, rubrics, skills and exercises; exit 1 if any has a fault.
 
     PATHS are files or folders; without any, the whole library is checked. Each fault is one line,
     `file:line:column: field: what; what to do`, and how many there are stands on standard error.
     """
     with plainly():
-        faults = check_paths(paths, simulator().library)
+        faults = check_paths(paths, simulator().library, simulator().exercises)
     for fault in faults:
         click.echo(str(fault))
     errors = sum(not fault.warning for fault in faults)

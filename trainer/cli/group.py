@@ -3,13 +3,14 @@
 from flask import Flask
 from flask.cli import AppGroup
 
-from trainer.cli import check, model_server, people, record, rehearse, score, serve
+from trainer.cli import check, imports, model_server, people, record, rehearse, score, serve
 
 TRAINER = AppGroup("trainer", help="Check, rehearse, score and serve.")
 for command in (
     *check.COMMANDS,
     *rehearse.COMMANDS,
     *score.COMMANDS,
+    *imports.COMMANDS,
     *record.COMMANDS,
     *people.COMMANDS,
     *serve.COMMANDS,

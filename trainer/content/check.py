@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from trainer.content.exercises import Exercises, examined
 from trainer.content.files import Kind, kind_of, list_files, read_file
 from trainer.content.known import Known
 from trainer.content.library import PERSONAS, Filed, Library, examine, known_of, linked, once
@@ -12,10 +13,17 @@ from trainer.core.errors import ContentError, Fault
 from trainer.core.scenario.scenario import Scenario
 
 _PROJECT = Path(__file__).resolve().parents[2]
+_PRACTICE = (Kind.EXERCISE, Kind.SEAT)
 
 
-def check_paths(paths: Iterable[Path] = (), library: Library | None = None) -> tuple[Fault, ...]:
-    """Check files, and every `*.yaml` in folders, of whatever kind; no paths: the whole library.
+def check_paths(
+    paths: Iterable[Path] = (),
+    library: Library | None = None,
+    exercises: Exercises | None = None,
+) -> tuple[Fault, ...]:
+    """Check files, and every `*.yaml` in folders, of whatever kind.
+
+    Without paths the whole library is checked, and `exercises`.
 
     What they may refer to (personas, skills) is what `library` has (absent: that of the project),
     besides personas in a folder `personas` beside them or above. Faults come in the order of
@@ -25,13 +33,13 @@ def check_paths(paths: Iterable[Path] = (), library: Library | None = None) -> t
     if not (paths := list(paths)):
         return tuple(
             fault for kind in Kind for one in library.list_filed(kind) for fault in _all(one)
-        )
+        ) + (exercises.faults() if exercises else ())
     absent = tuple(_no_such(path) for path in paths if not path.exists())
     found = [file for path in paths if path.exists() for file in _files(path)]
     known = _with_own(library.known(), found)
-    filed = [
-        examine(read_file(path, str(path), kind_of(path)), known) for path in dict.fromkeys(found)
-    ]
+    papers = [read_file(path, str(path), kind_of(path)) for path in dict.fromkeys(found)]
+    filed = [examine(paper, known) for paper in papers if paper.kind not in _PRACTICE]
+    filed += examined([paper for paper in papers if paper.kind in _PRACTICE], library)
     whole = linked(list(once(filed)), library.list_scenarios())
     return absent + tuple(fault for one in whole for fault in _all(one))
 

@@ -4,6 +4,8 @@
 <scenarios>/personas/<slug>.yaml    a persona
 <rubrics>/skills.yaml               the skills
 <rubrics>/<name>.yaml               a rubric
+<exercises>/<domain>/<slug>.yaml    an exercise
+<exercises>/seats/<slug>.yaml       a talk for the grader's seat
 """
 
 import os
@@ -25,6 +27,8 @@ class Kind(StrEnum):
     PERSONA = "persona"
     RUBRIC = "rubric"
     SKILLS = "skills"
+    EXERCISE = "exercise"
+    SEAT = "seat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,10 @@ def kind_of(path: Path) -> Kind:
         return Kind.SKILLS
     if path.parent.name == "personas":
         return Kind.PERSONA
+    if path.parent.name == "seats":
+        return Kind.SEAT
+    if path.parent.parent.name == "exercises":
+        return Kind.EXERCISE
     return Kind.RUBRIC if path.parent.name == "rubrics" else Kind.SCENARIO
 
 

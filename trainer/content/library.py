@@ -63,6 +63,11 @@ class Library:
         self._filed: dict[Path, Filed] = {}
         self._seen: dict[Path, tuple[Stamp, Known, Filed]] = {}
 
+    @property
+    def roots(self) -> tuple[Path, Path]:
+        """Name its folders, of scenarios and of rubrics, so that another process can open it."""
+        return self._roots
+
     def load(self, slug: str) -> Scenario:
         """Load a scenario; MissingError when there is none, or it is broken."""
         scenario: Scenario = self.filed(slug).value

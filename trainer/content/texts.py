@@ -1,8 +1,8 @@
-"""Read one authored text: a scenario, a persona, a rubric, the skills.
+"""Read one authored text: a scenario, a persona, a rubric, the skills, an exercise, a seat.
 
 `read_…` gives the value or raises ContentError with every fault of form. `examine_…` reads and
 checks the sense as well, and gives value and faults side by side; built-in files and texts that
-trainers write on the page pass through the same four functions.
+trainers write on the page pass through the same functions.
 """
 
 import json
@@ -11,15 +11,19 @@ from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from typing import Any
 
+from trainer.content.checks.exercise import check_exercise
 from trainer.content.checks.lines import check_lines
 from trainer.content.checks.rubric import check_rubric, check_skills
 from trainer.content.checks.scenario import check_scenario
+from trainer.content.checks.seat import check_seat
 from trainer.content.known import Known
 from trainer.content.nodes import Mark, Places
 from trainer.content.read import Result, read
 from trainer.content.unread import sound
 from trainer.content.yaml_text import parse_all
 from trainer.core.errors import ContentError, Fault
+from trainer.core.exercise.exercise import Exercise
+from trainer.core.exercise.seat import Seat
 from trainer.core.learning.skill import Skill
 from trainer.core.scenario.persona import Persona
 from trainer.core.scenario.scenario import Scenario
@@ -83,6 +87,19 @@ def examine_skills(text: str, source: str, known: Known) -> Result:  # noqa: ARG
     """Read and check the skills; the value is the tuple of them."""
     result = _checked(_read(Skills, text, source), lambda one, at: check_skills(one.skills, at))
     return replace(result, value=result.value and result.value.skills)
+
+
+def examine_exercise(
+    text: str, source: str, known: Known, scenarios: Mapping[str, Scenario]
+) -> Result:
+    """Read and check an exercise on one of `scenarios`."""
+    result = _read(Exercise, text, source)
+    return _checked(result, lambda value, at: check_exercise(value, at, known, scenarios))
+
+
+def examine_seat(text: str, source: str, rubric: Rubric | None) -> Result:
+    """Read and check a talk for the grader's seat, marked by `rubric`."""
+    return _checked(_read(Seat, text, source), lambda value, at: check_seat(value, at, rubric))
 
 
 def fingerprint(text: str, customer: Persona | None = None) -> str:

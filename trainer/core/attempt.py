@@ -3,7 +3,7 @@
 An attempt is a value: every step returns a new one, and the same steps give the same attempt.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import isfinite
 
@@ -16,6 +16,7 @@ from trainer.core.customer.dice import key_of
 from trainer.core.customer.ending import closing_of, ending_by_agent
 from trainer.core.customer.intent import Intent
 from trainer.core.customer.mind import respond
+from trainer.core.customer.other_words import unlike
 from trainer.core.customer.silence import break_silence, patience_of
 from trainer.core.customer.state import Change, State
 from trainer.core.customer.survey import Survey, survey_from
@@ -138,17 +139,21 @@ def hear(
     return replace(attempt, transcript=attempt.transcript.with_turn(turn), pending=())
 
 
-def speak(attempt: Attempt, voice: Voice, at: float, hear: Hear = unheard) -> Attempt:
+def speak(
+    attempt: Attempt, voice: Voice, at: float, hear: Hear = unheard, earlier: Sequence[Turn] = ()
+) -> Attempt:
     """Let the customer answer the last message in the words of `voice`, and end where they end it.
 
-    `hear` gets each piece of the reply that may be shown, in order. RuleError when there is nothing
-    to answer.
+    `hear` gets each piece of the reply that may be shown, in order. `earlier` are replies to other
+    words at this moment: felt clearly otherwise, it is said otherwise. RuleError when there is
+    nothing to answer.
     """
     if not attempt.awaits_reply:
         raise RuleError("The customer has nothing to answer yet.")
     scenario, talk = attempt.scenario, attempt.transcript
     dice = key_of(attempt.seed, len(talk.turns))
     response = respond(attempt.state, scenario, talk, dice)
+    voice = unlike(voice, response.state.mood, earlier)
     said = _say(attempt, response.state, response.intent, voice, hear)
     return _with_reply(attempt, response.state, response.intent, response.changes, said, at)
 

@@ -13,8 +13,9 @@ from trainer.core.conversation.turn import ActionTaken, Speaker, Turn
 from trainer.core.scenario.record import Article
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Action
-from trainer.queries import cases
+from trainer.queries import cases, hints
 from trainer.queries.cases import Earlier
+from trainer.queries.hints import Hints
 from trainer.queries.noted import Noted, noted_now
 from trainer.queries.operations import worded_by
 from trainer.services import attempts
@@ -83,6 +84,7 @@ class Practice:
     earlier: Earlier | None
     private_from: int | None
     noted: Mapping[int, Noted]
+    hints: Hints | None
 
 
 def practice(simulator: Simulator, person_id: int, attempt_id: int, q: str = "") -> Practice:
@@ -118,6 +120,7 @@ def practice(simulator: Simulator, person_id: int, attempt_id: int, q: str = "")
         wrote=_wrote(person_id, listing),
         private_from=private_from(attempt.transcript),
         noted=noted_now(attempt_id, attempt),
+        hints=hints.for_talk(simulator, listing, attempt),
         coach=_coach(attempt) if listing.mode is Mode.COACHED else {},
     )
 

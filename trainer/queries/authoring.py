@@ -195,7 +195,7 @@ def when_told(fact: Fact) -> str:
     ]
     limits = [
         *([f"trust is {fact.trust:.0f} or more"] if fact.trust > 0 else []),
-        *([f"heat is {fact.calm:.0f} or less"] if fact.calm < 100 else []),
+        *([f"anger is {fact.calm:.0f} or less"] if fact.calm < 100 else []),
         *([f"{one} has been told" for one in fact.after]),
     ]
     told = f"Told {' or '.join(begins)}" if begins else "Told"
@@ -276,7 +276,7 @@ def _broken(simulator: Simulator) -> tuple[BrokenFile, ...]:
     return tuple(
         BrokenFile(one.source, one.slug if kind is Kind.SCENARIO else "", faults)
         for kind in Kind
-        for one in simulator.library.list_filed(kind)
+        for one in (*simulator.library.list_filed(kind), *simulator.exercises.list_filed(kind))
         if (faults := tuple(fault for fault in one.faults if not fault.warning))
     )
 

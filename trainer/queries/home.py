@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from trainer.core.roles import Right, may
-from trainer.queries import mistakes, progress, team
+from trainer.queries import mistakes, progress, reviews, team
 from trainer.queries.mistakes import News
 from trainer.queries.progress import Road
+from trainer.queries.reviews import News as Rated
 from trainer.queries.team import Board
 from trainer.queries.viewers import Viewer
 from trainer.simulator import Simulator
@@ -16,6 +17,7 @@ class Home:
     """Hold the start page; `board` is for those who see a team, `broken` counts files with faults.
 
     `held` counts replies held to be wrong that wait to be judged, `news` are answers to one's own.
+    `unsure` counts criteria that wait for a person, `rated` are people's ratings of one's own talks.
     """
 
     road: Road
@@ -23,6 +25,8 @@ class Home:
     broken: int
     held: int
     news: tuple[News, ...]
+    unsure: int = 0
+    rated: tuple[Rated, ...] = ()
 
 
 def home(simulator: Simulator, viewer: Viewer) -> Home:
@@ -30,9 +34,15 @@ def home(simulator: Simulator, viewer: Viewer) -> Home:
     return Home(
         road=progress.road(simulator, viewer.id, limit=5),
         board=team.board(simulator, viewer) if may(viewer.role, Right.SEE_TEAM) else None,
-        broken=len({fault.source for fault in simulator.library.faults() if not fault.warning})
-        if may(viewer.role, Right.AUTHOR)
-        else 0,
+        broken=_broken(simulator) if may(viewer.role, Right.AUTHOR) else 0,
         held=mistakes.waiting(viewer) if may(viewer.role, Right.AUTHOR) else 0,
         news=mistakes.news(viewer.id),
+        unsure=reviews.waiting(viewer) if may(viewer.role, Right.SEE_TEAM) else 0,
+        rated=reviews.news(viewer.id),
     )
+
+
+def _broken(simulator: Simulator) -> int:
+    """Count the files that are not offered."""
+    found = (*simulator.library.faults(), *simulator.exercises.faults())
+    return len({fault.source for fault in found if not fault.warning})

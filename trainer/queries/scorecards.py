@@ -1,17 +1,20 @@
 """Show a scorecard: every criterion with its proof, and the transcript with the proof marked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from trainer.core.attempt import Attempt
-from trainer.core.conversation.turn import Turn
+from trainer.core.conversation.turn import Speaker, Turn
+from trainer.core.roles import Right, may
+from trainer.core.scoring.certainty import why_a_person
+from trainer.core.scoring.interval import interval_words, shown_margin
 from trainer.core.scoring.rubric import Criterion, Rubric
 from trainer.core.scoring.score import Evidence, Score
 from trainer.core.scoring.scorecard import Result, Scorecard
 from trainer.core.scoring.striking import left_out
 from trainer.queries import attempts as talks
-from trainer.queries import sight
+from trainer.queries import hints, sight
 from trainer.queries.attempts import Line
 from trainer.queries.viewers import Viewer
 from trainer.services import people, scoring
@@ -49,11 +52,12 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Hold one criterion of the card."""
+    """Hold one criterion of the card; `why` says why it needs a person, empty where it does not."""
 
     criterion: Criterion
     score: Score
     quotes: tuple[Quote, ...]
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,10 @@ class Marked:
 class Sheet:
     """Hold the scorecard page; `card` is None where it could not be graded.
 
-    `left_out` says how many exchanges do not count, empty where all do.
+    `left_out` says how many exchanges do not count, empty where all do. `margin` is half the score's
+    interval where it stands beside the headline; `interval` says that it holds the pass mark.
+    `may_rate`: the viewer may rate criteria of this talk. `hints` says how many hints one's own talk had:
+    nobody else is told.
     """
 
     listing: Listing
@@ -84,6 +91,10 @@ class Sheet:
     tone: str
     graded_at: datetime
     left_out: str = ""
+    margin: int | None = None
+    interval: str = ""
+    may_rate: bool = False
+    hints: str = ""
 
 
 def sheet(simulator: Simulator, viewer: Viewer, attempt_id: int) -> Sheet:
@@ -95,7 +106,8 @@ def sheet(simulator: Simulator, viewer: Viewer, attempt_id: int) -> Sheet:
     card = graded.scorecard
     own = listing.person_id == viewer.id
     name = people.load(listing.person_id).name
-    rows = _rows(rubric, card, attempt, "You" if own else name)
+    turns, customer = attempt.transcript.turns, attempt.scenario.customer.name
+    rows = rows_of(rubric, card, turns, "You" if own else name, customer)
     result, tone = RESULTS[card.result if card else Result.UNSCORED]
     return Sheet(
         listing=listing,
@@ -116,7 +128,34 @@ def sheet(simulator: Simulator, viewer: Viewer, attempt_id: int) -> Sheet:
         tone=tone,
         graded_at=graded.graded_at,
         left_out=left_out(len(card.struck)) if card and card.struck else "",
+        margin=shown_margin(card) if card else None,
+        interval=interval_words(card, rubric.pass_mark) if card else "",
+        may_rate=not own and may(viewer.role, Right.SEE_TEAM),
+        hints=hints.said_of(attempt_id) if own else "",
     )
+
+
+def rows_of(
+    rubric: Rubric, card: Scorecard | None, turns: Sequence[Turn], agent: str, customer: str
+) -> tuple[Row, ...]:
+    """Show every criterion of a card; `agent` and `customer` are names. Nothing without a card."""
+    if card is None:
+        return ()
+    names = {Speaker.AGENT: agent, Speaker.CUSTOMER: customer}
+    return tuple(
+        row_of(criterion, card.of(criterion.id), turns, names) for criterion in rubric.criteria
+    )
+
+
+def row_of(
+    criterion: Criterion, score: Score, turns: Sequence[Turn], names: Mapping[Speaker, str]
+) -> Row:
+    """Show one criterion."""
+    quotes = (
+        Quote(f"{criterion.id}-{number}", evidence, names[turns[evidence.turn].speaker])
+        for number, evidence in enumerate(score.evidence, 1)
+    )
+    return Row(criterion, score, tuple(quotes), why_a_person(score))
 
 
 def pieces_of(turn: Turn, rows: Sequence[Row]) -> tuple[Piece, ...]:
@@ -136,25 +175,3 @@ def pieces_of(turn: Turn, rows: Sequence[Row]) -> tuple[Piece, ...]:
         done = evidence.start + len(evidence.quote)
     pieces.append(Piece(turn.text[done:]))
     return tuple(piece for piece in pieces if piece.text)
-
-
-def _rows(rubric: Rubric, card: Scorecard | None, attempt: Attempt, agent: str) -> tuple[Row, ...]:
-    if card is None:
-        return ()
-    customer = attempt.scenario.customer.name
-    turns = attempt.transcript.turns
-    return tuple(
-        Row(
-            criterion,
-            score := card.of(criterion.id),
-            tuple(
-                Quote(
-                    f"{criterion.id}-{number}",
-                    evidence,
-                    agent if turns[evidence.turn].speaker == "agent" else customer,
-                )
-                for number, evidence in enumerate(score.evidence, 1)
-            ),
-        )
-        for criterion in rubric.criteria
-    )

@@ -187,7 +187,7 @@ def _square(cell: Cell) -> Square:
     mastery = cell.mastery
     return Square(
         value=round(mastery.mean) if mastery.enough else None,
-        plus_minus=round(mastery.sd),
+        plus_minus=mastery.margin,
         shade=SHADES.get(cell.tier),
         count=mastery.observations,
         trend=None if cell.trend is None else _direction(cell.trend),

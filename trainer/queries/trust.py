@@ -47,7 +47,6 @@ def trust(simulator: Simulator) -> Trust:
         Fairness(names.get(one.name, one.name), one.items, one.flip_rate, one.mean_shift, one.met)
         for one in by_criterion(found.fairness)
     )
-    tried = (*found.redteam, *found.kept, *found.fairness)
     return Trust(
         engine=ENGINE,
         figures=figures,
@@ -57,8 +56,17 @@ def trust(simulator: Simulator) -> Trust:
         criteria=criteria,
         changes=by_change(found.fairness),
         agreement=_by_dimension(found.agreement),
-        missed=sum(not one.met for one in tried),
+        missed=_missed(found),
     )
+
+
+def _missed(found: Measured) -> int:
+    met = (
+        *(one.met for one in found.redteam),
+        *(one.met for one in found.kept),
+        *(one.met for one in found.fairness),
+    )
+    return met.count(False)
 
 
 def _names(simulator: Simulator) -> dict[str, str]:

@@ -18,7 +18,7 @@ from trainer.core.learning.first_try import counts
 from trainer.core.scoring.grade import ENGINE
 from trainer.services import content, scoring
 from trainer.simulator import Simulator
-from trainer.store import actions, attempts, drafts, people, scenarios, turns
+from trainer.store import actions, attempts, drafts, forks, people, scenarios, turns
 from trainer.store.attempts import Listing, Mode, Pins, Status
 from trainer.store.database import rest, writing
 from trainer.store.drafts import Draft
@@ -235,8 +235,10 @@ def _keep(simulator: Simulator, found: Listing, text: str, client_id: str, subje
 
 def _answer(simulator: Simulator, found: Listing, hear: Hear) -> None:
     before = attempts.load(found.id)
+    earlier = _earlier(found, before)
     rest()
-    answered = core.speak(before, simulator.voice, found.clock(simulator.clock()), hear)
+    at = found.clock(simulator.clock())
+    answered = core.speak(before, simulator.voice, at, hear, earlier)
     closing, now = answered.transcript.closing, simulator.clock()
     with writing():
         if attempts.lock(found.id).status is not Status.AWAITING_REPLY:
@@ -246,6 +248,17 @@ def _answer(simulator: Simulator, found: Listing, hear: Hear) -> None:
         attempts.set_status(found.id, status, now, closing)
     if closing:
         scoring.grade(simulator, found.id)
+
+
+def _earlier(found: Listing, before: core.Attempt) -> tuple[Turn, ...]:
+    """List what was replied at the moment that a fork says again: in its talk, in other forks."""
+    position = before.transcript.turns[-1].position
+    if found.parent_id is None or found.forked_at != position:
+        return ()
+    ids = (found.parent_id, *(one.id for one in forks.list_(found.parent_id, position)))
+    talks = (attempts.load(id).transcript.turns for id in ids if id != found.id)
+    replies = (turn for talk in talks for turn in talk[position + 1 : position + 2])
+    return tuple(one for one in replies if one.speaker is Speaker.CUSTOMER)
 
 
 def _own(person_id: int, found: Listing) -> Listing:

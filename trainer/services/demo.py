@@ -17,7 +17,7 @@ from trainer.core.rehearsal.play import play
 from trainer.core.roles import Role
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scoring.grade import ENGINE
-from trainer.services import content, passwords, scoring
+from trainer.services import content, demo_exercises, passwords, scoring
 from trainer.simulator import Simulator
 from trainer.store import attempts, audit, demo, people, rubrics, teams
 from trainer.store.attempts import Mode, Pins, Status
@@ -116,6 +116,7 @@ def load(simulator: Simulator) -> None:
         rubric_id = content.pin_rubric(simulator)
         for one in played:
             _keep(simulator, one, ids[one.email], rubric_id)
+        demo_exercises.add(simulator, ids, now)
         audit.add(None, "demo team loaded", TEAM, now)
 
 

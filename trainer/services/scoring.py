@@ -1,7 +1,7 @@
 """Grade attempts, and keep what grading gave or why it could not."""
 
 import logging
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from trainer.core.attempt import Attempt, survey_of
@@ -10,18 +10,28 @@ from trainer.core.coaching.mistake import Mistake
 from trainer.core.coaching.mistakes import audit, struck_by
 from trainer.core.errors import MissingError, RuleError
 from trainer.core.learning.evidence import observations_of
+from trainer.core.scoring.certainty import why_a_person
 from trainer.core.scoring.grade import ENGINE
 from trainer.core.scoring.grade import grade as grade_talk
-from trainer.core.scoring.judge import Question
+from trainer.core.scoring.review import reviewed
 from trainer.core.scoring.rubric import Rubric
+from trainer.core.scoring.sampling import readings_of
+from trainer.core.scoring.score import Score
 from trainer.simulator import Simulator
-from trainer.store import attempts, flags, mistakes, observations, rubrics, scorecards
-from trainer.store.attempts import Listing, Status
+from trainer.store import (
+    attempts,
+    flags,
+    judgements,
+    mistakes,
+    observations,
+    reviews,
+    rubrics,
+    scorecards,
+)
+from trainer.store.attempts import Listing, Mode, Status
 from trainer.store.database import rest, writing
 from trainer.store.scorecards import Graded
 
-JUDGE = "judge"
-"""The word in a rubric for a criterion that only a reader can rate."""
 NOT_GRADED = "Grading failed, so this is not scored yet. Nothing of the talk is lost; try again."
 NOT_DEBRIEFED = "The scorecard stands, but the debrief could not be made. Try again."
 
@@ -31,50 +41,75 @@ _log = logging.getLogger(__name__)
 def grade(simulator: Simulator, attempt_id: int) -> Graded:
     """Grade an attempt that is over, again if need be, and keep the card in place of the last.
 
-    What the audit finds to be the customer's mistake, and what was upheld to be, is left out. Only a counting attempt moves skills. A failure is kept as not scored, with its reason, and is
-    never a 0. RuleError while the attempt goes on.
+    What the audit finds to be the customer's mistake, and what was upheld to be, is left out. What a
+    judge has answered is taken in; nobody is asked here. Only a counting attempt moves skills. A
+    failure is kept as not scored, with its reason, and is never a 0. What people have rated stands
+    over what is given back. RuleError while the attempt goes on.
     """
     listing = attempts.listing(attempt_id)
     if listing.status is not Status.CLOSED:
         raise RuleError("An attempt is graded once it is over.")
     attempt = attempts.load(attempt_id)
     rubric, upheld = rubrics.load(listing.rubric_version_id), flags.upheld(attempt_id)
+    answers = answers_of(attempt_id)
     rest()
-    graded = debriefed(simulator, attempt, rubric, carded(simulator, attempt, rubric, upheld))
+    card = carded(simulator, attempt, rubric, upheld, answers)
+    graded = debriefed(simulator, attempt, rubric, card)
     with writing():
         keep(listing, attempt, rubric, graded)
-    return graded
+    return standing(attempt_id, rubric, graded)
 
 
 def graded(simulator: Simulator, attempt_id: int) -> Graded:
-    """Load what grading gave; what was cut short or has yet to be made is made now."""
+    """Load what grading gave, what people have rated laid over it.
+
+    What was cut short or has yet to be made is made now.
+    """
     try:
         found = scorecards.load(attempt_id)
     except MissingError:
         return grade(simulator, attempt_id)
-    if found.scorecard is None or found.debrief is not None:
-        return found
-    listing, attempt = attempts.listing(attempt_id), attempts.load(attempt_id)
+    listing = attempts.listing(attempt_id)
     rubric = rubrics.load(listing.rubric_version_id)
-    rest()
-    whole = debriefed(simulator, attempt, rubric, found)
-    with writing():
-        scorecards.save(attempt_id, listing.rubric_version_id, listing.engine, whole)
-    return whole
+    if found.scorecard is not None and found.debrief is None:
+        attempt = attempts.load(attempt_id)
+        rest()
+        found = debriefed(simulator, attempt, rubric, found)
+        with writing():
+            scorecards.set_debrief(attempt_id, found)
+    return standing(attempt_id, rubric, found)
+
+
+def answers_of(attempt_id: int) -> tuple[Score, ...]:
+    """Give what a judge answered about an attempt, as `grade` takes it."""
+    return readings_of(judgements.of_attempt(attempt_id))
+
+
+def standing(attempt_id: int, rubric: Rubric, graded: Graded) -> Graded:
+    """Lay over a card what people have rated and released; the card that is kept stays as it is."""
+    given = reviews.released(attempt_id)
+    if graded.scorecard is None or not given:
+        return graded
+    card = reviewed(graded.scorecard, rubric, given)
+    # A because of its own says what could not be made; that stays.
+    own = graded.because != graded.scorecard.because
+    return replace(graded, scorecard=card, because=graded.because if own else card.because)
 
 
 def carded(
-    simulator: Simulator, attempt: Attempt, rubric: Rubric, upheld: Collection[int] = ()
+    simulator: Simulator,
+    attempt: Attempt,
+    rubric: Rubric,
+    upheld: Collection[int] = (),
+    answers: Sequence[Score] = (),
 ) -> Graded:
     """Grade without keeping: the survey and the card, or why there is none.
 
-    `upheld` are replies of the customer that were upheld to be wrong.
+    `upheld` are replies of the customer that were upheld to be wrong, `answers` a judge's.
     """
     now, talk = simulator.clock(), attempt.transcript
     found = audited(attempt)
     try:
-        questions = [Question(one, talk) for one in rubric.criteria if one.scorer == JUDGE]
-        answers = simulator.judge.answer(questions) if questions else ()
         survey = survey_of(attempt)
         struck = struck_by(found, upheld)
         card = grade_talk(talk, rubric, attempt.scenario, answers, struck)
@@ -106,10 +141,26 @@ def debriefed(simulator: Simulator, attempt: Attempt, rubric: Rubric, graded: Gr
 
 
 def keep(listing: Listing, attempt: Attempt, rubric: Rubric, graded: Graded) -> None:
-    """Keep what grading gave, and what it says about skills if the attempt counts."""
+    """Keep what grading gave, and what follows from it."""
     scorecards.save(listing.id, listing.rubric_version_id, ENGINE, graded)
     mistakes.save(listing.id, graded.mistakes)
-    if listing.counts and graded.scorecard is not None:
+    follow(listing, attempt, rubric, graded)
+
+
+def follow(listing: Listing, attempt: Attempt, rubric: Rubric, graded: Graded) -> None:
+    """Keep what follows from a card and the ratings of people over it.
+
+    That is what lists show, what waits for a person, and, if the attempt counts, what it says about
+    skills. Only plain practice waits for anybody: other talks are the person's own.
+    """
+    card = standing(listing.id, rubric, graded).scorecard
+    if card is None:
+        return
+    scorecards.show(listing.id, card)
+    if listing.mode is Mode.PRACTICE:
+        asks = ((one.criterion, why_a_person(one)) for one in card.scores)
+        reviews.ask(listing.id, [one for one in asks if one[1]], graded.graded_at)
+    if listing.counts:
         at = listing.closed_at or listing.started_at
-        seen = observations_of(graded.scorecard, rubric, attempt.scenario, at)
+        seen = observations_of(card, rubric, attempt.scenario, at)
         observations.save(listing.person_id, listing.id, seen, demo=listing.demo)

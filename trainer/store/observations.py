@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer.core.learning.evidence import Observation
+from trainer.store import exercises, hints
 from trainer.store.database import Row, db
 
 
@@ -53,16 +54,23 @@ def save(
     db.session.flush()
 
 
-def of_(person_id: int) -> tuple[Observation, ...]:
-    """Load all observations of a person, the oldest first."""
-    return of_people((person_id,))[person_id]
+def of_(person_id: int, *, assisted: bool = False) -> tuple[Observation, ...]:
+    """Load all observations of a person, the oldest first; see `of_people`."""
+    return of_people((person_id,), assisted=assisted)[person_id]
 
 
-def of_people(person_ids: Sequence[int]) -> dict[int, tuple[Observation, ...]]:
-    """Load the observations of several people by person, each the oldest first."""
+def of_people(
+    person_ids: Sequence[int], *, assisted: bool = False
+) -> dict[int, tuple[Observation, ...]]:
+    """Load the observations of several people by person: of talks, the oldest first, then exercises.
+
+    Talks in which a hint put words into their mouth are left out; with `assisted`, only those are
+    given.
+    """
+    helped = ObservationRow.attempt_id.in_(hints.assisted())
     query = (
         select(ObservationRow)
-        .where(ObservationRow.person_id.in_(person_ids))
+        .where(ObservationRow.person_id.in_(person_ids), helped if assisted else ~helped)
         .order_by(ObservationRow.at, ObservationRow.id)
     )
     found: dict[int, list[Observation]] = {id: [] for id in person_ids}
@@ -70,4 +78,7 @@ def of_people(person_ids: Sequence[int]) -> dict[int, tuple[Observation, ...]]:
         found[row.person_id].append(
             Observation(row.skill, row.y, row.level, row.scenario, row.channel, row.at)
         )
-    return {id: tuple(observations) for id, observations in found.items()}
+    if assisted:
+        return {id: tuple(observations) for id, observations in found.items()}
+    done = exercises.observations_of(person_ids)
+    return {id: (*observations, *done[id]) for id, observations in found.items()}

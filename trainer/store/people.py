@@ -16,11 +16,15 @@ from trainer.store.teams import TeamRow
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Hold how a person likes their pages; `theme` is system, light or dark."""
+    """Hold how a person likes their pages; `theme` is system, light or dark.
+
+    `hints`: all hints stay, however good they have become.
+    """
 
     enter_sends: bool = True
     theme: str = "system"
     shortcuts: bool = True
+    hints: bool = False
 
 
 class PersonRow(Row):

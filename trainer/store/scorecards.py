@@ -18,7 +18,10 @@ from trainer.store.database import Row, db, get
 
 
 class ScorecardRow(Row):
-    """Be the table of scorecards, one for an attempt; `score`, `headline`, `result` are for lists."""
+    """Be the table of scorecards, one for an attempt; `card` is the machine's.
+
+    `score`, `headline`, `result` are for lists, with what people have rated.
+    """
 
     __tablename__ = "scorecards"
 
@@ -97,11 +100,23 @@ def save(attempt_id: int, rubric_version_id: int, engine: str, graded: Graded) -
     db.session.flush()
 
 
+def set_debrief(attempt_id: int, graded: Graded) -> None:
+    """Keep a debrief that was made after its card, or why it could not be."""
+    row = _row(attempt_id)
+    row.debrief, row.because = graded.debrief, graded.because
+    db.session.flush()
+
+
+def show(attempt_id: int, card: Scorecard) -> None:
+    """Keep what lists show: that of `card`, with what people have rated; the kept card stays."""
+    row = _row(attempt_id)
+    row.score, row.headline, row.result = card.score, card.headline, card.result.value
+    db.session.flush()
+
+
 def load(attempt_id: int) -> Graded:
     """Load what grading gave; MissingError while the attempt is not graded."""
-    row = get(ScorecardRow, attempt_id)
-    if row is None:
-        raise MissingError("This attempt has no scorecard yet.")
+    row = _row(attempt_id)
     return Graded(row.card, row.debrief, row.survey, row.because, row.graded_at)
 
 
@@ -138,3 +153,10 @@ def tallies() -> dict[str, Tally]:
         slug: Tally(talks, None if mean is None else float(mean))
         for slug, talks, mean in db.session.execute(query)
     }
+
+
+def _row(attempt_id: int) -> ScorecardRow:
+    row = get(ScorecardRow, attempt_id)
+    if row is None:
+        raise MissingError("This attempt has no scorecard yet.")
+    return row

@@ -42,7 +42,7 @@ class TurnRow(Row):
     state: Mapped[State | None] = mapped_column(ValueOf(State))
     because: Mapped[tuple[Change, ...] | None] = mapped_column(ValueOf(tuple[Change, ...]))
     wording: Mapped[Wording | None] = mapped_column(ValueOf(Wording))
-    sent_at: Mapped[datetime]
+    sent_at: Mapped[datetime] = mapped_column(index=True)
 
 
 def add(attempt_id: int, turn: Turn, at: datetime, client_id: str | None = None) -> None:

@@ -12,6 +12,7 @@ from trainer.queries import sight
 from trainer.services import attempts, cases, forks, reflections, scoring
 from trainer.web import identity
 from trainer.web.current import simulator
+from trainer.web.scorecards import second_reading
 
 bp = Blueprint("debriefs", __name__, url_prefix="/attempts/<int:attempt_id>")
 
@@ -74,4 +75,7 @@ def _page(attempt_id: int, *, skip: bool = False, **more: str) -> str:
     skip = skip or request.args.get("skip") == "1"
     page = pages.page(simulator(), identity.me(), attempt_id, skip=skip)
     template = "debriefs/question.html" if page.gate else "debriefs/page.html"
-    return render_template(template, page=page, **{"fresh_id": uuid4().hex, **more})
+    reading = second_reading(attempt_id)
+    return render_template(
+        template, page=page, reading=reading, **{"fresh_id": uuid4().hex, **more}
+    )

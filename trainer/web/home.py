@@ -2,6 +2,7 @@
 
 from flask import Blueprint, render_template
 
+from trainer.queries import exercises
 from trainer.queries import home as pages
 from trainer.web import identity
 from trainer.web.current import simulator
@@ -13,4 +14,5 @@ bp = Blueprint("home", __name__)
 def show() -> str:
     """Show what waits for the person at the page."""
     me = identity.me()
-    return render_template("home/page.html", me=me, home=pages.home(simulator(), me))
+    due = exercises.due(simulator(), me.id)
+    return render_template("home/page.html", me=me, home=pages.home(simulator(), me), due=due)

@@ -23,6 +23,8 @@ NAV = (
     ("Exercises", "exercises.index", "list-checks", Right.PRACTISE),
     ("My progress", "progress.show", "trending-up", Right.PRACTISE),
     ("Team", "team.show", "users", Right.SEE_TEAM),
+    ("Reviews", "reviews.index", "clipboard-check", Right.SEE_TEAM),
+    ("Quality review", "imported_talks.index", "message-square-quote", Right.SEE_TEAM),
     ("Authoring", "authoring.index", "file-pen", Right.AUTHOR),
     ("Trust", "trust.show", "circle-check", Right.SEE_TEAM),
     ("Operations", "operations.show", "monitor", Right.AUTHOR),

@@ -14,4 +14,4 @@ def as_option(value: str | Skill) -> tuple[str, str]:
     """Pair what is sent with what is shown."""
     if isinstance(value, Skill):
         return value.id, value.name
-    return value, value.replace("_", " ").capitalize()
+    return value, value.replace("_", " ").replace("-", " ").capitalize()

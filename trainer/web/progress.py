@@ -2,6 +2,7 @@
 
 from flask import Blueprint, render_template
 
+from trainer.queries import exercises
 from trainer.queries import progress as pages
 from trainer.web import identity
 from trainer.web.current import simulator
@@ -12,4 +13,6 @@ bp = Blueprint("progress", __name__, url_prefix="/progress")
 @bp.get("")
 def show() -> str:
     """Show one's own road."""
-    return render_template("progress/page.html", road=pages.road(simulator(), identity.me().id))
+    me = identity.me()
+    road, due = pages.road(simulator(), me.id, own=True), exercises.due(simulator(), me.id)
+    return render_template("progress/page.html", road=road, due=due)

@@ -30,7 +30,8 @@ def preferences() -> Response | tuple[str, int]:
     """Keep how somebody likes their pages; the browser is told too."""
     form = request.form
     enter_sends = form.get("send_key") != SEND_KEYS[False]
-    chosen = Preferences(enter_sends, form.get("theme", ""), form.get("shortcuts") == "1")
+    shortcuts, hints = (form.get(name) == "1" for name in ("shortcuts", "hints"))
+    chosen = Preferences(enter_sends, form.get("theme", ""), shortcuts, hints)
     try:
         people.set_preferences(identity.me().id, chosen, form.get("time_zone", ""))
     except InputError as error:

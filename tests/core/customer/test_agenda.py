@@ -35,6 +35,23 @@ def test_asking_for_what_was_told_is_asking_again() -> None:
     assert acts_of(asked) == [AgentAct.REASK]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Does that cover what you need tonight?",
+        "So, would that work for you tonight?",
+        "Is that everything you need tonight?",
+        "Is that okay with you for tonight, and does it suit?",
+        "Does that settle the error tonight?",
+    ],
+)
+def test_whether_that_is_enough_is_no_asking_again_for_what_was_told(line: str) -> None:
+    case = a_scenario(facts=(Fact("when", "It has to be tonight.", ("tonight", "need")),))
+    assert acts_of(hear(line, scenario=case, told=("when",))) == [AgentAct.CHECK]
+    again = hear("Do you need it tonight?", scenario=case, told=("when",))
+    assert acts_of(again) == [AgentAct.REASK]
+
+
 def test_another_question_to_a_told_fact_is_not_asking_again() -> None:
     case = a_scenario(facts=(Fact("tries", "I typed the code three times.", ("error", "code")),))
     assert acts_of(hear("Do you see an error?", scenario=case, told=("tries",))) == [AgentAct.STRAY]

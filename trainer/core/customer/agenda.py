@@ -66,6 +66,14 @@ _ODD = re.compile(
     re.IGNORECASE,
 )
 """What no customer would answer with "I don't know": they wait, or ask what happens now."""
+_SUITS = re.compile(
+    r"^\W*(?:(?:so|and|ok|okay|right|now|then),? )*(?:does|do|would|will|is|are)"
+    r" (?:all (?:of )?)?(?:that|this|these|those) (?:\w+ )?"
+    r"(?:cover|suit|settle|sort|solve|meet|everything|all you|enough|what you (?:need|want)"
+    r"|(?:work|do|ok|okay|all right|alright|fine|good) (?:for|with|by) you)\b",
+    re.IGNORECASE,
+)
+"""Asks whether what is on the table is enough, whatever else of the case its words name."""
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 _NOT_STRAY = (
     AgentAct.OFFER,
@@ -146,6 +154,11 @@ def hear_questions(state: State, scenario: Scenario, reading: Reading, earlier: 
             reads_back = so if reads_back is None else reads_back and so
             if not checked:
                 noticed.append(Noticed(AgentAct.CHECK, sentence.text, "reads back"))
+        elif _SUITS.search(sentence.text):
+            if not checked:
+                noticed.append(
+                    Noticed(AgentAct.CHECK, sentence.text, "asks whether that is enough")
+                )
         elif not _PERMISSION.search(sentence.text) and any(
             _was_told(hits[id], scenario.fact(id), scenario, earlier) for id in here if id in known
         ):
