@@ -113,6 +113,7 @@ LINES: dict[AgentAct, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (
             "I'll look into this for you.",
             "Let me check that right now.",
+            "Let me have look.",  # without its article: a slip that says the same
             "I will stay on this until it is fixed.",
             "I'm checking your order now.",
             "I'm going to call the depot myself.",

@@ -10,6 +10,10 @@ def test_filler_is_left_out_and_figures_are_kept() -> None:
     }
 
 
+def test_what_stands_in_every_letter_is_of_no_matter() -> None:
+    assert content_words("Dear Madam, yours faithfully, kind regards") == frozenset()
+
+
 def test_forms_of_one_word_are_the_same_word() -> None:
     assert content_words("charged") == content_words("charges") == content_words("charging")
 

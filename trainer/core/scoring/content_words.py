@@ -23,6 +23,7 @@ _EMPTY_WORDS = """
     what's when where which while will with within without won't would wouldn't yeah your you're
     yours yourself able actually already anything anyone back customer help happen happened
     i'll i'm i've you've you'll we've we'll let's they've there's
+    dear madam regards sincerely faithfully
 """
 _EMPTY = frozenset({*_EMPTY_WORDS.split(), *_EMPTY_WORDS.replace("'", "").split()})
 
