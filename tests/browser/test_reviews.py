@@ -42,6 +42,7 @@ def test_a_level_is_chosen_quoted_and_released_by_keyboard(
     page.goto("/reviews")
     page.get_by_role("link", name="Empathy").click()
     expect(page.get_by_text("Hidden until you have chosen")).to_be_visible()
+    page.wait_for_load_state()  # the scripts hear keys from then on
     page.keyboard.press("4")
     expect(page.get_by_role("radio", name="4.")).to_be_checked()
     words = page.evaluate(SELECT)

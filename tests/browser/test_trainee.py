@@ -36,6 +36,7 @@ def test_a_case_is_found_by_filters_that_stand_in_the_address(
     in_navigation(page, "Practise").click()
     cases = [one.channel for one in library.list_scenarios()]
     expect(page.get_by_text(f"{len(cases)} of {len(cases)} cases")).to_be_visible()
+    page.wait_for_load_state()  # the scripts hear changes from then on
     page.get_by_label("Channel").select_option("E-mail")
     expect(page.get_by_text(f"{cases.count('email')} of {len(cases)} cases")).to_be_visible()
     assert "channel=email" in page.url
