@@ -208,7 +208,7 @@ def rate(
 ) -> Standing:
     """Rate empathy."""
     opened = more.get("opened")
-    given = Given(level, WHY, ("Hello",), opened)  # type: ignore[arg-type]
+    given = Given(level, WHY, ("Hello",), opened)  # type: ignore[arg-type]  # as a form may say it
     return reviews.save(simulator, rater.id, id, "empathy", given, release=release)
 
 

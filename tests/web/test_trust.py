@@ -13,7 +13,7 @@ from trainer.core.calibration.measured import Agreed, Measured
 from trainer.core.scoring.grade import ENGINE
 
 Keep = Callable[[Measured | None], None]
-AGREED = Agreed("warmth", "epitome", "macro-F1", "5-fold", 0.752, 0.02, 3084, 0.75)
+AGREED = Agreed("warmth", "epitome", "macro-F1", "5-fold", 0.752, 0.02, 3084, aim=0.75)
 
 
 def test_the_figures_of_the_running_version_are_shown(as_trainee: FlaskClient, keep: Keep) -> None:

@@ -71,4 +71,4 @@ def seat() -> Seat:
 
 def _exercise(kind: Kind, **parts: object) -> Exercise:
     head = {"id": "lamp", "title": "A lamp", "domain": "delivery", "scenario": "late-lamp"}
-    return Exercise(kind=kind, level=2, about="A lamp is late.", **head, **parts)  # type: ignore[arg-type]
+    return Exercise(kind=kind, level=2, about="A lamp is late.", **head, **parts)  # type: ignore[arg-type]  # a mix of fields

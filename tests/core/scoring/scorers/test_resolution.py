@@ -102,6 +102,7 @@ def test_without_a_scenario_the_customers_last_words_tell(
     text = f"customer [open, heat=50]: Where is my money?\n{agent}\ncustomer {last}"
     score = rate("resolution", text)
     assert score.level == level
+    # People were within one level of 89 in 100 such levels at most (bench/certainty.py).
     assert score.certainty <= 0.8
     assert score.estimate is not None
     assert abs(score.estimate - level) <= 1
