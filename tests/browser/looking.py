@@ -34,7 +34,7 @@ def pale_words(page: Page) -> list[str]:
 def too_wide(page: Page) -> int:
     """Give by how many pixels the page is wider than the window, once charts have followed it."""
     with suppress(TooLateError):
-        page.wait_for_function(f"{WIDER} <= 0", timeout=2000)
+        page.wait_for_function(f"() => {WIDER} <= 0", timeout=2000)
     wide: int = page.evaluate(WIDER)
     return max(0, wide)
 

@@ -65,7 +65,7 @@ def test_a_reply_is_waited_for_in_sight_and_announced_once(
     expect(page.get_by_text("Priya Nair is typing…")).to_be_hidden()
     expect(page.get_by_label("Your reply")).to_be_focused()
     expect(page.get_by_label("Your reply")).to_have_value("")
-    page.wait_for_function("window.said.length > 0")
+    page.wait_for_function("() => window.said.length > 0")
     assert page.evaluate("window.said") == [f"Priya Nair: {answer.inner_text()}"]
     assert said_by_me(page) == [KIND]
 
