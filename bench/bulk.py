@@ -1,9 +1,13 @@
 """Print what bulk grading takes: transcripts a second, memory along the way, the cost of a batch.
 
-Use: `python bench/bulk.py [N] [MOST_PROCESSES]`. N made-up transcripts (2,000 where it is not said) are
+Use: `python bench/bulk.py [N] [MOST_PROCESSES]`, or `python bench/bulk.py --stream N [TURNS]`. N made-up transcripts (2,000 where it is not said) are
 graded as `flask --app app trainer score` grades a file: by one process, then by two. Memory is that
 of all processes, looked at twenty times a run. The cost of a batch is that of handing one over and
 having it back with nothing done to it; with Dask where it is installed (requirements-cluster.txt).
+
+With `--stream` one process grades N short transcripts of TURNS turns (4 where it is not said), made
+one by one and kept nowhere, each with figures and a word that no other has. It prints the memory of the
+process at twenty marks on the way, each line when it is reached: it may be stopped at any time.
 """
 
 import json
@@ -12,7 +16,7 @@ from collections.abc import Callable, Generator, Iterator
 from multiprocessing import active_children
 from os import getpid, sysconf
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -56,6 +60,21 @@ def main(count: int, most: int) -> None:
             print(f"| {name} | – ({error}) |")
 
 
+def stream(count: int, turns: int) -> None:
+    """Grade `count` short transcripts, and print the memory of this process along the way."""
+    library = Library(ROOT / "scenarios", ROOT / "rubrics")
+    desk = Desk(library.rubric(), *library.roots)
+    print(
+        "| transcripts | per second of the processor | memory, MB |\n|---:|---:|---:|", flush=True
+    )
+    done = marks = 0
+    for batch in batches(_entries(count, turns, own=True)):
+        done += desk.grade(batch).size
+        if done >= (marks + 1) * count / LOOKS:
+            marks += 1
+            print(f"| {done:,} | {done / process_time():.0f} | {_memory():.1f} |", flush=True)
+
+
 def _graded(desk: Desk, count: int, processes: int) -> tuple[float, list[float]]:
     memory: list[float] = []
     done = 0
@@ -78,17 +97,27 @@ def _per_batch(way: Callable[[Iterator[Batch]], Generator[int]]) -> float:
     return (perf_counter() - start) / count
 
 
-def _entries(count: int) -> Iterator[Entry]:
+def _entries(count: int, length: int = len(LINES), *, own: bool = False) -> Iterator[Entry]:
+    """Make talks of the first `length` lines; `own` adds a word that no other talk has."""
     for number in range(1, count + 1):
+        word = f" {_word(number)}." if own else ""
         turns = [
             {
                 "speaker": "agent" if at % 2 else "customer",
-                "text": line.format(n=number),
+                "text": line.format(n=number) + word,
                 "at": at * 30,
             }
-            for at, line in enumerate(LINES)
+            for at, line in enumerate(LINES[:length])
         ]
         yield Entry(f"line {number}", json.dumps({"id": number, "turns": turns}))
+
+
+def _word(number: int) -> str:
+    letters = ""
+    while number:
+        number, at = divmod(number, 26)
+        letters += chr(97 + at)
+    return f"{letters}word"
 
 
 def _memory() -> float:
@@ -99,6 +128,9 @@ def _memory() -> float:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:2] == ["--stream"]:
+        stream(int(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 4)
+        raise SystemExit
     main(
         int(sys.argv[1]) if len(sys.argv) > 1 else 2000,
         int(sys.argv[2]) if len(sys.argv) > 2 else 2,

@@ -1,25 +1,32 @@
 import pytest
 
-from trainer.core.language.phrase_words import fill, first_words, needed_words, second_words
+from trainer.core.language.phrase_words import fill, first_words, followers, needed_words
 
 
 @pytest.mark.parametrize(
-    ("phrase", "first", "second"),
+    ("phrase", "told"),
     [
-        ("i see", {"i"}, {"see"}),
-        ("(i|we) [really] (see|know) it", {"i", "we"}, {"really", "see", "know"}),
-        ("[so] sorry now", {"so", "sorry"}, {"sorry", "now"}),
-        (r"\d{1,2} days", {"0"}, None),
-        ("sorry", {"sorry"}, None),
-        ("you 'll see", {"you"}, None),
-        ("i … it", {"i"}, None),
+        ("i see", {"i": {"see"}}),
+        ("(i|we) [so] (see|know)", {"i": {"so", "see", "know"}, "we": {"so", "see", "know"}}),
+        ("[so] sorry now", {"so": {"sorry"}, "sorry": {"now"}}),
+        ("(so sorry|sorry|so sad) now", {"so": {"sorry", "sad"}, "sorry": {"now"}}),
+        ("(today|so be it)", {"today": None, "so": {"be"}}),
+        ("(so be it|so)", {"so": None}),
+        (r"\d{1,2} days", {"0": {"days"}}),
+        (r"\d{1,2}(st|nd)", {"0a": None}),
+        ("you 'll see", {"you": {"ll", "'ll"}}),
+        ("i ('ve|have) it", {"i": {"ve", "'ve", "have"}}),
+        ("i … it", {"i": None}),
+        ("your (own )?fault", {"your": None}),
+        ("i (fix|mend)ed it", {"i": None}),
+        ("i slips? up", {"i": None}),
     ],
 )
 def test_a_phrase_begins_and_goes_on_with_known_words(
-    phrase: str, first: set[str], second: set[str] | None
+    phrase: str, told: dict[str, set[str] | None]
 ) -> None:
-    assert set(first_words(phrase)) == first
-    assert second_words(phrase) == second
+    assert followers(phrase) == told
+    assert set(first_words(phrase)) == set(told)
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from trainer.core.conversation.act_features import features
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.sentence import Sentence
-from trainer.core.language.meaning import figures_of, known_rows, vector
+from trainer.core.language.meaning import figures_of, known_rows, length_of, vector
 
 _FILE = "acts.bin"
 _MAGIC = b"RAW2"
@@ -84,8 +84,7 @@ def near(sentence: Sentence, odds: Mapping[AgentAct, float]) -> list[AgentAct]:
 def _roughly(sentence: Sentence) -> tuple[Sequence[int], int, float]:
     """Tell what the words mean for each act: sums, what to take from each, what to divide by."""
     rows, width = known_rows(sentence.spoken), len(_weights().acts)
-    figures = figures_of(rows) if rows else ()
-    size = sqrt(sum(map(mul, figures, figures)))
+    size = length_of(rows) if rows else 0.0
     if not size:
         return (0,) * width, 0, 1.0
     total = sum(map(_means, rows)).to_bytes(_WIDE * width, "little")

@@ -10,7 +10,7 @@ from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.denial import clause_of, negated
 from trainer.core.conversation.reading import Seen
 from trainer.core.conversation.sentence import Sentence
-from trainer.core.language.lexicon import Lexicon, Phrase, lexicon, scanner
+from trainer.core.language.lexicon import Lexicon, lexicon, scanner
 from trainer.core.language.lexicons.apology import APOLOGY, INSINCERE, NOT_SORRY
 from trainer.core.language.lexicons.blame import BLAME, BLAME_GUARDS
 from trainer.core.language.lexicons.check import CHECK, NO_CHECK
@@ -28,6 +28,7 @@ from trainer.core.language.lexicons.own_error import NOT_OURS, OWN_ERROR
 from trainer.core.language.lexicons.ownership import NOT_OWNED, OWNERSHIP
 from trainer.core.language.lexicons.rude import ORDERS, RUDE, RUDE_GUARDS
 from trainer.core.language.lexicons.template import TEMPLATE
+from trainer.core.language.phrase_index import Phrase
 
 ORDER = "order about tone"
 """The name of the rule for what is rude only where no calm limit goes with it."""

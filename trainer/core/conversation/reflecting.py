@@ -6,6 +6,7 @@ customer's situation: not in a question, an instruction or an announcement of wo
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from trainer.core.conversation.acts import AgentAct
@@ -111,7 +112,7 @@ def _reflects(
 def _copied(sentence: Sentence, heard: Heard) -> bool:
     """Tell whether most of the sentence is a run of the customer's own words, sent back."""
     own = sentence.spoken
-    runs = {own[place : place + _COPIED] for place in range(len(own) - _COPIED + 1)}
+    runs = set(_runs(own))
     if not runs:
         return (
             any(sentence.folded.strip(" .!?") in fold(message) for message in heard.customer)
@@ -119,9 +120,13 @@ def _copied(sentence: Sentence, heard: Heard) -> bool:
         )
     for message in heard.customer:
         said = folded_words(message)
-        again = sum(
-            said[place : place + _COPIED] in runs for place in range(len(said) - _COPIED + 1)
-        )
-        if again and again + _COPIED - 1 >= _COPIED_SHARE * len(own):
+        if runs.isdisjoint(_runs(said)):
+            continue
+        again = sum(run in runs for run in _runs(said))
+        if again + _COPIED - 1 >= _COPIED_SHARE * len(own):
             return True
     return False
+
+
+def _runs(spoken: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    return zip(*(spoken[at:] for at in range(_COPIED)), strict=False)

@@ -93,8 +93,10 @@ def heaped(spoken: Sequence[tuple[str, ...]]) -> frozenset[int]:
         run = []
     if len(spoken) < _LITANY:
         return frozenset(found)
-    heads = Counter(words[:_HEAD_WORDS] for words in spoken if len(words) >= _HEAD_WORDS)
-    litany = {head for head, times in heads.items() if times >= _LITANY}
+    heads = [words[:_HEAD_WORDS] for words in spoken if len(words) >= _HEAD_WORDS]
+    if len(heads) - len(set(heads)) < _LITANY - 1:
+        return frozenset(found)
+    litany = {head for head, times in Counter(heads).items() if times >= _LITANY}
     found.update(place for place, words in enumerate(spoken) if words[:_HEAD_WORDS] in litany)
     return frozenset(found)
 

@@ -17,7 +17,7 @@ from trainer.core.language.lexicons.requests import (
     VAGUE_DETAILS,
 )
 from trainer.core.language.span import Span
-from trainer.core.language.tokens import fold, sentences, words
+from trainer.core.language.tokens import fold, folded_words, sentences
 
 _ASKS, _ASKS_NOT, _CLOSES = range(3)
 _FORMS = scanner(
@@ -111,7 +111,7 @@ def _read(text: str) -> tuple[Sentence, ...]:
 def _known(text: str) -> Sentence:
     """Read a sentence by itself: people say "Is that clear?" in many messages."""
     folded = fold(text)
-    spoken = words(folded)
+    spoken = folded_words(text)
     question = _is_question(folded)
     forms = _FORMS(folded)
     return Sentence(

@@ -7,6 +7,7 @@ from trainer.core.conversation.reading import Seen
 from trainer.core.conversation.sentence import Sentence
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_LOUD = re.compile(r"[^\W\d_a-z]{2}")
 _FEWEST = 3
 _SHARE = 0.7
 _SHORTEST = 4  # an abbreviation is seldom longer ("VAT", "USB")
@@ -14,7 +15,7 @@ _SHORTEST = 4  # an abbreviation is seldom longer ("VAT", "USB")
 
 def see_shouting(sentence: Sentence) -> list[Seen]:
     """See a sentence of which at least three words, and most, are in capitals."""
-    if sentence.text == sentence.folded:
+    if sentence.text == sentence.folded or not _LOUD.search(sentence.text):
         return []
     spoken = _WORD.findall(sentence.text)
     loud = [word for word in spoken if word.isupper()]

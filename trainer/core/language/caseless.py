@@ -6,9 +6,11 @@ letters a choice is passed over by its first letter, in a quarter of the time.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _PLAIN = re.compile(r"[ -~\n\t£€‘’“”–—…]*")
 """Text in which small letters stand where the capitals stood, and a letter is one from a to z."""
+_KEPT = 512
 _SPECIAL = re.compile(r"\\.")
 
 
@@ -28,12 +30,16 @@ class Caseless:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Find the first place where it stands in a text."""
-        if _PLAIN.fullmatch(text):
-            return self._small.search(text.lower())
-        return self._any.search(text)
+        small = _small_letters(text)
+        return self._any.search(text) if small is None else self._small.search(small)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Find all places where it stands in a text, in order, without overlaps."""
-        if _PLAIN.fullmatch(text):
-            return self._small.finditer(text.lower())
-        return self._any.finditer(text)
+        small = _small_letters(text)
+        return self._any.finditer(text) if small is None else self._small.finditer(small)
+
+
+@lru_cache(maxsize=_KEPT)
+def _small_letters(text: str) -> str | None:
+    """Write a plain text in small letters; many expressions are searched in one text."""
+    return text.lower() if _PLAIN.fullmatch(text) else None

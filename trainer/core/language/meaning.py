@@ -16,7 +16,7 @@ from operator import mul
 from typing import NamedTuple
 
 from trainer.core.language.lexicons.short_forms import SHORT_FORMS
-from trainer.core.language.tokens import fold, words
+from trainer.core.language.tokens import folded_words
 
 _TABLE = "words.bin"
 _MAGIC = b"RWV1"
@@ -105,14 +105,24 @@ def known_rows(spoken: Sequence[str]) -> list[int]:
 
 def figures_of(rows: Sequence[int]) -> list[int]:
     """Add such vectors: the figures of their sum, in steps of no matter what size."""
-    dimensions, shift = _table().dimensions, _SHIFT * len(rows)
-    lanes = struct.unpack(f"<{dimensions}I", sum(rows).to_bytes(_LANE * dimensions, "little"))
-    return [lane - shift for lane in lanes]
+    shift = _SHIFT * len(rows)
+    return [lane - shift for lane in _lanes(rows)]
+
+
+def length_of(rows: Sequence[int]) -> float:
+    """Tell how long the sum of such vectors is, in the steps of `figures_of`."""
+    lanes, shift = _lanes(rows), _SHIFT * len(rows)
+    return sqrt(sum(map(mul, lanes, lanes)) + shift * (shift * len(lanes) - 2 * sum(lanes)))
+
+
+def _lanes(rows: Sequence[int]) -> tuple[int, ...]:
+    dimensions = _table().dimensions
+    return struct.unpack(f"<{dimensions}I", sum(rows).to_bytes(_LANE * dimensions, "little"))
 
 
 @lru_cache(maxsize=_TEXTS_KEPT)
 def _vector(text: str) -> tuple[float, ...]:
-    rows = known_rows(words(fold(text)))
+    rows = known_rows(folded_words(text))
     if not rows:
         return ()
     total = figures_of(rows)

@@ -11,10 +11,14 @@ from itertools import accumulate
 
 from trainer.core.language.lexicons.function_words import FUNCTION_WORDS
 
-ANY_NUMBER = "0"
-"""How a number of any size is written where a phrase or text begins with it."""
+ANY_NUMBER, ANY_MIXED = "0", "0a"
+"""How a number of any size is written where a phrase or text begins with it, and one with letters."""
 _SLOT = re.compile(r"<(\w+)>")
 _LITERAL = re.compile(r"[a-z']+")
+_DIGITS = re.compile(r"(?:\\d(?:\{[\d,]+\})?|\d)+")
+_THEN_NUMBER = re.compile(r"(?:[:./-]|\([^a-z()]+\))(?:\\d|\d)")
+_APART = re.compile(r"$| |-(?!\?)|\(\?[=!]")
+_THEN_LETTERS = re.compile(r"[a-z]|\([a-z]+(?:\|[a-z]+)*\)(?!\?)")
 _PLAIN = re.compile(r"([a-z'-]+)(?:\(\?[=!].*)?", re.DOTALL)
 _BRACKETS = {"(": ")", "[": "]"}
 _BRACKET = re.compile(r"[][()]")
@@ -40,25 +44,25 @@ def fill(phrase: str, slots: Mapping[str, str]) -> str:
 
 def first_words(full: str) -> list[str]:
     """List the words that a filled phrase can begin with; a number of any size is "0"."""
-    start = full.removeprefix("^")
-    if start[:1] in _BRACKETS:
-        inside, after = _group(start)
-        heads = [head for choice in _choices(inside) for head in first_words(choice)]
-        return heads if start[0] == "(" else heads + first_words(after)
-    if start.startswith(r"\d") or start[:1].isdigit():
-        return [ANY_NUMBER]
-    literal = _LITERAL.match(start)
-    if not literal:
-        raise ValueError(f"'{full}' begins with no word")
-    return [head_of(literal.group())]
+    return list(map(head_of, _first_literals(full)))
 
 
-def second_words(full: str) -> frozenset[str] | None:
-    """List the words that can come second in a filled phrase; None when that cannot be told."""
-    try:
-        return frozenset(_seconds(full.removeprefix("^"), ""))
-    except ValueError:
-        return None
+def followers(full: str) -> Mapping[str, frozenset[str] | None]:
+    """Give the words that a filled phrase can begin with, each with those that can then come second.
+
+    None where these cannot be told. A number of any size is "0"; what may be joined to the first
+    word by its apostrophe is told with it as well ("'ve").
+    """
+    found: dict[str, frozenset[str] | None] = {}
+    for start, rest in _openings(full.removeprefix("^"), ""):
+        try:
+            seconds = frozenset(_seconds(start, rest))
+        except ValueError:
+            seconds = None
+        for head in first_words(start):
+            before = found.get(head, frozenset[str]())
+            found[head] = None if before is None or seconds is None else before | seconds
+    return found
 
 
 def needed_words(full: str) -> tuple[frozenset[str], ...]:
@@ -72,8 +76,10 @@ def needed_words(full: str) -> tuple[frozenset[str], ...]:
 
 
 def head_of(word: str) -> str:
-    """Write a word as a head: without its apostrophes; a number is "0"."""
-    return ANY_NUMBER if word[0].isdigit() else word.replace("'", "")
+    """Write a word as a head: without its apostrophes; a number is "0", with letters "0a"."""
+    if word[0].isdigit():
+        return ANY_NUMBER if word.partition("'")[0].isdigit() else ANY_MIXED
+    return word.replace("'", "")
 
 
 @lru_cache(maxsize=4096)
@@ -128,24 +134,63 @@ def _refuse_broken(phrase: str, full: str) -> None:
         raise ValueError(f"'{phrase}' is no phrase: a bracket is not closed")
 
 
-def _seconds(start: str, rest: str) -> set[str]:
+def _openings(start: str, rest: str) -> Iterator[tuple[str, str]]:
+    """List the ways in which `start` can begin, each with what comes after it; `rest` follows all."""
+    if start[:1] not in _BRACKETS:
+        yield start, rest
+        return
+    inside, after = _group(start)
+    after = f"{after} {rest}".strip()
+    for choice in _choices(inside):
+        yield from _openings(choice, after)
+    if start[0] == "[":
+        yield from _openings(after, "")
+
+
+def _seconds(start: str, rest: str) -> list[str]:
     """List what can follow the first word of `start`, where `rest` comes after `start`.
 
     Refuses (ValueError) what is no plain word.
     """
-    if start[:1] in _BRACKETS:
-        inside, after = _group(start)
-        rest = f"{after} {rest}".strip()
-        found = {word for choice in _choices(inside) for word in _seconds(choice, rest)}
-        return found if start[0] == "(" else found | _seconds(rest, "")
-    literal = _LITERAL.match(start)
+    literal = _LITERAL.match(start) or _DIGITS.match(start)
     after = start[literal.end() :] if literal else "?"
+    if _DIGITS.match(start) and _THEN_NUMBER.match(after):
+        return [ANY_NUMBER, ANY_MIXED]
     if after[:1] not in {"", " "}:
         raise ValueError(f"'{start}' begins with no plain word")
     follows = f"{after} {rest}".strip()
-    if not follows or follows[0] == "'" or "'" in follows[:2] or "|'" in follows:
-        raise ValueError(f"'{start}' may be joined by an apostrophe, or stands alone")
-    return set(first_words(follows))
+    if not follows:
+        raise ValueError(f"'{start}' may stand alone")
+    found = _first_literals(follows, whole=True)
+    joined = [f"'{head_of(word)}" for word in found if word[0] == "'"]
+    return [*map(head_of, found), *joined]
+
+
+def _first_literals(full: str, *, whole: bool = False) -> list[str]:
+    """List what a filled phrase can begin with, as it is written.
+
+    Refuses (ValueError) what begins with no word, and where it must be `whole` what goes on in the
+    same word or may be left out.
+    """
+    start = full.removeprefix("^")
+    if start[:1] in _BRACKETS:
+        inside, after = _group(start)
+        if whole and not _APART.match(start, len(inside) + 2):
+            raise ValueError(f"'{full}' may begin with more or with less")
+        found = [one for choice in _choices(inside) for one in _first_literals(choice, whole=whole)]
+        return found if start[0] == "(" else found + _first_literals(after, whole=whole)
+    digits = _DIGITS.match(start)
+    if digits:
+        after = start[digits.end() :]
+        plain = after[:1] in {"", " "} or _THEN_NUMBER.match(after)
+        mixed = _THEN_LETTERS.match(after)
+        return [ANY_NUMBER] if plain else [ANY_MIXED] if mixed else [ANY_NUMBER, ANY_MIXED]
+    literal = _LITERAL.match(start)
+    if not literal:
+        raise ValueError(f"'{full}' begins with no word")
+    if whole and not _APART.match(start, literal.end()):
+        raise ValueError(f"'{full}' begins with a part of a word")
+    return [literal.group()]
 
 
 def _group(start: str) -> tuple[str, str]:

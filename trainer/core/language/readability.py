@@ -15,6 +15,7 @@ from trainer.core.language.tokens import sentences, words
 FEWEST_WORDS = 5
 _LONG_WORD = 7
 _KEPT = 16_384
+_SENTENCES_KEPT = 4096
 _LETTER = re.compile("[a-z\u00df-\u024f]")
 
 
@@ -46,14 +47,12 @@ def readability(text: str) -> Readability | None:
 
     Below that, and in other scripts, the formulas say nothing.
     """
-    parts = [found for part in sentences(text) if (found := _latin(part.text))]
-    lengths = [len(part) for part in parts]
-    plain = [word for part in parts for word in part]
-    if len(plain) < FEWEST_WORDS:
+    counts = [found for part in sentences(text) if (found := _counted(part.text))[0]]
+    if sum(length for length, _, _ in counts) < FEWEST_WORDS:
         return None
-    count = len(plain)
+    lengths, spoken, long = zip(*counts, strict=True)
+    count, syllables = sum(lengths), sum(spoken)
     per_sentence = count / len(lengths)
-    syllables = sum(_syllables(word) for word in plain)
     per_word = syllables / count
     return Readability(
         grade=round(0.39 * per_sentence + 11.8 * per_word - 15.59, 2),
@@ -64,16 +63,20 @@ def readability(text: str) -> Readability | None:
         words_per_sentence=round(per_sentence, 2),
         syllables_per_word=round(per_word, 3),
         longest=max(lengths),
-        long_words=round(sum(len(word) >= _LONG_WORD for word in plain) / count, 3),
+        long_words=round(sum(long) / count, 3),
     )
 
 
-def _latin(text: str) -> tuple[str, ...]:
-    return tuple(
+@lru_cache(maxsize=_SENTENCES_KEPT)
+def _counted(text: str) -> tuple[int, int, int]:
+    """Count the words, syllables and long words of a sentence in Latin letters."""
+    plain = [
         word
         for word in words(text.lower())
         if (word.isascii() and word.isalpha()) or _LETTER.search(word)
-    )
+    ]
+    long = sum(len(word) >= _LONG_WORD for word in plain)
+    return len(plain), sum(map(_syllables, plain)), long
 
 
 @cache

@@ -10,7 +10,7 @@ from math import exp, log1p
 from trainer.core.language.complexity import complexity
 from trainer.core.language.lexicons.function_words import FUNCTION_WORDS
 from trainer.core.language.lexicons.vague import VAGUE_WORDS
-from trainer.core.language.tokens import fold, words
+from trainer.core.language.tokens import fold, folded_words
 
 _FIGURE = re.compile(r"[£$€]?\d[\d.,:/]*%?")
 _WHEN = re.compile(
@@ -33,13 +33,13 @@ def specificity(text: str) -> float:
     It counts what is named, so a longer text can name more; whether it is true is not its affair.
     """
     low = fold(text)
-    every = words(low)
+    lines = [_measured(line) for line in text.split("\n")]
+    every = sum(count for count, _, _ in lines)
     if not every:
         return 0.0
-    spelled = [word for word in every if word[0].isalpha()]
-    telling = [word for word in spelled if word not in FUNCTION_WORDS and word not in VAGUE_WORDS]
-    vague = sum(word in VAGUE_WORDS for word in spelled) / len(every)
-    hardness = sum(map(complexity, telling)) / len(telling) if telling else _USUAL
+    telling = [much for _, _, each in lines for much in each]
+    vague = sum(count for _, count, _ in lines) / every
+    hardness = sum(telling) / len(telling) if telling else _USUAL
     found = (
         _FIGURES * log1p(len(_FIGURE.findall(low)))
         + _WHENS * log1p(len(_WHEN.findall(low)))
@@ -49,3 +49,13 @@ def specificity(text: str) -> float:
         - _VAGUE * vague
     )
     return 1 / (1 + exp(_MIDDLE - found))
+
+
+@lru_cache(maxsize=_KEPT)
+def _measured(line: str) -> tuple[int, int, tuple[float, ...]]:
+    """Count the words of a line, and those that are vague; tell how hard each telling one is."""
+    every = folded_words(line)
+    spelled = [word for word in every if word[0].isalpha()]
+    telling = (one for one in spelled if one not in FUNCTION_WORDS and one not in VAGUE_WORDS)
+    vague = sum(word in VAGUE_WORDS for word in spelled)
+    return len(every), vague, tuple(map(complexity, telling))

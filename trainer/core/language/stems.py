@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from trainer.core.language.lexicons.function_words import FUNCTION_WORDS
 from trainer.core.language.lexicons.service_words import SERVICE_WORDS
-from trainer.core.language.tokens import fold, words
+from trainer.core.language.tokens import folded_words
 
 _NUMBERS = {
     "one": "1", "once": "1", "first": "1", "two": "2", "twice": "2", "second": "2", "double": "2",
@@ -64,7 +64,7 @@ def stem(word: str) -> str:
 
 def concrete(text: str) -> frozenset[str]:
     """List the stems of the words that carry this case: no function words, no words of every case."""
-    return frozenset(stem(word) for word in words(fold(text)) if is_concrete(word))
+    return frozenset(stem(word) for word in folded_words(text) if is_concrete(word))
 
 
 def is_concrete(word: str) -> bool:

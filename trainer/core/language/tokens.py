@@ -5,10 +5,13 @@ Everything that returns a place returns it in the text it was given, so that a q
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
+from operator import sub
 
 from trainer.core.language.lookalikes import plain_letters
-from trainer.core.language.span import Span, span_of
+from trainer.core.language.span import Span
 
 _KEPT_CONTROLS = frozenset("\n\t")
 _LINE_ENDS = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
@@ -47,8 +50,12 @@ _SHORT_WORDS = """
 """
 _NEVER_ENDS = frozenset(_SHORT_WORDS.split())
 """The words, longer than a letter, that the three expressions above are about."""
+_LINE_END = re.compile("\n")
 _BULLET = re.compile(r"[ \t]*(?:[-*•·–]|\d{1,2}[.)])[ \t]")
 _TEXTS_KEPT = 512
+_WORDS_KEPT = 4096
+_FAR = 400
+"""Characters after which the start of a line is no more looked for."""
 _LONGEST_KEPT = 4000
 _FINAL = frozenset("!?\u3002\uff01\uff1f")
 _WRAPPED = 50  # a line at least this long that goes on in lower case was broken by a mail program
@@ -98,14 +105,30 @@ def _remembered(text: str) -> tuple[Span, ...]:
 
 
 def _cut(text: str) -> tuple[Span, ...]:
-    found: list[Span] = []
+    sure = [at.start() for at in _LINE_END.finditer(text) if _line_ends(text, at.start())]
+    ends = [-1, *sure, len(text)]
+    if not sure or max(map(sub, ends[1:], ends)) >= _FAR:
+        return tuple(_cut_lines(text))
+    return tuple(
+        Span(one.start + start + 1, one.end + start + 1, one.text)
+        for start, end in pairwise(ends)
+        for one in _remembered(text[start + 1 : end])  # several texts have a line in common
+    )
+
+
+def _cut_lines(text: str) -> Iterator[Span]:
+    """Cut what has no line end that surely ends a sentence."""
     start = 0
     for stop in _STOP.finditer(text):
+        end = stop.end()
         if _ends(text, start, stop):
-            _append(found, text, start, stop.end())
-            start = stop.end()
-    _append(found, text, start, len(text))
-    return tuple(found)
+            if piece := text[start:end].strip():
+                left = text.index(piece, start)
+                yield Span(left, left + len(piece), piece)
+            start = end
+    if piece := text[start:].strip():
+        left = text.index(piece, start)
+        yield Span(left, left + len(piece), piece)
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -113,9 +136,9 @@ def words(text: str) -> tuple[str, ...]:
     return tuple((_PLAIN_WORD if text.isascii() else _WORD).findall(text))
 
 
-@lru_cache(maxsize=_TEXTS_KEPT)
+@lru_cache(maxsize=_WORDS_KEPT)
 def folded_words(text: str) -> tuple[str, ...]:
-    """List the words of a text as they are folded; several readers ask for those of one message."""
+    """List the words of a text as they are folded; several readers ask for those of one sentence."""
     return words(fold(text))
 
 
@@ -165,11 +188,4 @@ def _line_ends(text: str, place: int) -> bool:
 
 
 def _line_start(text: str, place: int) -> int:
-    return text.rfind("\n", max(0, place - 400), place) + 1
-
-
-def _append(found: list[Span], text: str, start: int, end: int) -> None:
-    piece = text[start:end]
-    if piece.strip():
-        left = start + len(piece) - len(piece.lstrip())
-        found.append(span_of(text, left, start + len(piece.rstrip())))
+    return text.rfind("\n", max(0, place - _FAR), place) + 1

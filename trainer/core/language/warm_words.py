@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from math import sqrt
 
-from trainer.core.language.tokens import fold, words
+from trainer.core.language.tokens import folded_words
 
 _FILE = "warmth.tsv"
 _BIAS = ""
@@ -37,7 +37,7 @@ def warm_words(text: str) -> float:
 
 def spoken(text: str) -> tuple[str, ...]:
     """List the different words of a message, in lower case, in order."""
-    return tuple(dict.fromkeys(words(fold(text))[:_LONGEST]))
+    return tuple(dict.fromkeys(folded_words(text)[:_LONGEST]))
 
 
 @lru_cache(maxsize=1)

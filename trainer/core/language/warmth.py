@@ -1,7 +1,6 @@
 """Tell how warm a message is: what its writer feels for its reader, said in words."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 from math import prod
@@ -88,7 +87,11 @@ def warmth(text: str) -> float:
 
 def ways(text: str) -> Mapping[str, int]:
     """Count the sentences of each way of being warm (see WORTH) and of harshness."""
-    return Counter(name for one in sentences(text) for name in _of_sentence(one.text))
+    found: dict[str, int] = {}
+    for one in sentences(text):
+        for name in _of_sentence(one.text):
+            found[name] = found.get(name, 0) + 1
+    return found
 
 
 @lru_cache(maxsize=_KEPT)

@@ -3,11 +3,15 @@
 import re
 from functools import lru_cache
 
+from trainer.core.language.tokens import sentences
+
 SHORTEST = 4
 """Letters of the shortest word that counts."""
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+(?:[.,'’/-][^\W_]+)*")
 _PLAIN_WORD = re.compile(r"[a-z0-9]+(?:[.,'/-][a-z0-9]+)*")  # faster
+_SEVERAL = re.compile(r"[.!?…\u3002\uff01\uff1f][\"'”’)\]*]{0,3}\s|\n")
+"""Where a sentence may end and another begin."""
 _ENDING = re.compile(r"(?:ing|edly|ed|es|ly|s)$")
 _EMPTY_WORDS = """
     about above after again against also although always another around because been before being
@@ -34,6 +38,13 @@ def content_words(text: str) -> frozenset[str]:
 
     Words are in lower case, without common endings ('charged', 'charges' → 'charg').
     """
+    if _SEVERAL.search(text):  # of a message the sentences are asked for as well
+        parts = [one.text for one in sentences(text)]
+        return frozenset[str]().union(*map(content_words, parts)) if len(parts) > 1 else _cut(text)
+    return _cut(text)
+
+
+def _cut(text: str) -> frozenset[str]:
     low = text.casefold().replace("’", "'")
     found = set((_PLAIN_WORD if low.isascii() else _WORD).findall(low)) - _EMPTY
     digits = {word for word in found if not word.isalpha() and _DIGIT.search(word)}

@@ -99,14 +99,15 @@ def replies(talk: Talk, position: int) -> tuple[Turn, ...]:
 
 def seen(talk: Talk, *acts: AgentAct) -> tuple[tuple[Turn, Seen], ...]:
     """List what was seen of these acts over the whole talk, with its turn."""
-    return tuple(
-        (turn, one) for turn in talk.agent_turns for one in talk.readings[turn.position].of(*acts)
-    )
+    return talk.once(acts, lambda: seen_in(talk, talk.agent_turns, *acts))
 
 
 def seen_in(talk: Talk, turns: tuple[Turn, ...], *acts: AgentAct) -> tuple[tuple[Turn, Seen], ...]:
     """List what was seen of these acts in `turns`."""
-    return tuple((turn, one) for turn in turns for one in talk.readings[turn.position].of(*acts))
+    readings = talk.readings
+    return tuple(
+        [(turn, one) for turn in turns for one in readings[turn.position].seen if one.act in acts]
+    )
 
 
 def works(talk: Talk, turn: Turn) -> bool:

@@ -49,7 +49,7 @@ def widened(text: str, evidence: Evidence) -> Evidence:
             start = word.start()
         if word.start() < end < word.end():
             end = word.end()
-    return replace(evidence, start=start, quote=text[start:end])
+    return Evidence(evidence.turn, text[start:end], start, evidence.note, evidence.good)
 
 
 def deed(turn: Turn, note: str, *, good: bool = True) -> Evidence:

@@ -49,9 +49,9 @@ class Talk:
 
     def once(self, key: object, find: Callable[[], Found]) -> Found:
         """Give what was found under `key` before, else find it: several scorers ask the same."""
-        if key not in self._known:
-            self._known[key] = find()
-        found: Found = self._known[key]
+        found: Found | None = self._known.get(key)
+        if found is None:
+            found = self._known[key] = find()
         return found
 
     @property
@@ -62,7 +62,8 @@ class Talk:
     @property
     def agent_turns(self) -> tuple[Turn, ...]:
         """List the agent's turns with what counts of them."""
-        return self.once("agent", lambda: self._of_agent(self.turns))
+        found: tuple[Turn, ...] | None = self._known.get("agent")  # asked a hundred times a talk
+        return self.once("agent", lambda: self._of_agent(self.turns)) if found is None else found
 
     @property
     def said_turns(self) -> tuple[Turn, ...]:
@@ -108,11 +109,11 @@ def talk_of(
             )
             reading = without_void(reading, cared)
             readings[position] = unharmed(reading) if position - 1 in struck else reading
-            heard = replace(heard, agent=(*heard.agent, turn.text))
+            heard = Heard(heard.customer, (*heard.agent, turn.text), jargon, names)
         else:
             turn = replace(turn, acts=(), mood=mood) if position in struck else _felt(turn, mood)
             mood = turn.mood
-            heard = replace(heard, customer=(*heard.customer, turn.text))
+            heard = Heard((*heard.customer, turn.text), heard.agent, jargon, names)
         turns.append(turn)
     if (
         scenario

@@ -6,7 +6,7 @@ Source of the need: docs/scoring.md "What does not count"; each rule is held by 
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.reading import Reading
@@ -45,12 +45,14 @@ _SUBSTANCE = frozenset(
 """Acts that make a sentence more than a caring one."""
 _FEELING = re.compile(
     r"(?:feel|emotion|understand|frustrat|annoy|upset|angr|worri|worry|stress|difficult|hard|awful"
-    r"|terribl|horribl|sorry|apolog|inconvenien|trouble|disappoint|imagin|completely|totally|absolutely"
+    r"|terribl|horribl|sorry|apolog|inconvenien|trouble|disappoint|imagin|complet|total|absolut"
     r"|truly|sens|nightmare|situation|problem|issue|concern|valid|hear|deal|heart|sad|bad|tough"
-    r"|anxious|scar|fright|furious|unhapp|experience|customer|wait|patien|appreciat|sincer|extreme)"
+    r"|anxious|scar|fright|furious|unhapp|experience|customer|wait|patien|appreciat|sincer|extrem)"
 )
 """Beginnings of words that are in any caring phrase: sharing them with the customer names nothing."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_PLAIN_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")  # faster
+Words = tuple[str, ...]
 
 
 def void_sentences(
@@ -64,22 +66,24 @@ def void_sentences(
     """
     found: dict[int, list[Span]] = {}
     bare: dict[int, list[Span]] = {}
-    told, runs, said, last = frozenset[str](), set[str](), set[str](), ""
+    told = frozenset[str]()
+    runs, said, last = set[Words](), set[Words](), Words()
     for turn in turns:
         if turn.speaker is Speaker.CUSTOMER:
             told |= content_words(turn.text)
-            runs |= _runs_of(turn.text)
-            last = " ".join(_spoken(turn.text))
+            runs.update(_runs_of(turn.text))
+            last = _said(turn.text)
             continue
         void = [*to_grader(turn.text), *_copied(turn.text, runs, last)]
         for one in sentences_of(turn.text):
             spoken = _spoken(one.text)
-            flat = " ".join(spoken)
-            if _is_bare_care(readings[turn.position], one, told):
+            if is_bare_care(readings[turn.position], one, told):
                 bare.setdefault(turn.position, []).append(one)
-            if (len(spoken) >= AGAIN and flat in said) or (len(spoken) >= WHOLE and flat in runs):
+            if (len(spoken) >= AGAIN and spoken in said) or (
+                len(spoken) >= WHOLE and spoken in runs
+            ):
                 void.append(one)
-            said.add(flat)
+            said.add(spoken)
         found[turn.position] = void
     if len(bare) >= CANNED_TURNS and len(bare) > CANNED_SHARE * len(found):
         for position, spans in bare.items():
@@ -95,30 +99,29 @@ def blanked(turn: Turn, void: tuple[Span, ...]) -> str:
     return text
 
 
-def _copied(text: str, runs: set[str], last: str) -> Iterator[Span]:
+def _copied(text: str, runs: set[Words], last: Words) -> Iterator[Span]:
     """Find stretches of the customer's own words, and their last message sent back."""
-    spoken = _spoken(text)
-    covered = [False] * len(spoken)
-    for at in range(len(spoken) - RUN + 1):
-        if " ".join(spoken[at : at + RUN]) in runs:
-            covered[at : at + RUN] = [True] * RUN
-    count = last.count(" ") + 1
-    again = count >= MESSAGE and last in " ".join(spoken)
-    if not (again or any(covered)):
+    spoken, count = _said(text), len(last)
+    again = [at for at, word in enumerate(spoken) if word == last[0]] if count >= MESSAGE else []
+    if not again and runs.isdisjoint(_stretches(spoken)):
         return
+    covered = [False] * len(spoken)
+    for at, stretch in enumerate(_stretches(spoken)):
+        if stretch in runs:
+            covered[at : at + RUN] = [True] * RUN
     places = [(found.start(), found.end()) for found in _WORD.finditer(text)]
     start = 0
-    for is_copy, stretch in groupby(covered):
-        end = start + len(list(stretch))
+    for is_copy, alike in groupby(covered):
+        end = start + len(list(alike))
         if is_copy and end - start >= COPIED:
             yield span_of(text, places[start][0], places[end - 1][1])
         start = end
-    for at in range(len(spoken) - count + 1) if again else ():
-        if " ".join(spoken[at : at + count]) == last:
+    for at in again:
+        if spoken[at : at + count] == last:
             yield span_of(text, places[at][0], places[at + count - 1][1])
 
 
-def _is_bare_care(reading: Reading, sentence: Span, told: frozenset[str]) -> bool:
+def is_bare_care(reading: Reading, sentence: Span, told: frozenset[str]) -> bool:
     """Tell whether a sentence is kind, or sorry, and takes up nothing of the customer's matter."""
     acts = {one.act for one in reading.seen if sentence.start <= one.span.start < sentence.end}
     if acts & _SUBSTANCE or not (acts & _CARE or _WARM.intersection(ways(sentence.text))):
@@ -129,21 +132,28 @@ def _is_bare_care(reading: Reading, sentence: Span, told: frozenset[str]) -> boo
     )
 
 
+def is_only_felt(sentence: Span) -> bool:
+    """Tell whether a sentence has no word of its own but those of any caring phrase."""
+    return all(_FEELING.match(word) for word in content_words(sentence.text))
+
+
 @lru_cache(maxsize=4096)
-def _spoken(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(text.casefold().replace("’", "'")))
+def _spoken(sentence: str) -> Words:
+    low = sentence.casefold().replace("’", "'")
+    return tuple((_PLAIN_WORD if low.isascii() else _WORD).findall(low))
 
 
 @lru_cache(maxsize=512)
-def _runs_of(text: str) -> frozenset[str]:
-    return frozenset(_runs(text))
+def _said(text: str) -> Words:
+    """List the words of a message: those of its sentences, which are asked for as well."""
+    return tuple(chain.from_iterable(_spoken(one.text) for one in sentences_of(text)))
 
 
-def _runs(text: str) -> Iterator[str]:
+def _runs_of(text: str) -> Iterator[Words]:
     """List the runs of a customer's message, and its whole sentences."""
-    for one in sentences_of(text):
-        spoken = _spoken(one.text)
-        yield " ".join(spoken)
-    spoken = _spoken(text)
-    for at in range(len(spoken) - RUN + 1):
-        yield " ".join(spoken[at : at + RUN])
+    yield from (_spoken(one.text) for one in sentences_of(text))
+    yield from _stretches(_said(text))
+
+
+def _stretches(spoken: Words) -> Iterator[Words]:
+    return zip(*(spoken[at:] for at in range(RUN)), strict=False)

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.reading import Reading, Seen
-from trainer.core.conversation.sentence import read_sentences
 from trainer.core.language.caseless import Caseless
 from trainer.core.language.span import Span, span_of
+from trainer.core.language.tokens import sentences
 
 HARMFUL = frozenset(
     {
@@ -67,7 +66,7 @@ TO_GRADER = Caseless(
 @lru_cache(maxsize=512)
 def sentences_of(text: str) -> tuple[Span, ...]:
     """Cut a message into sentences; several scorers ask for the same ones."""
-    return tuple(one.whole for one in read_sentences(text))
+    return sentences(text)
 
 
 def to_grader(text: str) -> tuple[Span, ...]:
@@ -79,7 +78,7 @@ def to_grader(text: str) -> tuple[Span, ...]:
 
 def unharmed(reading: Reading) -> Reading:
     """Drop what hurts: it answers a mistake of the customer's."""
-    return replace(reading, seen=tuple(one for one in reading.seen if one.act not in HARMFUL))
+    return Reading(reading.text, tuple(one for one in reading.seen if one.act not in HARMFUL))
 
 
 def makes_a_show(readings: Mapping[int, Reading]) -> bool:
@@ -92,15 +91,15 @@ def hollow(reading: Reading) -> Reading:
     """Take a message of a talk that never names its case for a heap: it could go to anyone."""
     whole = span_of(reading.text, 0, len(reading.text))
     kept = tuple(one for one in reading.seen if one.act in HARMFUL)
-    return replace(reading, seen=(Seen(AgentAct.SALAD, whole, HOLLOW), *kept))
+    return Reading(reading.text, (Seen(AgentAct.SALAD, whole, HOLLOW), *kept))
 
 
 def without_void(reading: Reading, cared: set[str]) -> Reading:
     """Drop what must not count; `cared` gathers the caring words of the talk so far."""
     if reading.has(AgentAct.SALAD, AgentAct.REPEAT):
-        return replace(reading, seen=tuple(one for one in reading.seen if one.act in HARMFUL))
+        return Reading(reading.text, tuple(one for one in reading.seen if one.act in HARMFUL))
     kept = tuple(one for one in reading.seen if one.act not in ONCE or _is_first(one, cared))
-    return replace(reading, seen=tuple(one for one in kept if not _is_idle_talk(reading, one)))
+    return Reading(reading.text, tuple(one for one in kept if not _is_idle_talk(reading, one)))
 
 
 def _is_idle_talk(reading: Reading, one: Seen) -> bool:
@@ -126,14 +125,16 @@ def without_sentences(reading: Reading, void: tuple[Span, ...]) -> Reading:
     """Drop the good acts of void sentences; apologies stay, so that there can be too many."""
     stay = HARMFUL | {AgentAct.APOLOGY}
     kept = (one for one in reading.seen if one.act in stay or not _stands_in(one, void))
-    return replace(reading, seen=tuple(kept))
+    return Reading(reading.text, tuple(kept))
 
 
 def _stands_in(one: Seen, places: tuple[Span, ...]) -> bool:
-    """Tell whether at least half of it stands in void words."""
+    """Tell whether it begins in void words, or at least half of it stands in them."""
     half = (one.span.end - one.span.start) / 2
     return any(
-        min(one.span.end, place.end) - max(one.span.start, place.start) >= half for place in places
+        place.start <= one.span.start < place.end
+        or min(one.span.end, place.end) - max(one.span.start, place.start) >= half
+        for place in places
     )
 
 

@@ -59,6 +59,11 @@ LEVELS = [
     (
         "kind to anyone",
         f"{HOT}\nagent: I completely understand how frustrating this must be. I'll check it.",
+        2,
+    ),
+    (
+        "a phrase fills up what one good answer left",
+        f"{HOT}\nagent: {NAMED} I'll check it.\n{VENT}\nagent: I can only imagine how you feel.",
         3,
     ),
     (
@@ -171,6 +176,7 @@ FEE = (
         "The bank receives the fee by Friday.",
         "39.90 less 0.00 is 39.90.",
         "Priya Nair.",
+        "That does not sound like the bank had the fee.",
     ],
 )
 def test_news_of_the_matter_without_a_word_to_the_person_answers_no_feeling(cold: str) -> None:

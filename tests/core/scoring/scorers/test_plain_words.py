@@ -60,3 +60,9 @@ def test_a_term_may_be_explained_in_words_of_ones_own() -> None:
 def test_too_little_said_is_not_rated() -> None:
     score = rate("plain_words", f"{Q}\nagent: I'll check.", a_scenario())
     assert (score.level, score.applicable) == (None, False)
+
+
+def test_a_hard_word_that_the_customer_did_not_use_is_named() -> None:
+    text = f"customer: Hi\nagent: {PLAIN.replace('because', 'and')} It awaits decommissioning."
+    score = rate("plain_words", text)
+    assert (score.level, score.missed[0].expected) == (4, "Say “decommissioning” in easier words.")

@@ -6,7 +6,7 @@ from math import log
 from trainer.core.conversation.transcript import Transcript
 from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.scoring.measures.signs import agent_signs, customer_signs
-from trainer.core.scoring.measures.solved import WEIGHTS, solved
+from trainer.core.scoring.measures.solved import WEIGHTS, Solved, solved
 
 OF_AGENT: Mapping[str, float] = {
     "done": 0.5,
@@ -28,11 +28,15 @@ _LOW, _HIGH = 1.0, 5.0
 _EDGE = 0.02
 
 
-def served(transcript: Transcript) -> Mapping[int, float]:
-    """Estimate the quality of each agent's turn, by position: 1.0 (bad) to 5.0."""
+def served(transcript: Transcript, came: Solved | None = None) -> Mapping[int, float]:
+    """Estimate the quality of each agent's turn, by position: 1.0 (bad) to 5.0.
+
+    `came` is how the talk came out by `solved`, where that is known already.
+    """
     turns = transcript.turns
-    before, after = _fading(turns), _fading(turns[::-1])[::-1]
-    chance = min(1 - _EDGE, max(_EDGE, solved(transcript).probability))
+    of_customer = [_of_customer(turn) for turn in turns]
+    before, after = _fading(of_customer), _fading(of_customer[::-1])[::-1]
+    chance = min(1 - _EDGE, max(_EDGE, (came or solved(transcript)).probability))
     whole = OUTCOME * log(chance / (1 - chance))
     return {
         turn.position: _estimate(whole + past + AFTER * future + _of_reply(turn))
@@ -45,12 +49,19 @@ def _of_reply(turn: Turn) -> float:
     return sum(OF_AGENT[name] for name in agent_signs(turn))
 
 
-def _fading(turns: tuple[Turn, ...]) -> list[float]:
+def _of_customer(turn: Turn) -> float | None:
+    """Weigh what a customer's turn says; None for a turn of the agent."""
+    if turn.speaker is not Speaker.CUSTOMER:
+        return None
+    return sum([WEIGHTS[name] for name in customer_signs(turn)])
+
+
+def _fading(said: list[float | None]) -> list[float]:
     """Carry what the customers' turns say along the talk, less with every one of them."""
     much, found = 0.0, []
-    for turn in turns:
-        if turn.speaker is Speaker.CUSTOMER:
-            much = FADING * much + sum(WEIGHTS[name] for name in customer_signs(turn))
+    for one in said:
+        if one is not None:
+            much = FADING * much + one
         found.append(much)
     return found
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from trainer.core.conversation.acts import AgentAct, CustomerAct
 from trainer.core.conversation.channel import Channel
 from trainer.core.conversation.channels import CHANNELS, USUAL
-from trainer.core.conversation.planning import times_of
 from trainer.core.conversation.turn import Turn
 from trainer.core.language.specificity import specificity
 from trainer.core.scenario.policy import Must
 from trainer.core.scoring.claims import changed_money, money
+from trainer.core.scoring.dated import dated
 from trainer.core.scoring.doubt import scaled, with_doubt
 from trainer.core.scoring.moments import informs, seen, seen_in, summings, works
 from trainer.core.scoring.quotes import counted, quotes
@@ -96,7 +96,7 @@ def _find(talk: Talk, questions: int) -> _Found:
         has_step=bool(seen_in(talk, working, AgentAct.PLAN, AgentAct.OFFER, AgentAct.OPTIONS))
         or any(informs(talk, turn) for turn in working),
         has_time=bool(seen_in(talk, working, AgentAct.PLAN))
-        or any(times_of(turn.text) for turn in working),
+        or any(dated(talk, turn) for turn in working),
         has_amount=has_figure or not moved,
         has_check=bool(summings(talk)),
         unmet=tuple(must for must, met in musts(talk, "clarity") if not met),

@@ -8,9 +8,9 @@ from statistics import fmean
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.reading import Seen
 from trainer.core.conversation.turn import Turn
-from trainer.core.language.caseless import Caseless
 from trainer.core.language.span import Span
 from trainer.core.language.warmth import warmth
+from trainer.core.scoring.calling_hard import is_hard
 from trainer.core.scoring.content_words import content_words
 from trainer.core.scoring.doubt import HALF, scaled, with_doubt
 from trainer.core.scoring.moments import (
@@ -29,22 +29,9 @@ from trainer.core.scoring.quotes import counted, quote, quotes, short
 from trainer.core.scoring.score import Missed, Score, not_applicable
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.talk import Talk
+from trainer.core.scoring.void_sentences import is_bare_care, is_only_felt
 from trainer.core.scoring.voiding import sentences_of
 
-HARD = Caseless(
-    r"\b(?:horribl\w+|awful|terribl\w+|dreadful|hard|tough|worr(?:y|ies|ied|ying)|stress\w*|upset\w*"
-    r"|annoy\w*|angr\w+|fed up|frustrat\w+|unpleasant|unfair|unacceptable|miserable|rotten|painful"
-    r"|serious|embarrass\w+|disappoint\w*|maddening|infuriat\w+|exhaust\w+|scary|frighten\w*|anxious"
-    r"|nerv\w+|last thing (?:you|any)\w*|no (?:fun|joke)|not (?:fair|right|good enough|acceptable|what you)"
-    r"|should(?:n(?:'|’)t| not| never) have)\b"
-)
-"""Words that call a thing hard on the customer. Written for this project; they count only beside a
-word of the customer's own matter."""
-NOT_HARD = Caseless(
-    r"\b(?:not|n(?:'|’)t|hardly|isn(?:'|’)t|no need to|don(?:'|’)t|never)(?: [\w\'’]+){0,8}? (?:horribl\w+|awful|terribl\w+"
-    r"|hard|tough|worry|upset|annoyed|angry|frustrat\w+|serious|difficult)|^(?:oh|aw)[, ]+how "
-)
-"""The same, denied or mocking."""
 _THEM = re.compile(r"\b(?:you|your|yours|yourself|u|ur)\b", re.IGNORECASE)
 _DENIES = re.compile(
     r"\b(?:(?:do|does|did|is|are|was|were|has|have)(?:n(?:'|’)t| not)|never) ", re.IGNORECASE
@@ -58,7 +45,9 @@ _BUSINESS = (AgentAct.PLAN, AgentAct.OFFER, AgentAct.EXPLAIN)
 """Acts whose sentence, without a word to the person, is news of the matter and no answer to a feeling."""
 LATE = 0.5
 """What an answer counts that comes one reply later than it was called for."""
-STOCK = (AgentAct.APOLOGY,)
+BARE = 0.2
+"""What an answer counts that could have gone to anyone."""
+STOCK = (AgentAct.APOLOGY, AgentAct.EMPATHY)
 
 
 @scorer
@@ -82,8 +71,9 @@ def _rated(talk: Talk, criterion: str, *, half: float, most: float, sorries: int
     at_once = [turn for turn in shown if _is_answered(talk, turn, turn)]
     later = [turn for turn in shown if turn not in at_once and _answered_later(talk, turn)]
     answered = [*at_once, *later]
+    stock = [turn for turn in answered if _is_stock(talk, turn)]
     missed_at = [turn for turn in shown if turn not in answered]
-    share = (len(at_once) + LATE * len(later)) / len(shown) if shown else 0.0
+    share = _share(shown, at_once, later, stock)
     missed = tuple(_missed(talk, turn) for turn in missed_at)
     if harm:
         level = 2 if share >= most and len(harm) == 1 else 1
@@ -95,9 +85,10 @@ def _rated(talk: Talk, criterion: str, *, half: float, most: float, sorries: int
     near = tuple(reply for turn in shown for reply in _answers(talk, turn))
     evidence = quotes(_cares(talk, near), "answers a feeling", most=4)
     hard = tuple(one for turn in shown for one in _calls_hard(talk, replies(talk, turn.position)))
-    said = dict.fromkeys((*named, *hard))
-    evidence += tuple(quote(turn, span, "says how hard it is") for turn, span in said)[:2]
-    if not answered:
+    evidence += tuple(quote(*one, "says how hard it is") for one in dict.fromkeys((*named, *hard)))[
+        :2
+    ]
+    if len(stock) == len(answered):
         warm = 2 * HALF * _warmest(near)
         bare = _unanswered(talk, criterion, shown, missed)
         return replace(bare, estimate=(bare.level or 1) + warm)
@@ -108,6 +99,14 @@ def _rated(talk: Talk, criterion: str, *, half: float, most: float, sorries: int
     finer = scaled(0.6 * share + 0.4 * _warmest(near))
     because = f"{_counted(shown, missed_at)}{why}"
     return Score(criterion, level, because, evidence, missed, estimate=finer)
+
+
+def _share(
+    shown: Sequence[Turn], at_once: Sequence[Turn], later: Sequence[Turn], stock: Sequence[Turn]
+) -> float:
+    """Give the share of feelings that were answered; one reply later, or by a phrase, counts less."""
+    full, late = (sum(turn not in stock for turn in turns) for turns in (at_once, later))
+    return (full + LATE * late + BARE * len(stock)) / len(shown) if shown else 0.0
 
 
 def _warmest(near: Sequence[Turn]) -> float:
@@ -128,6 +127,25 @@ def _answers(talk: Talk, turn: Turn) -> tuple[Turn, ...]:
     return tuple(one for said in (turn, *after) for one in replies(talk, said.position))
 
 
+def _is_stock(talk: Talk, turn: Turn) -> bool:
+    """Tell whether all that answers the feeling of `turn` could have gone to anyone."""
+    near = _answers(talk, turn)
+    if _names(talk, turn, near) or not all(
+        is_only_felt(said) for _, said in _calls_hard(talk, near)
+    ):
+        return False
+    theirs = frozenset[str]().union(*(content_words(one.text) for one in talk.customer_turns))
+    return all(
+        is_bare_care(talk.readings[one.position], _around(one, act.span), theirs)
+        for one, act in _cares(talk, near)
+    )
+
+
+def _around(turn: Turn, span: Span) -> Span:
+    """Give the sentence that a span begins in."""
+    return next(one for one in sentences_of(turn.text) if one.start <= span.start < one.end)
+
+
 def _is_answered(talk: Talk, turn: Turn, after: Turn) -> bool:
     """Tell whether the reply to `after` answers what was felt in `turn`."""
     reply = replies(talk, after.position)
@@ -145,7 +163,7 @@ def _cares(talk: Talk, reply: tuple[Turn, ...]) -> tuple[tuple[Turn, Seen], ...]
 
 def _is_business(talk: Talk, turn: Turn, said: Span) -> bool:
     """Tell whether these words are a plan, an offer, a reason or a denial, not spoken to the person."""
-    if _THEM.search(said.text) or _is_hard(said.text):
+    if _THEM.search(said.text) or is_hard(said.text):
         return False
     if _DENIES.search(said.text):
         return True
@@ -168,7 +186,7 @@ def _calls_hard(talk: Talk, reply: tuple[Turn, ...]) -> tuple[tuple[Turn, Span],
         for one in reply[:1]
         if not talk.readings[one.position].has(*spoilt)
         for sentence in sentences_of(one.text)[:2]
-        if _is_hard(sentence.text) and not sentence.text.rstrip().endswith("?")
+        if is_hard(sentence.text) and not sentence.text.rstrip().endswith("?")
     )
 
 
@@ -193,14 +211,10 @@ def _names(talk: Talk, turn: Turn, reply: tuple[Turn, ...]) -> tuple[tuple[Turn,
             (personal and not _is_business(talk, one, sentence))
             or (personal and _DRAWS.match(sentence.text))
             or (theirs & content_words(sentence.text) and _OURS.search(sentence.text))
-            or _is_hard(sentence.text)
+            or is_hard(sentence.text)
             or _is_sorry(talk, one, sentence)
         )
     )
-
-
-def _is_hard(text: str) -> bool:
-    return bool(HARD.search(text)) and not NOT_HARD.search(text)
 
 
 def _is_sorry(talk: Talk, turn: Turn, sentence: Span) -> bool:
@@ -211,7 +225,7 @@ def _is_sorry(talk: Talk, turn: Turn, sentence: Span) -> bool:
 def _unanswered(
     talk: Talk, criterion: str, shown: tuple[Turn, ...], missed: tuple[Missed, ...]
 ) -> Score:
-    stock = tuple((turn, one) for turn, one in seen(talk, *STOCK) if _counts(turn, one.span))
+    stock = tuple((turn, one) for turn, one in seen(talk, *STOCK) if _said(turn, one))
     if stock:
         because = (
             f"{counted(len(shown), 'feeling')} shown, and only stock phrases in reply: "
@@ -221,9 +235,8 @@ def _unanswered(
     return Score(criterion, 1, _counted(shown, shown), (), missed)
 
 
-def _counts(turn: Turn, span: Span) -> bool:
-    """Tell whether these words stand in what counts of the turn."""
-    return bool(turn.text[span.start : span.end].strip())
+def _said(turn: Turn, one: Seen) -> bool:
+    return bool(turn.text[one.span.start : one.span.end].strip())
 
 
 def _level(  # noqa: PLR0911 - one way out a level

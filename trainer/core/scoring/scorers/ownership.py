@@ -3,9 +3,9 @@
 import re
 
 from trainer.core.conversation.acts import AgentAct
-from trainer.core.conversation.planning import times_of
 from trainer.core.conversation.transcript import Ending
 from trainer.core.scoring.claims import unbacked
+from trainer.core.scoring.dated import dated
 from trainer.core.scoring.doubt import with_doubt
 from trainer.core.scoring.moments import is_closed, seen, works
 from trainer.core.scoring.quotes import counted, deed, quote, quotes, short
@@ -96,7 +96,7 @@ def _own_turns(talk: Talk) -> set[int]:
 
 def _names_time(talk: Talk) -> bool:
     """Tell whether a message that takes it on, or moves it on, says when."""
-    return any(times_of(turn.text) for turn in talk.agent_turns if works(talk, turn))
+    return any(dated(talk, turn) for turn in talk.agent_turns if works(talk, turn))
 
 
 def _label(talk: Talk, id: str) -> str:

@@ -161,9 +161,8 @@ def _uses(talk: Talk, overlap: int) -> Iterator[_Use]:
             else:
                 opening = content_words(turn.text)
             continue
-        if talk.readings[turn.position].has(AgentAct.SALAD, AgentAct.REPEAT, *HARM):
-            continue
-        yield from _in_turn(talk, turn, _Heard(opening, later, personal), overlap)
+        if not talk.readings[turn.position].has(AgentAct.SALAD, AgentAct.REPEAT, *HARM):
+            yield from _in_turn(talk, turn, _Heard(opening, later, personal), overlap)
         ours |= content_words(turn.text)
 
 

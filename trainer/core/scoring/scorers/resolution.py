@@ -1,10 +1,10 @@
 """Rate whether the matter was settled."""
 
 from trainer.core.conversation.acts import AgentAct, CustomerAct
-from trainer.core.conversation.planning import times_of
 from trainer.core.conversation.transcript import Ending
 from trainer.core.conversation.turn import Turn
 from trainer.core.scenario.situation import Fact
+from trainer.core.scoring.dated import dated
 from trainer.core.scoring.doubt import with_doubt
 from trainer.core.scoring.measures.solved import solved
 from trainer.core.scoring.moments import (
@@ -188,7 +188,7 @@ def _last_said(talk: Talk, word: Turn | None, working: list[Turn], signs: int) -
     if not working:
         return 2, "The customer gave thanks, but nothing that the agent said moved the matter on."
     offered = seen(talk, AgentAct.OFFER, AgentAct.PLAN, AgentAct.EXPLAIN)
-    given = bool(offered) or any(times_of(turn.text) for turn in working)
+    given = bool(offered) or any(dated(talk, turn) for turn in working)
     likely = likely_settled(talk)
     recent = recent_acts(talk)
     sure = given and CustomerAct.PUZZLED not in recent and (likely or bool(SETTLING & recent))

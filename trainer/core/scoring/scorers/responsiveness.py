@@ -42,7 +42,8 @@ def responsiveness(
     slips can be rated: this abstains when there are none.
     """
     score = _rated(talk, criterion, late=late, very_late=very_late, often=often)
-    rated = served(talk.transcript) if talk.scenario is None else {}
+    came = talk.came if talk.turns == talk.transcript.turns else None
+    rated = served(talk.transcript, came) if talk.scenario is None else {}
     measure = fmean(rated.values()) if rated else None
     return with_doubt(talk, score, len(talk.agent_turns), measure)
 
