@@ -68,6 +68,10 @@ class Settings(BaseSettings):
     """The price of a million tokens sent to the model, to reckon costs."""
     model_price_out: float | None = Field(default=None, ge=0)
     """The price of a million tokens that come back."""
+    coach_model: str = ""
+    """The model that words debriefs; without one the wording is authored."""
+    coach_seconds: float = Field(default=30.0, ge=1, le=600)
+    """The longest that a debrief may take to be worded, in seconds; meanwhile it is authored."""
     judge_model: str = ""
     """The model that reads talks for what cannot be counted; without one nobody does."""
     judge_seconds: float = Field(default=60.0, ge=1, le=600)

@@ -9,7 +9,7 @@ from tests.model_server import lies, model_server, rates
 from trainer.core.errors import OutsideError
 from trainer.core.scoring.sampling import FAILED
 from trainer.services import judging, scoring
-from trainer.services.replies import Job
+from trainer.services.aside import Job
 from trainer.simulator import Simulator
 from trainer.store import attempts as kept
 from trainer.store import judgements, rubrics, scorecards

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from trainer.core.attempt import Attempt
+from trainer.core.coaching.coach import worded
 from trainer.core.coaching.debrief import Bend, Debrief
 from trainer.core.coaching.facts_seen import FactSeen, facts_seen
 from trainer.core.coaching.leverage import effect_of
@@ -12,6 +13,7 @@ from trainer.core.coaching.reasons import reason_of
 from trainer.core.conversation.turn import Speaker
 from trainer.core.customer.state import Change
 from trainer.core.learning.beside import SkillBeside, beside
+from trainer.core.learning.equating import equating_words
 from trainer.core.learning.evidence import skill_points
 from trainer.core.learning.next_step import NextStep
 from trainer.queries import cases, progress, scorecards
@@ -22,11 +24,13 @@ from trainer.queries.noted import Noted, noted_then
 from trainer.queries.progress import Past
 from trainer.queries.scorecards import Sheet
 from trainer.queries.viewers import Viewer
+from trainer.services import coaching, hints, scoring
 from trainer.services import forks as doing
-from trainer.services import hints, scoring
+from trainer.services.coaching import Wording
 from trainer.simulator import Simulator
-from trainer.store import attempts, reflections, rubrics
+from trainer.store import attempts, feedback, observations, reflections, rubrics
 from trainer.store.attempts import Listing, Mode, Status
+from trainer.store.feedback import Feedback
 from trainer.store.reflections import Reflection
 
 BEND = 4.0
@@ -94,7 +98,8 @@ class Page:
     `crumbs` those that lead to it; one's own only. `noted` says of each reply what is wrong with it,
     `left_out` are those that do not count. `looked_back` compares what was named before reading.
     `suggested`: another wording is shown; `asked` says that it was asked for before the first try.
-    `skills` is this talk beside the last ones in `before`.
+    `skills` is this talk beside the last ones in `before`. `wording` is how far a coach is with it.
+    `counts_like` says what the score is worth on a usual case, empty where nothing is known of that.
     """
 
     sheet: Sheet
@@ -102,6 +107,7 @@ class Page:
     reflection: Reflection | None
     looked_back: LookedBack | None
     debrief: Debrief | None
+    wording: Wording
     line: tuple[Point, ...]
     first: Version | None
     retries: tuple[Version, ...]
@@ -119,12 +125,17 @@ class Page:
     case: Case
     noted: Mapping[int, Noted]
     left_out: tuple[Noted, ...]
+    counts_like: str
+    feedback: Feedback
 
 
 def page(simulator: Simulator, viewer: Viewer, attempt_id: int, *, skip: bool = False) -> Page:
     """Gather the debrief of an attempt that is over and that the viewer may see."""
     sheet = scorecards.sheet(simulator, viewer, attempt_id)
     attempt, debrief = sheet.attempt, sheet.graded.debrief
+    wording = coaching.wording(simulator, attempt_id)
+    if debrief and wording.coached:
+        debrief = worded(debrief, wording.coached)
     reflection = reflections.find(attempt_id)
     position = debrief.moment.turn if debrief and debrief.moment else None
     again = () if position is None else doing.tries(attempt_id, position)
@@ -141,6 +152,7 @@ def page(simulator: Simulator, viewer: Viewer, attempt_id: int, *, skip: bool = 
         if reflection and debrief
         else None,
         debrief=debrief,
+        wording=wording,
         line=_line(debrief.line) if debrief else (),
         first=None if position is None else _version(sheet.listing, attempt, position),
         retries=_retries(again, position) if position is not None else (),
@@ -158,7 +170,16 @@ def page(simulator: Simulator, viewer: Viewer, attempt_id: int, *, skip: bool = 
         case=cases.case(simulator, viewer, attempt_id),
         noted=noted,
         left_out=tuple(one for one in noted.values() if one.left_out),
+        counts_like=_counts_like(sheet),
+        feedback=feedback.find(attempt_id),
     )
+
+
+def _counts_like(sheet: Sheet) -> str:
+    """Write what the score is worth on a usual case, as it was kept when the talk was scored."""
+    known = [one for one in observations.harder_of(sheet.listing.id) if one is not None]
+    score = sheet.card.score if sheet.card else None
+    return equating_words(score, known[0]) if known and score is not None else ""
 
 
 def _line(bends: Sequence[Bend]) -> tuple[Point, ...]:

@@ -14,7 +14,7 @@ from trainer.core.scoring.grade import grade
 from trainer.core.scoring.judge import SAMPLES, Question, asked_of
 from trainer.core.scoring.sampling import has_failed, is_whole
 from trainer.services import scoring
-from trainer.services.replies import Aside
+from trainer.services.aside import Aside
 from trainer.simulator import Simulator
 from trainer.store import attempts, judgements, people, rubrics, scorecards
 from trainer.store.attempts import Listing, Mode, Status

@@ -5,17 +5,13 @@ a MissingError.
 """
 
 import logging
-from collections.abc import Callable
 
 from trainer.core.errors import OutsideError, TrainerError
 from trainer.services import attempts
+from trainer.services.aside import Aside
 from trainer.simulator import Simulator, Spoken
 from trainer.store.attempts import Status
 from trainer.store.database import rest
-
-Job = Callable[[], None]
-Aside = Callable[[Job], None]
-"""Starts a job beside the request, with a database of its own; raises RuntimeError if it cannot."""
 
 BROKEN = "Something broke on our side. Your message is kept."
 BUSY = "Too much goes on at once just now. Your message is kept; please try again in a moment."

@@ -1,5 +1,6 @@
 """Be the debrief."""
 
+from contextlib import suppress
 from uuid import uuid4
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -9,9 +10,10 @@ from trainer.api.problems import status_of
 from trainer.core.errors import InputError, OutsideError, RuleError
 from trainer.queries import debriefs as pages
 from trainer.queries import sight
-from trainer.services import attempts, cases, forks, reflections, scoring
+from trainer.services import attempts, cases, coaching, forks, reflections, scoring
 from trainer.web import identity
 from trainer.web.current import simulator
+from trainer.web.replies import aside
 from trainer.web.scorecards import second_reading
 
 bp = Blueprint("debriefs", __name__, url_prefix="/attempts/<int:attempt_id>")
@@ -66,6 +68,17 @@ def grade(attempt_id: int) -> Response:
     return _back(attempt_id)
 
 
+@bp.post("/wording")
+def word_again(attempt_id: int) -> Response:
+    """Ask the coach for words again."""
+    sight.attempt(identity.me(), attempt_id)
+    try:
+        coaching.again(simulator(), attempt_id, aside)
+    except OutsideError as error:
+        flash(str(error), "warn")
+    return _back(attempt_id)
+
+
 def _back(attempt_id: int, anchor: str | None = None) -> Response:
     address = url_for("debriefs.show", attempt_id=attempt_id, skip=1, _anchor=anchor)
     return redirect(address, 303)
@@ -76,6 +89,14 @@ def _page(attempt_id: int, *, skip: bool = False, **more: str) -> str:
     page = pages.page(simulator(), identity.me(), attempt_id, skip=skip)
     template = "debriefs/question.html" if page.gate else "debriefs/page.html"
     reading = second_reading(attempt_id)
+    _have_worded(attempt_id)
     return render_template(
         template, page=page, reading=reading, **{"fresh_id": uuid4().hex, **more}
     )
+
+
+def _have_worded(attempt_id: int) -> None:
+    """Have the debrief worded where a coach is there; until then it is shown as authored."""
+    if simulator().coach.present:
+        with suppress(OutsideError):  # the next visit begins it
+            coaching.begin(simulator(), attempt_id, aside)

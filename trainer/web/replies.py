@@ -13,7 +13,7 @@ from flask import Blueprint, Flask, Response, current_app, render_template, requ
 from trainer.core.errors import OutsideError
 from trainer.queries import attempts as pages
 from trainer.services import replies
-from trainer.services.replies import Job
+from trainer.services.aside import Job
 from trainer.simulator import Spoken
 from trainer.web import identity
 from trainer.web.current import simulator

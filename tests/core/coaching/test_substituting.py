@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from tests.builders import a_scenario
 from trainer.core.attempt import Attempt, Message, close, replay, survey_of
-from trainer.core.coaching.substituting import LEAST, MOST, Stage, betters, stage_of
+from trainer.core.coaching.rewriting import Rewrite
+from trainer.core.coaching.substituting import LEAST, MOST, Stage, betters, proved, stage_of
 from trainer.core.conversation.turn import ActionTaken, Speaker
 from trainer.core.customer.scripted import ScriptedVoice
 from trainer.core.customer.voice import Wording
@@ -116,3 +117,13 @@ def played(*said: str | Message, scenario: Scenario | None = None) -> Attempt:
     attempt = replay(scenario or a_scenario(), 1, messages, VOICE)
     assert len(attempt.transcript.of(Speaker.AGENT)) <= len(messages)
     return attempt if attempt.closed else close(attempt, attempt.transcript.turns[-1].at or 0)
+
+
+def test_a_rewrite_from_elsewhere_may_not_claim_what_was_not_done() -> None:
+    stage = staged(played(COLD, "Thanks."))
+    kind = "I can see two charges of 39.90, that is maddening. I'll look at both now."
+    better = proved(stage, 0, Rewrite(kind, ("worded",)))
+    assert better is not None
+    assert better.gain >= LEAST
+    assert proved(stage, 0, Rewrite(f"{kind} I have refunded 39.90.", ("worded",))) is None
+    assert proved(stage, 9, Rewrite(kind, ("worded",))) is None

@@ -77,18 +77,30 @@ def betters(stage: Stage, indices: Sequence[int]) -> dict[int, Better]:
     return found
 
 
+def proved(stage: Stage, index: int, rewrite: Rewrite) -> Better | None:
+    """Play a rewrite that came from elsewhere; None where it claims what was not done, or gains less."""
+    agent = stage.played.transcript.of(Speaker.AGENT)
+    if index >= len(agent):
+        return None  # as it is played, the talk is over before
+    position = agent[index].position
+    if not claimed(stage.played.scenario, rewrite.text) <= _may_claim(stage, index, position):
+        return None
+    return _try(stage, index, position, rewrite)
+
+
 def _true(stage: Stage, index: int, position: int) -> list[Rewrite]:
     """List the rewrites that claim nothing done but what was done with the line or before it."""
+    may, scenario = _may_claim(stage, index, position), stage.played.scenario
+    return [
+        one for one in rewrites_of(stage.played, position) if claimed(scenario, one.text) <= may
+    ]
+
+
+def _may_claim(stage: Stage, index: int, position: int) -> set[str]:
     before = stage.played.transcript.before(position).of(Speaker.AGENT)
     done = {one.id for turn in before for one in turn.actions}
     done |= {one.id for one in stage.messages[index].actions}
-    scenario = stage.played.scenario
-    own = claimed(scenario, stage.messages[index].text)
-    return [
-        one
-        for one in rewrites_of(stage.played, position)
-        if claimed(scenario, one.text) <= done | own
-    ]
+    return done | claimed(stage.played.scenario, stage.messages[index].text)
 
 
 def _try(stage: Stage, index: int, position: int, rewrite: Rewrite) -> Better | None:
