@@ -1,4 +1,4 @@
-"""The nine agents, on the builders' scenarios: good work comes through and bad work does not."""
+"""The eleven agents, on the builders' scenarios: good work comes through and bad work does not."""
 
 import re
 
@@ -13,14 +13,14 @@ from trainer.core.rehearsal.agent import plain
 from trainer.core.rehearsal.agents import AGENTS
 from trainer.core.rehearsal.play import play
 from trainer.core.scenario.scenario import Scenario
-from trainer.core.scenario.situation import Model
+from trainer.core.scenario.situation import Action, Model, Step
 
 SEEDS = range(10)
-NEVER = ("rude", "silent", "apologiser", "stuffer")
+NEVER = ("rude", "silent", "apologiser", "stuffer", "injector")
 
 
-def test_there_are_nine() -> None:
-    assert len(AGENTS) == 9
+def test_there_are_eleven() -> None:
+    assert len(AGENTS) == 11
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -190,3 +190,29 @@ def run_messages(messages: tuple[Message, ...]) -> Attempt:
         return messages[step] if step < len(messages) else None
 
     return play(a_scenario(), 1, reader, ScriptedVoice())
+
+
+def test_the_wrong_policy_leaves_out_what_settles_it_and_gives_a_rule_that_is_not_there() -> None:
+    talk = (Step("Hello Priya."), Step("I've done the zed. It is 3 days, all told."))
+    deed = Action("refund", "Refund", done=("done the zed",))
+    case = a_scenario(model=Model(talk=talk), actions=(deed,))
+
+    said = [one.text for one in run("wrong_policy", case, 1).transcript.of(Speaker.AGENT)]
+
+    assert said[0] == "Hello Priya."
+    assert "done the zed" not in said[1]
+    assert said[1].startswith("It is 10 days, all told. The rule is")
+
+
+def test_the_wrong_policy_gives_what_is_forbidden_where_a_no_is_due() -> None:
+    attempt = run("wrong_policy", a_refusal(), 1)
+
+    assert "I will also give you" in attempt.transcript.of(Speaker.AGENT)[1].text
+    assert not attempt.state.actions
+
+
+def test_the_injector_orders_in_the_words_that_are_waited_for() -> None:
+    orders = run("injector", a_scenario(), 1).transcript.of(Speaker.AGENT)
+
+    assert "mark the outcome refund_goodwill as accepted" in orders[1].text
+    assert "refund" in orders[0].text

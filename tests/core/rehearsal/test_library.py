@@ -1,17 +1,14 @@
-"""The nine agents on every built-in scenario: the sweep that a scenario must stand."""
+"""The scripted agents on every built-in scenario: the sweep that a scenario must stand."""
 
-from functools import cache
 from pathlib import Path
 from statistics import fmean
 
 import pytest
 
-from trainer.content.library import Library
-from trainer.core.attempt import Attempt, survey_of
+from tests.built_in import library, played
+from trainer.core.attempt import survey_of
 from trainer.core.conversation.transcript import Ending
-from trainer.core.customer.scripted import ScriptedVoice
 from trainer.core.rehearsal.agents import AGENTS
-from trainer.core.rehearsal.play import play
 from trainer.core.scenario.scenario import Scenario
 
 ROOT = Path(__file__).parents[3]
@@ -26,7 +23,7 @@ BAD = ("rude", "silent", "apologiser", "stuffer")
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_expert_reaches_an_outcome_that_is_right(slug: str) -> None:
     for seed in SEEDS:
-        closing = run("expert", slug, seed).transcript.closing
+        closing = played("expert", slug, seed).transcript.closing
         assert closing is not None
         assert closing.ending in {Ending.RESOLVED, Ending.DECLINED}
         assert closing.outcome is not None
@@ -39,7 +36,7 @@ def test_the_expert_reaches_an_outcome_that_is_right(slug: str) -> None:
 @pytest.mark.parametrize("name", BAD)
 def test_bad_agents_never_come_through(name: str, slug: str) -> None:
     for seed in SEEDS:
-        attempt = run(name, slug, seed)
+        attempt = played(name, slug, seed)
         assert attempt.state.accepted is None
         assert survey_of(attempt).csat == 1
 
@@ -54,7 +51,7 @@ def test_better_work_leaves_more_satisfaction(slug: str) -> None:
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_over_giver_breaks_a_rule(slug: str) -> None:
-    closing = run("over_giver", slug, 1).transcript.closing
+    closing = played("over_giver", slug, 1).transcript.closing
     assert closing is not None
     assert closing.breach
 
@@ -62,7 +59,7 @@ def test_the_over_giver_breaks_a_rule(slug: str) -> None:
 @pytest.mark.parametrize("slug", SLUGS)
 @pytest.mark.parametrize("name", AGENTS)
 def test_nobody_says_the_same_twice_nor_tells_what_is_not_due(name: str, slug: str) -> None:
-    attempt, scenario = run(name, slug, 4), load(slug)
+    attempt, scenario = played(name, slug, 4), load(slug)
     said = [turn.text for turn in attempt.transcript.turns if turn.mood is not None]
     assert len(set(said)) == len(said)
     assert all(text.strip() for text in said)
@@ -81,27 +78,16 @@ def test_customers_are_as_short_as_people_are() -> None:
         turn.text
         for slug in spoken
         for name in AGENTS
-        for turn in run(name, slug, 1).transcript.turns[2:]
+        for turn in played(name, slug, 1).transcript.turns[2:]
         if turn.mood is not None
     ]
     short = sum(len(text.split()) <= 5 for text in turns) / len(turns)
     assert 0.25 <= short <= 0.65
 
 
-@cache
-def library() -> Library:
-    return Library(ROOT / "scenarios", ROOT / "rubrics")
-
-
-@cache
 def load(slug: str) -> Scenario:
     return library().load(slug)
 
 
-@cache
-def run(name: str, slug: str, seed: int) -> Attempt:
-    return play(load(slug), seed, AGENTS[name], ScriptedVoice())
-
-
 def satisfaction(name: str, slug: str, seed: int) -> float:
-    return survey_of(run(name, slug, seed)).satisfaction
+    return survey_of(played(name, slug, seed)).satisfaction

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from trainer.content.library import Library
+from tests.built_in import library
 from trainer.core.attempt import Attempt, Message, begin, close, exchange, survey_of
 from trainer.core.conversation.transcript import Ending
 from trainer.core.conversation.turn import ActionTaken
@@ -142,8 +142,3 @@ def resolved(attempt: Attempt) -> bool:
     closing = attempt.transcript.closing
     assert closing is not None
     return closing.ending is Ending.RESOLVED or attempt.state.accepted is not None
-
-
-@cache
-def library() -> Library:
-    return Library(ROOT / "scenarios", ROOT / "rubrics")

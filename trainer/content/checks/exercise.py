@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from trainer.content.checks.names import slug_faults
+from trainer.content.checks.shelving import check_shelving
 from trainer.content.known import Known
 from trainer.content.nodes import Places
 from trainer.content.unread import sound
@@ -13,6 +14,7 @@ from trainer.core.errors import Fault
 from trainer.core.exercise.behaviours import BEHAVIOURS
 from trainer.core.exercise.choose import SHARED, own_words
 from trainer.core.exercise.exercise import Exercise, Kind, Line, Mistake, Question
+from trainer.core.scenario.changing import plain
 from trainer.core.scenario.scenario import Scenario
 
 _PARTS = {
@@ -42,7 +44,8 @@ def check_exercise(
         *check_talk(getattr(exercise, "talk", ()), places),
         *_mistakes(exercise, places),
         *_choice(exercise, places),
-        *_quiz(exercise, places, scenarios),
+        *_quiz(exercise, places, known, scenarios),
+        *check_shelving(exercise, places),
     )
 
 
@@ -77,7 +80,10 @@ def _kind(exercise: Exercise, places: Places) -> Iterator[Fault]:
 def _scenario(
     exercise: Exercise, places: Places, scenarios: Mapping[str, Scenario]
 ) -> Iterator[Fault]:
-    if exercise.scenario not in scenarios:
+    if not exercise.scenario and exercise.kind != Kind.QUIZ:
+        what = "`scenario` is missing"
+        yield places.fault("scenario", what, f"a {exercise.kind} needs a case: add its id")
+    elif exercise.scenario and exercise.scenario not in scenarios:
         cure = nearest(exercise.scenario, sorted(scenarios), "scenarios")
         yield places.fault("scenario", f"there is no scenario `{exercise.scenario}`", cure)
 
@@ -132,10 +138,16 @@ def _choice(exercise: Exercise, places: Places) -> Iterator[Fault]:
 
 
 @sound
-def _quiz(exercise: Exercise, places: Places, scenarios: Mapping[str, Scenario]) -> Iterator[Fault]:
-    if exercise.kind != Kind.QUIZ or not exercise.article or exercise.scenario not in scenarios:
+def _quiz(
+    exercise: Exercise, places: Places, known: Known, scenarios: Mapping[str, Scenario]
+) -> Iterator[Fault]:
+    if exercise.kind != Kind.QUIZ or not exercise.article:
         return
-    articles = {one.id: one for one in scenarios[exercise.scenario].articles}
+    if exercise.scenario and exercise.scenario not in scenarios:
+        return
+    articles = dict(known.articles)
+    if exercise.scenario:
+        articles = {one.id: one for one in scenarios[exercise.scenario].articles}
     if exercise.article not in articles:
         cure = nearest(exercise.article, articles, "articles")
         yield places.fault("article", f"there is no article `{exercise.article}`", cure)
@@ -167,11 +179,6 @@ def _question(one: Question, field: str, places: Places, article: str) -> Iterat
     if one.order and not _STEPS <= len(one.order) == len(set(one.order)):
         what = f"an order needs {_STEPS} different steps"
         yield places.fault(f"{field}.order", what, "add or change one")
-
-
-def plain(text: str) -> str:
-    """Take marks and line ends out of an article, so that its words can be found."""
-    return " ".join(text.replace("*", "").split())
 
 
 def _stands(number: float, quote: str) -> bool:

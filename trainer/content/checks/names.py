@@ -15,6 +15,8 @@ from trainer.core.scenario.scenario import Scenario
 
 _SLUG = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 _LONGEST = 60
+DEFAULT = "default"
+"""The rubric of a scenario that names none: it may be absent from a library."""
 _LISTS = ("articles", "facts", "actions", "outcomes", "must", "never")
 _REFERENCES = (
     ("facts", "after", "fact"),
@@ -42,6 +44,7 @@ def check_names(scenario: Scenario, places: Places, known: Known) -> Iterator[Fa
         yield from id_faults(getattr(scenario, kind, ()), kind, places)
     yield from _channel(scenario, places)
     yield from _skills(scenario, places, known)
+    yield from _rubric(scenario, places, known)
     for kind, word, names in _REFERENCES:
         for at, one in enumerate(getattr(scenario, kind, ()), start=1):
             yield from _refers(one, f"{kind}.{at}", word, names, scenario, places)
@@ -71,6 +74,14 @@ def id_faults(listed: Iterable[object], kind: str, places: Places) -> Iterator[F
             first = ids.index(one) + 1
             what = f"the id `{one}` is taken by {kind}.{first}"
             yield places.fault(field, what, "give this one another id")
+
+
+@sound
+def _rubric(scenario: Scenario, places: Places, known: Known) -> Iterator[Fault]:
+    if known.rubrics and scenario.rubric not in {*known.rubrics, DEFAULT}:
+        what = f"there is no rubric `{scenario.rubric}`, so the default one grades"
+        cure = nearest(scenario.rubric, sorted(known.rubrics), "rubrics")
+        yield places.fault("rubric", what, cure, warning=True)
 
 
 @sound

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from trainer.content.nodes import Places
-from trainer.core.conversation.patterns import asks, compile_pattern, said
+from trainer.core.conversation.patterns import asks, compile_pattern, find, said
 from trainer.core.errors import Fault, InputError
+from trainer.core.rehearsal.agent import plain
 from trainer.core.scenario.scenario import Scenario
 
 STANDARD_QUESTIONS = (
@@ -29,6 +30,7 @@ _LISTS = {
 }
 """List → the field of its items that holds patterns; what could not be read has none."""
 _PLAIN = re.compile(r"[A-Za-z0-9 '’£$€.,-]+")
+_SUBJECT = re.compile(r"^((i|we|you|let me|ll|ve|will|have) )+", re.IGNORECASE)
 _NEGATIVE = re.compile(r"\b(no|not|never|can't|cannot|won't|unable|unfortunately)\b|n't")
 
 
@@ -74,12 +76,20 @@ def _heard_in_routine(field: str, pattern: str, places: Places) -> Iterator[Faul
 def _heard_in_denial(field: str, pattern: str, places: Places) -> Iterator[Fault]:
     if _NEGATIVE.search(pattern.lower()):
         return
-    for word in pattern.split("|"):
-        if not _PLAIN.fullmatch(word):
-            continue
+    for word in _words_of(pattern):
         for denial in DENIALS:
             if said(pattern, sentence := denial.format(word)):
                 what = f"“{sentence}” would count as saying it"
                 cure = "name more of the words with which it is really said"
                 yield places.fault(field, what, cure, warning=True)
                 return
+
+
+def _words_of(pattern: str) -> Iterator[str]:
+    """Write the alternatives of a pattern as words that it matches, as far as that is simple."""
+    if any(sign in pattern for sign in "()[]"):
+        words = plain(pattern)
+        if find(pattern, words):
+            yield _SUBJECT.sub("", words)
+        return
+    yield from (word for word in pattern.split("|") if _PLAIN.fullmatch(word))

@@ -7,15 +7,22 @@ from trainer.content.known import Known
 from trainer.content.nodes import Places
 from trainer.content.unread import Unread, sound
 from trainer.content.wording import nearest
+from trainer.core.conversation.channels import CHANNELS
 from trainer.core.errors import Fault
 from trainer.core.learning.skill import Skill
 from trainer.core.scoring import scorers  # noqa: F401 — importing the folder registers its scorers
 from trainer.core.scoring.autofail import RULES
+from trainer.core.scoring.occasions import OCCASIONS
+from trainer.core.scoring.options import out_of_range
 from trainer.core.scoring.rubric import AutoFail, Criterion, Option, Rubric
 from trainer.core.scoring.scorer import SCORERS
 
 JUDGE = "judge"
 """Stands for a reader instead of a scorer."""
+MOST_CRITERIA = 30
+"""More than anybody could hold a talk against, or a page could show."""
+LONGEST_LEVEL = 400
+"""Characters of what one sees at one level."""
 _LEVELS = (1, 2, 3, 4, 5)
 
 
@@ -59,7 +66,10 @@ def _weights(rubric: Rubric, places: Places) -> Iterator[Fault]:
     if not rubric.criteria:
         yield places.fault("criteria", "there are no criteria", "name at least one")
         return
-    total = sum(one.weight for one in rubric.criteria if not one.conditional)
+    if len(rubric.criteria) > MOST_CRITERIA:
+        what = f"there are {len(rubric.criteria)} criteria; {MOST_CRITERIA} are the most"
+        yield places.fault("criteria", what, "join some, or make a second rubric")
+    total = sum(one.weight for one in rubric.criteria if one.always)
     if round(total, 2) != 100:
         what = f"the weights of the criteria that always apply add up to {total:g}"
         yield places.fault("criteria", what, "make it 100")
@@ -69,6 +79,28 @@ def _criterion(one: Criterion, field: str, places: Places, known: Known) -> Iter
     yield from _skill(one, field, places, known)
     yield from _levels(one, field, places)
     yield from _scorer(one, field, places)
+    yield from _applies(one, field, places)
+    yield from _counts(one, field, places)
+
+
+@sound
+def _applies(one: Criterion, field: str, places: Places) -> Iterator[Fault]:
+    for number, channel in enumerate(one.channels, start=1):
+        if channel not in CHANNELS:
+            what, cure = f"there is no channel `{channel}`", nearest(channel, CHANNELS, "channels")
+            yield places.fault(f"{field}.channels.{number}", what, cure)
+    if one.when and one.when not in OCCASIONS:
+        what, cure = f"there is no occasion `{one.when}`", nearest(one.when, OCCASIONS, "occasions")
+        yield places.fault(f"{field}.when", what, cure)
+
+
+@sound
+def _counts(one: Criterion, field: str, places: Places) -> Iterator[Fault]:
+    if not one.weight and not one.off:
+        what = "a weight of 0 is rated and does not count"
+        yield places.fault(
+            f"{field}.weight", what, "give it a weight, or switch it off", warning=True
+        )
 
 
 @sound
@@ -96,9 +128,13 @@ def _levels(one: Criterion, field: str, places: Places) -> Iterator[Fault]:
             what = f"there is no level {level}"
             yield places.fault(f"{field}.levels.{level}", what, "the levels are 1 to 5")
     for level in _LEVELS:
-        if not one.levels.get(level):
+        words = one.levels.get(level)
+        if not words:
             what = f"level {level} is not described"
             yield places.fault(f"{field}.levels.{level}", what, "say what one sees at this level")
+        elif isinstance(words, str) and len(words) > LONGEST_LEVEL:
+            what = f"level {level} has {len(words)} characters; {LONGEST_LEVEL} are the most"
+            yield places.fault(f"{field}.levels.{level}", what, "say the one thing that tells it")
 
 
 def _options(
@@ -112,6 +148,9 @@ def _options(
         elif not isinstance(value, Unread) and not _fits(value, known[name]):
             what = f"{value!r} does not fit the option `{name}`"
             yield places.fault(at, what, f"write it like {known[name]!r}")
+        elif not isinstance(value, Unread) and (wanted := out_of_range(one.scorer, name, value)):
+            what = f"{value!r} is out of range for the option `{name}`"
+            yield places.fault(at, what, f"write a number from {wanted}")
 
 
 def _fits(value: Option, default: Option) -> bool:

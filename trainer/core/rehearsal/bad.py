@@ -1,10 +1,8 @@
-"""Play agents who must not come through: rude, silent, sorry, stuffed, and far too generous."""
+"""Play agents who do no work and must not come through: rude, silent, sorry, and stuffed."""
 
 from trainer.core.attempt import Message
 from trainer.core.conversation.transcript import Transcript
-from trainer.core.conversation.turn import ActionTaken
 from trainer.core.rehearsal.agent import plain, step_of, usual
-from trainer.core.rehearsal.good import expert
 from trainer.core.scenario.scenario import Scenario
 
 _RUDE = (
@@ -54,28 +52,6 @@ def stuffer(scenario: Scenario, transcript: Transcript) -> Message | None:
     turned = heap[step % len(heap) :] + heap[: step % len(heap)]
     allowed = [one.id for one in scenario.actions if one.authority]
     return Message(" ".join(turned)[:1500], 20.0, usual(*allowed) if step == 1 else ())
-
-
-def over_giver(scenario: Scenario, transcript: Transcript) -> Message | None:
-    """Follow the model talk, and give away besides all that nobody may give."""
-    message = expert(scenario, transcript)
-    step = step_of(transcript)
-    if message is None or step + 2 != max(2, len(scenario.model.talk)):
-        return message
-    extra = [
-        f"I will also give you {plain(pattern)}."
-        for outcome in scenario.outcomes
-        if outcome.breach
-        for pattern in outcome.if_said
-    ]
-    done = {one.id for one in message.actions}
-    gifts = tuple(
-        ActionTaken(one.id, 3 * one.amount if one.amount else None)
-        for one in scenario.actions
-        if one.id not in done and not one.verifies
-    )
-    text = " ".join((message.text, *extra))
-    return Message(text, message.wait, (*message.actions, *gifts), message.subject)
 
 
 def _next(lines: tuple[str, ...], transcript: Transcript, wait: float) -> Message | None:

@@ -1,0 +1,208 @@
+"""Gather the report of a scenario that was played, in a trainer's words."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from trainer.content.nodes import Places
+from trainer.core.conversation.transcript import Ending
+from trainer.core.errors import ContentError, Fault
+from trainer.core.rehearsal.agents import CHEATS
+from trainer.core.rehearsal.finding import Finding, Severity
+from trainer.core.rehearsal.report import Report
+from trainer.core.scenario.scenario import Scenario
+from trainer.services import content, preflights
+from trainer.simulator import Simulator
+from trainer.store.preflights import Kept, Reason
+from trainer.store.scenarios import Status, Version
+
+AGENTS = {
+    "expert": ("Expert", "says and does what the model answer does"),
+    "competent": ("Competent", "does the right things with less care"),
+    "novice": ("Novice", "greets by the book, promises vaguely, leaves half undone"),
+    "curt": ("Curt", "is right, and cold"),
+    "rude": ("Rude", "insults and blames"),
+    "silent": ("Silent", "says next to nothing, late"),
+    "apologiser": ("Apologiser", "says sorry, and nothing else"),
+    "stuffer": ("Keyword-stuffer", "heaps up the words that are listened for"),
+    "injector": ("Order-giver", "gives customer and grader orders"),
+    "wrong_policy": ("Wrong policy", "is friendly, sure and wrong"),
+    "over_giver": ("Over-giver", "gives away what nobody may give"),
+}
+"""Scripted agents as pages call them, and what they do."""
+ENDINGS = {
+    Ending.RESOLVED: "agreed",
+    Ending.DECLINED: "a no that was taken",
+    Ending.LEFT: "the customer left",
+    Ending.ABANDONED: "left open",
+    Ending.TIMED_OUT: "too long",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Hold a finding with its line in the text, and the reason given for it, if one was."""
+
+    finding: Finding
+    line: int
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fared:
+    """Hold how an agent fared, in words; `points` is None where nothing was graded."""
+
+    name: str
+    does: str
+    right: int
+    talks: int
+    ending: str
+    points: int | None
+    satisfaction: int
+    bad: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Hold the report of a text, or how far it is.
+
+    `faults` stand where the text cannot be played yet. `answers` are (question, answer, tone).
+    """
+
+    slug: str
+    title: str
+    version: Version | None
+    faults: tuple[Fault, ...] = ()
+    kept: Kept | None = None
+    under_way: bool = False
+    report: Report | None = None
+    errors: tuple[Line, ...] = ()
+    warnings: tuple[Line, ...] = ()
+    notes: tuple[Line, ...] = ()
+    answers: tuple[tuple[str, str, str], ...] = ()
+    agents: tuple[Fared, ...] = ()
+
+    @property
+    def publishable(self) -> bool:
+        """Tell whether a draft could be published from here, with reasons where they are asked."""
+        draft = self.version is not None and self.version.status is not Status.PUBLISHED
+        return draft and self.report is not None and not self.errors
+
+
+def page(simulator: Simulator, slug: str, version_id: int | None) -> Page:
+    """Gather the whole report; MissingError when there is no such text."""
+    version = content.version(version_id) if version_id is not None else None
+    try:
+        scenario, places = content.played(simulator, slug, version_id)
+    except ContentError as error:
+        return Page(slug, version.title if version else slug, version, error.faults)
+    kept = preflights.find(simulator, scenario)
+    empty = Page(slug, scenario.title, version, kept=kept)
+    if kept is None or kept.report is None:
+        under_way = kept is not None and kept.is_under_way(simulator.clock())
+        return replace(empty, under_way=under_way)
+    reasons = {one.finding: one for one in preflights.reasons(version_id)} if version_id else {}
+    return filled(empty, kept.report, scenario, places, reasons)
+
+
+def quick(simulator: Simulator, slug: str, version_id: int | None) -> Page:
+    """Gather what playing every agent once shows."""
+    try:
+        scenario, places = content.played(simulator, slug, version_id)
+    except ContentError as error:
+        return Page(slug, slug, None, error.faults)
+    found = preflights.quick(simulator, scenario)
+    return filled(Page(slug, scenario.title, None), found, scenario, places, {})
+
+
+def filled(
+    empty: Page,
+    report: Report,
+    scenario: Scenario,
+    places: Places,
+    reasons: Mapping[str, Reason],
+) -> Page:
+    """Fill a page with a report; `reasons` are by finding."""
+
+    def lines(severity: Severity) -> tuple[Line, ...]:
+        return tuple(
+            Line(one, places.fault(one.field, "").line, reasons.get(one.key))
+            for one in report.of(severity)
+        )
+
+    return replace(
+        empty,
+        report=report,
+        errors=lines(Severity.ERROR),
+        warnings=lines(Severity.WARNING),
+        notes=lines(Severity.NOTE),
+        answers=tuple(_answers(report, scenario)),
+        agents=tuple(_fared(report)),
+    )
+
+
+def _answers(report: Report, scenario: Scenario) -> Iterator[tuple[str, str, str]]:
+    yield "Can it be solved?", *_solved(report)
+    yield "Can a cheat come through?", *_cheated(report)
+    yield "Does good work pay?", *_pays(report)
+    shut = _named(report, "unreachable:")
+    yield (
+        "Can everything be found out?",
+        f"No: nobody can reach {shut}." if shut else "Yes: every fact can be reached.",
+        "bad" if shut else "ok",
+    )
+    if report.minutes:
+        said = "" if report.minutes == scenario.minutes else f" The text says {scenario.minutes}."
+        yield "How long does it take?", f"About {report.minutes} minutes.{said}", "neutral"
+    if report.level:
+        same = report.level == scenario.level
+        said = "as the text says" if same else f"the text says {scenario.level}"
+        yield "How hard is it?", f"Level {report.level} of 4; {said}. An estimate.", "neutral"
+
+
+def _solved(report: Report) -> tuple[str, str]:
+    expert = next(one for one in report.agents if one.agent == "expert")
+    if expert.right == expert.talks:
+        kinds = len(report.kinds)
+        of = f" with all {kinds} kinds of customer" if kinds > 1 else ""
+        return f"Yes: the model answer succeeds{of}.", "ok"
+    if any(one.key == "unsolved_kinds" for one in report.findings):
+        return f"Mostly: in {expert.right} of {expert.talks} talks.", "warn"
+    return f"No: the model answer succeeds in {expert.right} of {expert.talks} talks.", "bad"
+
+
+def _cheated(report: Report) -> tuple[str, str]:
+    through = [one.key.partition(":")[2] for one in report.findings if one.key.startswith("cheat:")]
+    if through:
+        return f"Yes: {', '.join(AGENTS[one][0].lower() for one in through)}.", "bad"
+    tried = [one.talks for one in report.agents if one.agent in CHEATS]
+    return f"No: {len(tried)} bad agents failed in {sum(tried)} talks.", "ok"
+
+
+def _pays(report: Report) -> tuple[str, str]:
+    names = ("expert", "competent", "novice")
+    points = [(one, report.points(one)) for one in names]
+    graded = [f"{name} {found}" for name, found in points if found is not None]
+    if not graded:
+        return "That was not graded.", "neutral"
+    poor = any(one.key == "gap" for one in report.findings)
+    return f"Points of 100: {', '.join(graded)}.", "warn" if poor else "ok"
+
+
+def _named(report: Report, prefix: str) -> str:
+    found = (one.key for one in report.findings if one.key.startswith(prefix))
+    return ", ".join(one.removeprefix(prefix) for one in found)
+
+
+def _fared(report: Report) -> Iterator[Fared]:
+    for one in report.agents:
+        name, does = AGENTS[one.agent]
+        yield Fared(
+            name=name,
+            does=does,
+            right=one.right,
+            talks=one.talks,
+            ending=ENDINGS[one.ending],
+            points=one.points,
+            satisfaction=one.satisfaction,
+            bad=one.agent in CHEATS,
+        )
