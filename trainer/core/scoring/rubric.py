@@ -1,7 +1,7 @@
 """Hold a rubric: what is asked of a transcript."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated
 
 from annotated_types import Interval, MinLen
@@ -19,6 +19,10 @@ class Criterion:
     `levels` maps 1–5 to the anchor. `scorer` is a name in `scoring/scorers`, `options` its
     keyword-only parameters. `conditional` criteria may be not applicable and stand outside the sum.
     `second_opinion` asks a model judge, where one is set up, to read what was computed once more.
+
+    A criterion that is `off` is kept, and asked of no talk. `channels` are those that it is asked on,
+    none for all; `when` is a name in `occasions.OCCASIONS`, empty for always: elsewhere it does not
+    apply. At `fails_at` or below the whole talk fails; 0 fails nothing.
     """
 
     id: Slug
@@ -31,6 +35,15 @@ class Criterion:
     options: Mapping[str, Option] = field(default_factory=dict)
     conditional: bool = False
     second_opinion: bool = False
+    off: bool = False
+    channels: tuple[str, ...] = ()
+    when: str = ""
+    fails_at: Annotated[int, Interval(ge=0, le=4)] = 0
+
+    @property
+    def always(self) -> bool:
+        """Tell whether it applies to every talk, so that its weight is part of the 100."""
+        return not (self.off or self.conditional or self.channels or self.when)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +65,10 @@ class Rubric:
     pass_mark: Annotated[int, Interval(ge=0, le=100)] = 70
     auto_fail: tuple[AutoFail, ...] = ()
     about: str = ""
+
+
+def in_force(rubric: Rubric) -> Rubric:
+    """Leave out the criteria that are off."""
+    if not any(one.off for one in rubric.criteria):
+        return rubric
+    return replace(rubric, criteria=tuple(one for one in rubric.criteria if not one.off))
