@@ -8,7 +8,7 @@ from trainer.core.conversation.redacted import Change
 from trainer.core.conversation.transcript import Transcript
 from trainer.core.conversation.turn import Speaker, Turn
 from trainer.exchange.redaction.kinds import TITLES, Kind
-from trainer.exchange.redaction.redact import redact
+from trainer.exchange.redaction.redact import redact, redacted
 from trainer.exchange.transcripts import Imported
 
 
@@ -169,3 +169,9 @@ def of(*texts: str, people: tuple[str, ...] = ()) -> list[str]:
     turns = tuple(Turn(at, sides[at % 2], text) for at, text in enumerate(texts))
     found, _ = redact(Imported(1, "", Transcript("chat", turns), people=people))
     return [turn.text for turn in found.transcript.turns]
+
+
+def test_a_text_that_is_no_talk_is_redacted_too() -> None:
+    plain, redaction = redacted("Write to ann.lee@example.com, or ann.lee@example.com again.")
+    assert plain == "Write to [EMAIL 1], or [EMAIL 1] again."
+    assert redaction.counts == {"EMAIL": 2}

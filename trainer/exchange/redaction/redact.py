@@ -67,6 +67,14 @@ def redact(found: Imported) -> tuple[Imported, Redaction]:
     )
 
 
+def redacted(text: str) -> tuple[str, Redaction]:
+    """Redact one text that is no talk, such as an article."""
+    counts: Counter[str] = Counter()
+    told = names_told((), (text,))
+    plain, changes = _replaced(text, "", told, Placeholders(), counts)
+    return plain, Redaction(dict(counts), tuple(changes))
+
+
 def hits_in(text: str, before: str, told: Mapping[str, str]) -> tuple[Hit, ...]:
     """Find all personal data of a message, none over another, in its order."""
     found = [*places_in(text, before), *numbers_in(text), *names_in(text, told)]
