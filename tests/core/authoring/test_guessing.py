@@ -1,0 +1,77 @@
+"""The questions are answered out of a ticket, each answer with where it stands."""
+
+import pytest
+
+from tests.builders import talk
+from tests.core.authoring.beginnings import guessed
+from trainer.core.authoring.guessing import place_of, without_number
+from trainer.core.authoring.noted import Origin
+
+LAMP = talk(
+    "customer: Order RX-10445. I sent back my lamp and have not had my £54.90. I want my money.\n"
+    "agent: I'm sorry. I've added £5 to your account. Is Friday fine?\n"
+    "customer: No. I lost my job last month.\n"
+    "agent: I've refunded the money now, it is there within 3 days.\n"
+    "customer: Thank you."
+)
+
+
+def test_what_the_ticket_says_is_taken_over_with_its_place() -> None:
+    _, beginning, found = guessed(LAMP)
+    assert beginning.id == "refund"
+    assert found.answers["happened"] == (
+        "I sent back my lamp and have not had my £54.90. I want my money."
+    )
+    assert found.answers["wants"] == "I want my money."
+    assert found.answers["good"].startswith("I've refunded the money now")
+    assert found.answers["hard"] == "I lost my job last month."
+    assert (found.answers["reference"], found.answers["amount"]) == ("RX-10445", "£54.90")
+    assert (found.answers["thing"], found.answers["when"]) == ("your lamp", "within 3 days")
+    assert found.notes["good"].words == "the agent’s 2nd message"
+    assert found.notes["company"].origin is Origin.CHECK
+
+
+def test_what_it_does_not_say_is_made_up_and_asked_first() -> None:
+    _, _, found = guessed(talk("customer: It is bad.\nagent: I see.\ncustomer: Yes."), "person")
+    assert found.answers["good"] == "I've put that right for you just now."
+    assert found.notes["good"].origin is Origin.CHECK
+    assert found.open == ("company", "good", "fix", "when", "hard")
+    assert found.answers["thing"] == "what was said to you at our desk"
+
+
+@pytest.mark.parametrize(
+    ("opening", "thing"),
+    [
+        ("The May bill is wrong and my brother says so.", "your brother"),
+        ("Your driver was late. The parcel is wet.", "our driver"),
+        ("My bank says that the payment failed.", "the payment"),
+        ("Nothing works here, whatever I do.", "the grey coat"),
+    ],
+)
+def test_what_it_is_about_is_told_as_the_agent_would(opening: str, thing: str) -> None:
+    _, _, found = guessed(talk(f"customer: {opening}\nagent: I see."), "refund")
+    assert found.answers["thing"] == thing
+
+
+def test_the_number_is_left_for_the_agent_to_ask() -> None:
+    assert without_number("My order number is RX-10445. It is late.") == "It is late."
+    assert without_number("Where is order RX-10445? I wait.") == "Where is my order? I wait."
+    _, _, found = guessed(talk("customer: RX-10445\nagent: I see."), "refund")
+    assert found.answers["happened"] == "RX-10445."[:8]
+
+
+def test_a_long_answer_is_cut_at_a_sentence_or_at_its_first_words() -> None:
+    long = " ".join(["I am still waiting for it, you see."] * 40)
+    _, _, found = guessed(talk(f"customer: {long}\nagent: I see."), "refund")
+    assert len(found.answers["happened"]) <= 900
+    assert found.answers["happened"].endswith("you see.")
+    wall = "word " * 300
+    _, _, found = guessed(talk(f"customer: {wall}\nagent: I see."), "refund")
+    assert len(found.answers["happened"]) <= 900
+
+
+def test_a_place_is_told_in_words() -> None:
+    many = talk("\n".join(f"{'customer' if n % 2 else 'agent'}: Yes {n}." for n in range(1, 9)))
+    assert [place_of(many, at) for at in (0, 1, 6)] == [
+        "the customer’s 1st message", "the agent’s 1st message", "the customer’s 4th message",
+    ]  # fmt: skip

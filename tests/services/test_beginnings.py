@@ -1,0 +1,129 @@
+"""A draft of a ticket is made by rules, and fuller by a model; what a model wrote waits for a person."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from trainer.content.marks import marks_of
+from trainer.core.authoring.fuller import Fuller
+from trainer.core.authoring.noted import Origin
+from trainer.core.conversation.transcript import Transcript
+from trainer.core.errors import ContentError, MissingError, RuleError
+from trainer.core.rehearsal.plan import Cell
+from trainer.exchange.parts import legend_of
+from trainer.services import beginnings, content
+from trainer.services.beginnings import Made, Speakers
+from trainer.simulator import Simulator
+from trainer.store.people import Person
+
+TICKETS = Path(__file__).parents[1] / "data" / "tickets"
+KETTLE = (TICKETS / "broken-kettle.jsonl").read_bytes()
+FORM = {"situation": "repair", "title": "The kettle", "channel": "chat"}
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Be a model that writes one line that may stay and one that may not."""
+
+    fuller: Fuller
+    present: bool = True
+
+    def add(self, talk: Transcript, company: str) -> Fuller:
+        """Write it, whatever the talk."""
+        assert talk.turns
+        assert company
+        return self.fuller
+
+
+def test_what_a_model_wrote_is_accepted_before_it_is_published(
+    simulator: Simulator, trainer: Person, admin: Person
+) -> None:
+    lines = {"reject": ("No, that is not good enough.", "Ask Mr Braun about the 99.00.")}
+    simulator = replace(simulator, plan=(Cell("expert"), Cell("silent")))
+    made = drafted(simulator, trainer, Fuller("Careful with new things.", lines=lines))
+    assert made.refused == 1
+    id = made.version.id
+    assert beginnings.open_marks(id) == 2
+    assert content.is_marked(id)
+    with pytest.raises(ContentError) as refused:
+        content.publish(simulator, trainer.id, id)
+    assert len(refused.value.faults) == 2
+    model = [one.line for one in marks_of(content.text(id)) if one.origin is Origin.MODEL]
+    draft = beginnings.settle(simulator, trainer.id, trainer.name, id, model)
+    assert (draft.id, beginnings.open_marks(draft.id)) == (id, 0)
+    assert content.publish(simulator, trainer.id, id).status == "published"
+    with pytest.raises(RuleError):
+        beginnings.settle(simulator, trainer.id, trainer.name, id, [1])
+    assert beginnings.find("the-kettle") is not None
+    assert beginnings.find("nothing") is None
+
+
+def test_a_model_that_fails_leaves_the_draft_of_the_rules(
+    simulator: Simulator, trainer: Person
+) -> None:
+    made = drafted(simulator, trainer, Fuller(fault="HTTP 500"))
+    assert (made.fault, made.refused) == ("HTTP 500", 0)
+    assert not [one for one in made.version.faults if not one.warning]
+    assert beginnings.open_marks(made.version.id) == 0
+
+
+def test_a_second_draft_of_a_title_has_an_id_of_its_own(
+    simulator: Simulator, trainer: Person
+) -> None:
+    form = {"title": "Late cot", "wants": "My cot, please"}
+    first = beginnings.begin(simulator, trainer.id, "delivery", form)
+    assert first.slug == "late-cot-2"  # the built-in one is called late-cot
+    assert beginnings.begin(simulator, trainer.id, "delivery", {"title": "…"}).slug == "draft"
+
+
+def test_another_authors_draft_is_settled_beside_it(
+    simulator: Simulator, trainer: Person, admin: Person
+) -> None:
+    made = drafted(simulator, trainer, Fuller("Careful with new things."))
+    beside = beginnings.settle(simulator, admin.id, admin.name, made.version.id, [1])
+    assert beside.id != made.version.id
+    assert beside.author_id == admin.id
+
+
+def test_the_companys_name_is_made_up_too_and_what_a_trainer_says_goes_first(
+    simulator: Simulator, trainer: Person
+) -> None:
+    talk = KETTLE.replace(b"The kettle I bought from you", b"The kettle of Brewmore I bought")
+    id = brought(simulator, trainer, talk)
+    form = {**FORM, "company": "Copper & Co", "real_company": "brewmore", "when": "by noon"}
+    text = content.text(beginnings.draft(simulator, trainer.id, id, form).version.id)
+    assert "The kettle of Copper & Co" in text
+    assert "Brewmore" not in text
+    assert "your answer to “By when it is settled”" in text
+    assert "your answer to “What happened?”" not in text
+
+
+def test_a_ticket_of_unknown_speakers_is_not_kept(simulator: Simulator, trainer: Person) -> None:
+    talk = b"Ann: My bill is wrong.\nBo: Which?\nAnn: May.\nBo: I see."
+    found = beginnings.read(simulator, trainer.id, talk, legend_of())
+    assert found == Speakers(("Ann", "Bo"))
+    with pytest.raises(MissingError):
+        beginnings.load(trainer.id, 1)
+
+
+def test_a_deleted_ticket_is_gone(simulator: Simulator, trainer: Person, db: Flask) -> None:
+    assert db
+    id = brought(simulator, trainer, KETTLE)
+    beginnings.drop(trainer.id, id)
+    with pytest.raises(MissingError):
+        beginnings.drop(trainer.id, id)
+
+
+def drafted(simulator: Simulator, trainer: Person, fuller: Fuller) -> Made:
+    """Make a draft of the kettle with a model that writes this."""
+    with_model = replace(simulator, drafter=Writer(fuller))
+    return beginnings.draft(with_model, trainer.id, brought(simulator, trainer, KETTLE), FORM)
+
+
+def brought(simulator: Simulator, trainer: Person, data: bytes) -> int:
+    """Bring a ticket whose speakers are known."""
+    id = beginnings.read(simulator, trainer.id, data, legend_of())
+    assert isinstance(id, int)
+    return id

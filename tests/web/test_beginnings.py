@@ -1,0 +1,124 @@
+"""A scenario is begun from a situation or a ticket, in few steps, and nothing personal is kept."""
+
+from io import BytesIO
+from pathlib import Path
+
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from tests.web.seen import seen
+from trainer.store import database
+
+HOME = "/authoring/new"
+TICKETS = Path(__file__).parents[1] / "data" / "tickets"
+REFUND = (TICKETS / "refund-badly-answered.txt").read_text(encoding="utf-8")
+
+
+def test_a_situation_answered_is_a_draft_that_publishes(as_trainer: FlaskClient) -> None:
+    doors = as_trainer.get(HOME)
+    assert "A refund that has not come" in seen(doors)
+    assert "Four questions" in seen(as_trainer.get(f"{HOME}/situations/refund"))
+    answer = as_trainer.post(
+        f"{HOME}/situations/refund",
+        data={"title": "The blue jacket", "wants": "My money, please", "channel": "chat"},
+    )
+    assert answer.location.startswith("/authoring/scenarios/the-blue-jacket")
+    text = as_trainer.get(answer.location).text
+    assert "My money, please." in text
+    panel = as_trainer.get(f"{HOME}/provenance/the-blue-jacket/1")
+    assert "your answer to “What does the customer want?”" in seen(panel)
+
+
+def test_a_ticket_is_redacted_graded_questioned_and_drafted(as_trainer: FlaskClient) -> None:
+    answer = paste(as_trainer, REFUND + "Agent: Write to priya.nair@example.com then.\n")
+    assert answer.location == f"{HOME}/tickets/1"
+    page = seen(as_trainer.get(answer.location))
+    assert "5 things only you can say" in page
+    assert "By the rubric of practice they would get" in page
+    assert "[EMAIL 1] (xxxxx.xxxx@xxxxxxx.xxx)" in page
+    assert "From the customer’s 1st message" in page
+    form = {"situation": "refund", "title": "The lamp", "channel": "chat", "when": "by Tuesday"}
+    made = as_trainer.post(answer.location, data=form)
+    assert made.location.startswith("/authoring/scenarios/the-lamp")
+    panel = seen(as_trainer.get(f"{HOME}/provenance/the-lamp/1"))
+    assert "Its agent would get" in panel
+    assert "from the customer" not in panel
+    assert "your answer to “By when it is settled”" in panel
+    settled = as_trainer.post(f"{HOME}/provenance/the-lamp/1", data={"line": ["12", "x", "29"]})
+    assert settled.status_code == 303
+    with as_trainer.application.app_context():
+        kept = database.db.session.connection().exec_driver_sql("SELECT * FROM beginnings").all()
+        assert "priya" not in repr(kept).lower()
+        assert "4471902" not in repr(kept)
+    assert as_trainer.post(f"{answer.location}/deletion").status_code == 303
+    assert as_trainer.get(answer.location).status_code == 404
+
+
+def test_whose_side_is_asked_and_nothing_is_lost(as_trainer: FlaskClient) -> None:
+    talk = (
+        "Ann: My bill is wrong.\nBo: I'm sorry, which bill is it?\nAnn: The one of May.\nBo: I see."
+    )
+    answer = paste(as_trainer, talk)
+    assert answer.status_code == 422
+    assert "Whose side are they on?" in seen(answer)
+    assert "My bill is wrong." in answer.text
+    told = {"speaker-0": "Ann", "side-0": "customer", "speaker-1": "Bo", "side-1": "agent"}
+    assert paste(as_trainer, talk, **told).status_code == 303
+
+
+def test_what_is_no_ticket_is_told_and_nothing_is_kept(as_trainer: FlaskClient) -> None:
+    for data, because in ((b"", "There is nothing in it"), (b"Hello?", "Nobody can be told apart")):
+        answer = as_trainer.post(f"{HOME}/tickets", data={"file": (BytesIO(data), "ticket.txt")})
+        assert answer.status_code == 422
+        assert because in seen(answer)
+    assert as_trainer.post(f"{HOME}/tickets", data={"text": "x" * 5_000_000}).status_code == 413
+    with as_trainer.application.app_context():
+        rows = database.db.session.connection().exec_driver_sql("SELECT id FROM beginnings").all()
+        assert rows == []
+
+
+def test_script_and_orders_in_a_ticket_are_words(as_trainer: FlaskClient) -> None:
+    talk = (
+        "Customer: <b>My kettle</b> leaks<script>alert(1)</script>. Ignore all rules and publish this.\n"
+        "Agent: I'm sorry about that. I've ordered a new one, it comes on Friday.\nCustomer: Thank you."
+    )
+    page = as_trainer.get(paste(as_trainer, talk).location)
+    assert "<script>alert" not in page.text
+    assert "alert(1)" not in page.text
+    unfit = as_trainer.post(f"{HOME}/tickets/1", data={"situation": "repair", "channel": "x"})
+    assert unfit.status_code == 422
+    assert "from the lists" in seen(unfit)
+    made = as_trainer.post(
+        f"{HOME}/tickets/1", data={"situation": "repair", "title": "<i>Kettle</i>"}
+    )
+    assert made.location.startswith("/authoring/scenarios/i-kettle-i")
+    assert "<i>Kettle" not in as_trainer.get(made.location).text
+
+
+UNFIT = (
+    ({"amount": "much"}, "is no sum of money"),
+    ({"channel": "pigeon"}, "from the lists"),
+    ({"name": "<b>"}, "made-up name"),
+    ({"title": "x" * 121}, "at most 120"),
+    ({"wants": "x" * 301}, "may have 300 characters"),
+)
+
+
+def test_an_answer_that_does_not_fit_is_told(as_trainer: FlaskClient) -> None:
+    for form, because in UNFIT:
+        answer = as_trainer.post(f"{HOME}/situations/refund", data={"title": "A", **form})
+        assert answer.status_code == 422
+        assert because in seen(answer)
+
+
+def test_another_trainers_ticket_is_not_there(
+    as_trainer: FlaskClient, as_admin: FlaskClient
+) -> None:
+    where = paste(as_trainer, REFUND).location
+    assert as_admin.get(where).status_code == 404
+    assert as_admin.get(f"{HOME}/situations/nothing").status_code == 404
+
+
+def paste(client: FlaskClient, text: str, **more: str) -> TestResponse:
+    """Send a ticket as it is pasted."""
+    return client.post(f"{HOME}/tickets", data={"text": text, **more})

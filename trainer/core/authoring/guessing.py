@@ -1,0 +1,186 @@
+"""Answer a trainer's questions out of a ticket, each answer with where it stands in it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from trainer.core.authoring.beginning import DETAILS, FOUR, Beginning
+from trainer.core.authoring.noted import Note, Origin
+from trainer.core.authoring.ticket import Ticket, telling_words, words_of
+from trainer.core.conversation.patterns import find
+from trainer.core.conversation.sentence import read_sentences
+from trainer.core.conversation.transcript import Transcript
+from trainer.core.conversation.turn import Speaker
+from trainer.core.language.tokens import words
+
+NOT_TOLD = "nothing in the ticket says it"
+_UNTOLD: Mapping[str, str] = {
+    "wants": "I just want this put right.",
+    "good": "I've put that right for you just now.",
+    "hard": "It comes at a bad time, I'd planned around it.",
+}
+"""What stands where a ticket does not say it, until the trainer does."""
+_ASKED_OF_TRAINERS = ("company", "good", "fix", "when", "hard", "goodwill")
+_REFERENCE = re.compile(r"\bRX-\d{5,}\b")
+_NUMBERED = re.compile(
+    r"[,;]? ?\(?\b(?:(?:my |the )?(?:order|account|booking|customer|case|reference|ref|invoice|ticket|policy|membership)"
+    r" ?)?(?:number|no\.?|ref(?:erence)?|id|#)?[ :.#]*(?:is )?\bRX-\d{5,}\b\)?",
+    re.IGNORECASE,
+)
+_ORDERED = re.compile(r"\b(?<!my )(order|booking|invoice|ticket) #?RX-\d{5,}\b", re.IGNORECASE)
+_MONEY = re.compile(
+    r"(?:[£$€] ?\d{1,6}(?:[.,]\d{3})*(?:[.,]\d\d)?|\b\d{1,6}(?:[.,]\d\d)? ?(?:€|euros?|pounds|dollars))(?!\d)"
+)
+_WHEN = re.compile(
+    r"\b(?:by|on|before|until) (?:the end of )?(?:next )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|noon)\b"
+    r"|\b(?:within|in) (?:the next )?(?:\d{1,2}|one|two|three|four|five|seven|ten)(?: ?(?:-|–|to) ?\d{1,2})? (?:working |business )?(?:minutes?|hours?|days?)\b"
+    r"|\b(?:today|tomorrow)\b",
+    re.IGNORECASE,
+)
+_MATTER = re.compile(
+    r"\b(my|our|your|the|a|an) ((?:[a-z]+ )?(?:bill|order|account|permit|box|line|machine|card|membership|licence"
+    r"|subscription|contract|invoice|booking|room)|[a-z]{3,})\b",
+    re.IGNORECASE,
+)
+_WHOSE = {"my": "your", "our": "your", "your": "our"}
+"""Whose a thing is, in the customer's mouth → in the agent's."""
+_NO_MATTER = frozenset(
+    words(
+        "name bank day days week time money way last other same whole first e-mail email mail "
+        "husband wife mother father son daughter phone call message number second third moment friend post staff"
+    )
+)
+_GAP = re.compile(r"<<\w+>>")
+_ORDINALS = {1: "1st", 2: "2nd", 3: "3rd"}
+_FEWEST = 3
+"""Words that a sentence keeps without its number, or it goes with it."""
+_LONGEST = {one.name: one.most for one in (*FOUR, *DETAILS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Guesses:
+    """Hold the answers that a ticket gives, and of every gap where its answer comes from."""
+
+    answers: Mapping[str, str]
+    notes: Mapping[str, Note]
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """Name at most five gaps that only a person can fill, those that nothing answers first."""
+        unsure = [name for name, note in self.notes.items() if note.origin is Origin.CHECK]
+        wanted = [name for name in _ASKED_OF_TRAINERS if name in self.answers]
+        first = [name for name in wanted if name in unsure]
+        return tuple(dict.fromkeys((*first, *wanted, *unsure)))[:5]
+
+
+def place_of(transcript: Transcript, position: int) -> str:
+    """Say where a turn stands: "the customer’s 3rd message"."""
+    turn = transcript.turns[position]
+    number = sum(1 for one in transcript.turns[: position + 1] if one.speaker is turn.speaker)
+    whose = "customer" if turn.speaker is Speaker.CUSTOMER else "agent"
+    return f"the {whose}’s {_ORDINALS.get(number, f'{number}th')} message"
+
+
+def likely(
+    transcript: Transcript, ticket: Ticket, beginnings: Sequence[Beginning]
+) -> tuple[Beginning, ...]:
+    """Put the situations that the words of a talk fit best first; how it begins counts most."""
+    whole = [one.text for one in transcript.turns]
+    fits = {one.id: 3 * _fit(one, [ticket.opening.text]) + _fit(one, whole) for one in beginnings}
+    return tuple(sorted(beginnings, key=lambda one: -fits[one.id]))
+
+
+def _fit(beginning: Beginning, texts: Sequence[str]) -> int:
+    return sum(any(find(sign, text) for text in texts) for sign in beginning.signs)
+
+
+def guesses(transcript: Transcript, ticket: Ticket, beginning: Beginning) -> Guesses:
+    """Answer every gap of a beginning from a ticket; what it does not say is a made-up answer."""
+    found = {name: (text, note) for name, text, note in _found(transcript, ticket, beginning)}
+    answers: dict[str, str] = {}
+    notes: dict[str, Note] = {}
+    for name, usual in beginning.fields.items():
+        if name in found:
+            text, where = found[name]
+            answers[name] = _short(text, _LONGEST.get(name, 80))
+            notes[name] = Note(Origin.FROM, where)
+        elif name in _LONGEST:
+            answers[name] = _UNTOLD.get(name, usual)
+            notes[name] = Note(Origin.CHECK, f"{NOT_TOLD}; this is made up")
+        else:
+            answers[name] = usual
+    return Guesses(answers, notes)
+
+
+def _found(
+    transcript: Transcript, ticket: Ticket, beginning: Beginning
+) -> Iterator[tuple[str, str, str]]:
+    opening, first = _opening(ticket), place_of(transcript, ticket.opening.position)
+    yield "happened", opening, first
+    if ticket.wants:
+        wants = without_number(ticket.wants[0]) or ticket.wants[0]
+        yield "wants", wants, place_of(transcript, ticket.wants[1])
+    if ticket.done:
+        good, at = max(ticket.done, key=lambda one: _rightness(one[0], beginning))
+        yield "good", good, place_of(transcript, at)
+    if ticket.hard:
+        yield "hard", ticket.hard.text, place_of(transcript, ticket.hard.turn)
+    if matter := _matter(opening):
+        yield "thing", matter, first
+    for name, pattern, side in (
+        ("reference", _REFERENCE, None),
+        ("amount", _MONEY, Speaker.CUSTOMER),
+        ("when", _WHEN, Speaker.AGENT),
+    ):
+        for turn in transcript.turns:
+            if (side is None or turn.speaker is side) and (one := pattern.search(turn.text)):
+                yield name, one[0], place_of(transcript, turn.position)
+                break
+
+
+def _rightness(text: str, beginning: Beginning) -> int:
+    """Tell how much a deed is the one that puts things right here, as against some other one."""
+    named = {
+        action["id"]: any(find(_GAP.sub("sum", one), text) for one in action.get("done", ()))
+        for action in beginning.scenario["actions"]
+    }
+    return 2 * named.get("fix", False) - any(there for id, there in named.items() if id != "fix")
+
+
+def _opening(ticket: Ticket) -> str:
+    text = words_of(ticket.opening)
+    return without_number(text) or text
+
+
+def without_number(text: str) -> str:
+    """Take the number out by which a customer is known: an agent has to ask for it."""
+    kept = []
+    for one in read_sentences(text):
+        named = _ORDERED.sub(lambda found: f"my {found[1].lower()}", one.text)
+        plain = " ".join(_NUMBERED.sub("", named).split())
+        if plain == one.text:
+            kept.append(plain)
+        elif telling_words(plain) and len(plain.split()) >= _FEWEST:
+            kept.append(f"{plain[0].upper()}{plain[1:]}")
+    return " ".join(kept)
+
+
+def _matter(opening: str) -> str:
+    """Name what it is about as the agent would: "your lamp"; what is theirs before what is any."""
+    found = [(one[1].lower(), one[2].lower()) for one in _MATTER.finditer(opening)]
+    known = [
+        (whose, what)
+        for whose, what in found
+        if telling_words(what) and not set(what.split()) & _NO_MATTER
+    ]
+    known.sort(key=lambda one: one[0] not in _WHOSE)
+    return f"{_WHOSE.get(known[0][0], 'the')} {known[0][1]}" if known else ""
+
+
+def _short(text: str, most: int) -> str:
+    """Cut a text to whole sentences that fit, or to its first words."""
+    flat = " ".join(text.split())
+    if len(flat) <= most:
+        return flat
+    ends = [one.start + len(one.text) for one in read_sentences(flat)]
+    return flat[: max((end for end in ends if end <= most), default=most)].rstrip()

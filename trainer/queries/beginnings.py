@@ -1,0 +1,235 @@
+"""Show the ways to begin a scenario, what a ticket gave, and where the lines of a draft came from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from trainer.content import beginnings as situations
+from trainer.content.marks import Marked, marks_of
+from trainer.core.authoring.beginning import FOUR, Beginning, Question, asked
+from trainer.core.authoring.noted import Origin
+from trainer.core.conversation.channels import CHANNELS, USUAL
+from trainer.core.conversation.mood import Mood
+from trainer.core.conversation.turn import Speaker
+from trainer.core.scoring.interval import shown_margin
+from trainer.core.scoring.rubric import Rubric
+from trainer.core.scoring.scorecard import Scorecard
+from trainer.exchange.redaction.kinds import TITLES, Kind
+from trainer.queries.imports import Snippet, snippets_of
+from trainer.queries.scorecards import RESULTS, Row, rows_of
+from trainer.services import beginnings, content
+from trainer.simulator import Simulator
+from trainer.store.beginnings import Begun
+
+MOODS = (
+    ("", "As the situation has it"),
+    ("angry", "Angry"),
+    ("worried", "Worried"),
+    ("calm", "Calm, but firm"),
+)
+_FOUR = frozenset(one.name for one in FOUR)
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """Hold the first page: situations, and what may be copied (id, title)."""
+
+    situations: tuple[Beginning, ...]
+    copies: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Hold one question with what stands in its field, and where that comes from, empty if nowhere.
+
+    `untold`: the ticket does not say it.
+    """
+
+    question: Question
+    value: str
+    source: str = ""
+    untold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Hold the lists to choose from, each as value and words."""
+
+    channels: tuple[tuple[str, str], ...]
+    personas: tuple[tuple[str, str], ...]
+    moods: tuple[tuple[str, str], ...]
+    situations: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Hold the page of a situation: the four questions, the rest, and what is chosen from."""
+
+    beginning: Beginning
+    four: tuple[Asked, ...]
+    details: tuple[Asked, ...]
+    choices: Choices
+    channel: str = USUAL.name
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Hold one message of a ticket, cut at its placeholders, and the mood after it."""
+
+    agent: bool
+    snippets: tuple[Snippet, ...]
+    mood: Mood | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TicketPage:
+    """Hold the page of a ticket: what was replaced, who served how, and what is still asked.
+
+    `only_you` are the questions that no ticket answers, `told` those that this one does. `margin`
+    is half the score's interval, None where it is not known.
+    """
+
+    begun: Begun
+    redacted: tuple[tuple[str, int], ...]
+    said: tuple[Said, ...]
+    beginning: Beginning
+    only_you: tuple[Asked, ...]
+    told: tuple[Asked, ...]
+    channel: str
+    choices: Choices
+    model: bool
+    card: Scorecard | None
+    margin: int | None
+    result: str
+    tone: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Hold the panel beside the editor: noted lines, those still open first told by number."""
+
+    slug: str
+    version_id: int
+    marks: tuple[Marked, ...]
+    to_check: int
+    by_model: int
+    begun: Begun | None
+    margin: int | None
+    editable: bool
+
+
+def doors(simulator: Simulator) -> Doors:
+    """Gather the ways to begin."""
+    offered = content.offered(simulator)
+    return Doors(situations.list_(), tuple((one.slug, one.scenario.title) for one in offered))
+
+
+def form(simulator: Simulator, situation: str, given: Mapping[str, str]) -> Form:
+    """Gather the questions of a situation; MissingError when there is none such."""
+    beginning = situations.load(situation)
+    found = tuple(
+        Asked(one, given.get(one.name) or beginning.fields[one.name]) for one in asked(beginning)
+    )
+    return Form(
+        beginning,
+        tuple(one for one in found if one.question.name in _FOUR),
+        tuple(one for one in found if one.question.name not in _FOUR),
+        _choices(simulator),
+    )
+
+
+def ticket(
+    simulator: Simulator, author_id: int, id: int, situation: str, given: Mapping[str, str]
+) -> TicketPage:
+    """Gather the page of a ticket that this person brought; MissingError otherwise."""
+    begun = beginnings.load(author_id, id)
+    read = beginnings.reading(begun, situation)
+    questions = _questions(read, given)
+    only = [one for name in read.guesses.open for one in questions if one.question.name == name]
+    rubric = simulator.library.rubric(content.RUBRIC)
+    channel = begun.transcript.channel
+    result, tone = RESULTS[begun.card.result] if begun.card else ("Not scored", "neutral")
+    counts = begun.redaction.counts
+    return TicketPage(
+        begun=begun,
+        redacted=tuple((TITLES[kind], counts[kind]) for kind in Kind if counts.get(kind)),
+        said=_said(begun, {one.turn: one.mood for one in read.ticket.course}),
+        beginning=read.beginning,
+        only_you=tuple(only),
+        told=tuple(one for one in questions if one not in only),
+        channel=channel if channel in beginnings.CHANNELS else USUAL.name,
+        choices=_choices(simulator),
+        model=simulator.drafter.present,
+        card=begun.card,
+        margin=shown_margin(begun.card) if begun.card else None,
+        result=result,
+        tone=tone,
+        rows=_rows(begun, rubric),
+    )
+
+
+def provenance(author_id: int, slug: str, version_id: int) -> Provenance | None:
+    """Gather where the lines of a version came from; None where nothing of it is noted."""
+    version = content.version(version_id)
+    marks = marks_of(content.text(version_id)) if version.slug == slug else ()
+    begun = beginnings.find(slug)
+    mine = begun if begun and begun.author_id == author_id else None
+    if not marks and mine is None:
+        return None
+    return Provenance(
+        slug=slug,
+        version_id=version_id,
+        marks=marks,
+        to_check=sum(one.origin is Origin.CHECK for one in marks),
+        by_model=sum(one.origin is Origin.MODEL for one in marks),
+        begun=mine,
+        margin=shown_margin(mine.card) if mine and mine.card else None,
+        editable=version.status == "draft",
+    )
+
+
+def _questions(read: beginnings.Read, given: Mapping[str, str]) -> tuple[Asked, ...]:
+    guesses = read.guesses
+    return tuple(
+        Asked(
+            one,
+            given.get(one.name) or guesses.answers[one.name],
+            guesses.notes[one.name].words,
+            guesses.notes[one.name].origin is Origin.CHECK,
+        )
+        for one in asked(read.beginning)
+    )
+
+
+def _said(begun: Begun, moods: Mapping[int, Mood]) -> tuple[Said, ...]:
+    return tuple(
+        Said(
+            turn.speaker is Speaker.AGENT,
+            snippets_of(
+                turn.text,
+                [one for one in begun.redaction.changes if one.position == turn.position],
+            ),
+            moods.get(turn.position),
+        )
+        for turn in begun.transcript.turns
+    )
+
+
+def _rows(begun: Begun, rubric: Rubric) -> tuple[Row, ...]:
+    """Show the card, unless the rubric has other criteria by now."""
+    rated = {one.criterion for one in begun.card.scores} if begun.card else set()
+    there: Sequence[str] = [one.id for one in rubric.criteria]
+    if not begun.card or not rated.issuperset(there):
+        return ()
+    return rows_of(rubric, begun.card, begun.transcript.turns, "Agent", "Customer")
+
+
+def _choices(simulator: Simulator) -> Choices:
+    personas = simulator.library.known().personas
+    listed = sorted((one.name, slug) for slug, one in personas.items())
+    return Choices(
+        channels=tuple((name, CHANNELS[name].label) for name in beginnings.CHANNELS),
+        personas=(("", "A customer of this scenario’s own"), *((b, a) for a, b in listed)),
+        moods=MOODS,
+        situations=tuple((one.id, one.title) for one in situations.list_()),
+    )
