@@ -1,6 +1,6 @@
 """Print what the audit finds wrong with the customer, and what it takes.
 
-Use: `python bench/audit.py [SEEDS]`. The nine agents of rehearsal play every built-in scenario, and
+Use: `python bench/audit.py [SEEDS]`. The agents of rehearsal play every built-in scenario, and
 twelve probing agents talk to every customer; the wording is the authored one. Then each kind of
 mistake is planted into the experts' talks, one in each, to see whether the audit finds it.
 """

@@ -9,6 +9,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
 
 from tests.architecture.figures import figures
 from tests.browser import chromium
@@ -30,13 +32,17 @@ FLOORS = {
     ),
     "coverage elsewhere": ("-m", "coverage", "report", "--omit=trainer/core/*", "--fail-under=95"),
 }
-BROWSER = "tests/browser"
+WATCHED = "pytest"
+"""The part of the suite that coverage is kept for."""
+COMPILED = Path(__file__).resolve().parents[1] / ".pytest_cache" / "compiled"
+MEMORY, ROOM = Path("/dev/shm"), 4 * 1024**3
+"""Where files cost no disk, and how many bytes must be free for them."""
 START = time.monotonic()
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run pytest with the arguments or, without any, everything; return the exit code."""
-    environment = without_settings(os.environ)
+    environment = compiled_once(without_settings(os.environ))
     browser = find_browser(environment)
     if not browser:
         say(chromium.MISSING)
@@ -44,21 +50,49 @@ def main(arguments: Sequence[str]) -> int:
     environment["CHROMIUM"] = browser
     if arguments:
         return pytest(arguments, environment)
-    failed = [name for name, check in CHECKS.items() if not passes(name, check, environment)]
+    failed = everything(in_memory(environment))
     for name, figure in figures().items():
         say(f"{name}: {figure}")
-    for name, options in every_test().items():
-        failed += [] if pytest(options, environment) == 0 else [name]
-    last = {**FLOORS, **RELEASE}
-    failed += [name for name, check in last.items() if not passes(name, check, environment)]
     say(f"Failed: {', '.join(failed)}" if failed else "All checks and tests passed")
     return 1 if failed else 0
+
+
+def everything(environment: Mapping[str, str]) -> list[str]:
+    """Run the tests, and one by one beside them every check; name what failed."""
+    failed = []
+    with ThreadPoolExecutor(max_workers=1) as beside:
+
+        def check(checks: Mapping[str, Sequence[str]]) -> dict[str, Future[bool]]:
+            return {name: beside.submit(passes, name, checks[name], environment) for name in checks}
+
+        begun = check({**CHECKS, **RELEASE})
+        for name, options in every_test().items():
+            failed += [] if pytest(options, environment) == 0 else [name]
+            begun |= check(FLOORS) if name == WATCHED else {}
+        return failed + [name for name, passed in begun.items() if not passed.result()]
+
+
+def in_memory(environment: Mapping[str, str]) -> dict[str, str]:
+    """Let tests keep their files in memory, where there is room: thousands of databases are made."""
+    fits = os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free >= ROOM
+    if not fits or os.statvfs(MEMORY).f_flag & os.ST_NOEXEC:  # some tests start a program there
+        return dict(environment)
+    return {"PYTEST_DEBUG_TEMPROOT": str(MEMORY), **environment}
 
 
 def without_settings(environment: Mapping[str, str]) -> dict[str, str]:
     """Leave out the settings of Rapport and of the model: tests run as made, and cost nothing."""
     ours = ("RAPPORT_", "OPENAI_")
     return {name: value for name, value in environment.items() if not name.startswith(ours)}
+
+
+def compiled_once(environment: Mapping[str, str]) -> dict[str, str]:
+    """Keep compiled modules, apart from the tree where it is to hold none.
+
+    With none kept at all, every process would compile all modules and tests again.
+    """
+    kept = {one: value for one, value in environment.items() if one != "PYTHONDONTWRITEBYTECODE"}
+    return kept if len(kept) == len(environment) else {"PYTHONPYCACHEPREFIX": str(COMPILED), **kept}
 
 
 def find_browser(environment: Mapping[str, str]) -> str | None:
@@ -94,13 +128,13 @@ def runs(command: Sequence[str]) -> bool:
 def every_test() -> dict[str, list[str]]:
     """Give pytest's options for the two parts of the suite, on all cores.
 
-    Coverage is kept for the floors where it tells most; watched as well, the servers that a browser
-    talks to would take half as long again.
+    Coverage is kept for the floors where it tells most; watched as well, the sweeps and the servers
+    that a browser talks to would take several times as long: see UNWATCHED in tests/conftest.py.
     """
-    spread = [f"--numprocesses={min(os.cpu_count() or 1, 4)}", "--dist=loadfile"]
+    spread = [f"--numprocesses={min(os.cpu_count() or 1, 4)}", "--dist=worksteal"]
     return {
-        "pytest": [*spread, f"--ignore={BROWSER}", "--cov", "--cov-report="],
-        "pytest in a browser": [*spread, BROWSER],
+        WATCHED: [*spread, "-m", "not unwatched", "--cov", "--cov-report="],
+        "pytest, unwatched": [*spread, "-m", "unwatched"],
     }
 
 

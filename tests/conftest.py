@@ -1,19 +1,23 @@
 """Give every test a database of its own, a simulator with a clock to turn, and people."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from sqlite3 import connect
+from typing import Any
 
 import pytest
 from flask import Flask
+from werkzeug.routing import Rule
 
+from tests import built_in
 from tests.fakes import PASSWORD, Clock, a_person
 from trainer.config import ROOT, Settings
 from trainer.content.exercises import Exercises
 from trainer.content.library import Library
+from trainer.core.rehearsal.plan import CHECK
 from trainer.core.roles import Role
 from trainer.services import passwords
 from trainer.simulator import Simulator
@@ -21,6 +25,45 @@ from trainer.store import database, migrating, teams
 from trainer.store.people import Person
 from trainer.store.teams import Team
 from trainer.wiring import build
+
+UNWATCHED = (
+    "tests/architecture/",
+    "tests/browser/",
+    "tests/golden/test_rehearsals.py",
+    "tests/core/rehearsal/test_library.py",
+    "tests/core/rehearsal/test_manners.py",
+    "tests/core/scoring/test_honest_checks.py::test_every_quote_begins_and_ends_with_whole_words",
+    "tests/core/scoring/test_honest_checks.py::test_no_card_shows_the_id_of_an_action",
+    "tests/cli/test_check.py::test_the_whole_library_is_in_order",
+    "tests/cli/test_people.py::test_the_demo_team_comes_and_goes",
+    "tests/cli/test_serve.py::test_the_first_start_loads_the_demo_team",
+    "tests/content/test_check.py::test_everything_that_is_built_in_is_in_order",
+)
+"""What runs without coverage: sweeps over what other tests cover already, and browsers."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what runs without coverage."""
+    for item in items:
+        if item.nodeid.startswith(UNWATCHED):
+            item.add_marker("unwatched")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _addresses_are_compiled_once() -> Iterator[None]:
+    """Share what builds addresses between applications: it is most of what making one costs."""
+    compile_builder = Rule._compile_builder
+    compiled: dict[object, Callable[..., Any]] = {}
+
+    def once(rule: Rule, append_unknown: bool = True) -> Callable[..., Any]:  # noqa: FBT001, FBT002
+        key = (rule.rule, rule.subdomain, rule.host, repr(rule.defaults), append_unknown)
+        if key not in compiled:
+            compiled[key] = compile_builder(rule, append_unknown)
+        return compiled[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Rule, "_compile_builder", once)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -58,7 +101,7 @@ def clock() -> Clock:
 @pytest.fixture(scope="session")
 def library() -> Library:
     """Read the built-in library once for all tests."""
-    return Library(ROOT / "scenarios", ROOT / "rubrics")
+    return built_in.library()
 
 
 @pytest.fixture(scope="session")
@@ -70,10 +113,21 @@ def exercises(library: Library) -> Exercises:
 @pytest.fixture
 def simulator(
     settings: Settings, clock: Clock, library: Library, exercises: Exercises
-) -> Simulator:
+) -> Iterator[Simulator]:
     """Build the simulator, with a clock that stands and seeds that are always 7."""
     built = build(settings)
-    return replace(built, clock=clock, dice=lambda: 7, library=library, exercises=exercises)
+    yield replace(
+        built,
+        clock=clock,
+        dice=lambda: 7,
+        library=library,
+        exercises=exercises,
+        plan=CHECK,
+        players=1,
+    )
+    for shelf in (library, exercises):
+        if shelf.mark:  # what this test has published
+            shelf.lay_over("", ())
 
 
 @pytest.fixture

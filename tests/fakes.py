@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from threading import Event
 from typing import Any
 
+from trainer.core.coaching.coach import Brief, Coached
 from trainer.core.conversation.transcript import Transcript
 from trainer.core.conversation.turn import Speaker
 from trainer.core.customer.intent import Intent
@@ -154,3 +155,23 @@ class ToldJudge:
         turn = next(one for one in question.transcript.turns if one.speaker is Speaker.AGENT)
         quote = Evidence(turn.position, turn.text.split(".")[0])
         return Sample(level, f"It reads as {level}.", (quote,), model="told", prompt="judge@1")
+
+
+@dataclass
+class ToldCoach:
+    """Be a coach that words the plan, and suggests the same line for each correction."""
+
+    line: str = "I can see two charges, that is maddening. I'll look at both payments now."
+    watch: Callable[[], object] = lambda: None
+    fault: str = ""
+    asked: list[Brief] = field(default_factory=list)
+    present: bool = True
+
+    def word(self, brief: Brief) -> Coached:
+        """Word it, or fail."""
+        self.watch()
+        self.asked.append(brief)
+        if self.fault:
+            return Coached(fault=self.fault, model="told")
+        plan = f"{brief.passages[-1].text[:-1]} at once."
+        return Coached({"plan": plan}, {one.id: self.line for one in brief.lines}, model="told")

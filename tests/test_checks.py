@@ -4,6 +4,8 @@ from pathlib import Path
 import pytest
 
 from tests import checks
+from tests.conftest import UNWATCHED
+from trainer.config import ROOT
 
 
 def test_tests_hear_nothing_of_the_settings_around_them() -> None:
@@ -59,7 +61,35 @@ def test_core_is_held_to_every_branch_and_the_rest_to_95_in_100() -> None:
 
 
 def test_the_two_parts_of_the_suite_leave_nothing_out() -> None:
-    most, browser = checks.every_test().values()
-    assert f"--ignore={checks.BROWSER}" in most
-    assert browser[-1] == checks.BROWSER
-    assert Path(checks.BROWSER).is_dir()
+    watched, rest = checks.every_test().values()
+    assert watched[-4:] == ["-m", "not unwatched", "--cov", "--cov-report="]
+    assert rest[-2:] == ["-m", "unwatched"]
+
+
+@pytest.mark.parametrize("name", UNWATCHED)
+def test_what_runs_unwatched_is_there(name: str) -> None:
+    path, _, test = name.partition("::")
+    assert (ROOT / path).exists()
+    assert f"def {test}(" in (ROOT / path).read_text("utf-8") if test else path
+
+
+def test_modules_are_compiled_once_and_not_into_a_tree_that_is_to_hold_none() -> None:
+    assert checks.compiled_once({"PATH": "/bin"}) == {"PATH": "/bin"}
+    kept = checks.compiled_once({"PATH": "/bin", "PYTHONDONTWRITEBYTECODE": "1"})
+    assert kept == {"PATH": "/bin", "PYTHONPYCACHEPREFIX": str(checks.COMPILED)}
+
+
+def test_files_of_tests_lie_in_memory_where_there_is_room(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(checks, "MEMORY", tmp_path)
+    monkeypatch.setattr(checks, "ROOM", 0)
+    assert checks.in_memory({"PATH": "/bin"}) == {
+        "PATH": "/bin",
+        "PYTEST_DEBUG_TEMPROOT": str(tmp_path),
+    }
+    assert checks.in_memory({"PYTEST_DEBUG_TEMPROOT": "/a"}) == {"PYTEST_DEBUG_TEMPROOT": "/a"}
+    monkeypatch.setattr(checks, "ROOM", 2**62)
+    assert checks.in_memory({"PATH": "/bin"}) == {"PATH": "/bin"}
+    monkeypatch.setattr(checks, "MEMORY", tmp_path / "none")
+    assert checks.in_memory({"PATH": "/bin"}) == {"PATH": "/bin"}

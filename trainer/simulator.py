@@ -9,8 +9,11 @@ from threading import Condition, Lock
 from trainer.config import Settings
 from trainer.content.exercises import Exercises
 from trainer.content.library import Library
+from trainer.core.authoring.fuller import Drafter, PlainDrafter
+from trainer.core.coaching.coach import Coach, SilentCoach
 from trainer.core.customer.scripted import ScriptedVoice
 from trainer.core.customer.voice import Voice
+from trainer.core.rehearsal.plan import FULL, Cell
 from trainer.core.scoring.judge import Judge
 
 
@@ -136,7 +139,9 @@ class Simulator:
     `authored` words what is only computed, such as another way a talk could have gone, so that no
     model is asked for what nobody waits for. `speakers` are the customers who speak just now, in
     this process, and `aloud` what is heard of them.
-    `model` is None where the wording is authored.
+    `coach` words debriefs, and `coaching` are the attempts that it is at.
+    `model` is None where the wording is authored. `drafter` adds to drafts that are begun from a ticket.
+    `plan` is what is played before a scenario is offered, by so many processes as `players` says.
     """
 
     settings: Settings
@@ -151,4 +156,9 @@ class Simulator:
     speakers: Speakers = field(default_factory=Speakers)
     aloud: Aloud = field(default_factory=Aloud)
     readers: Readers = field(default_factory=Readers)
+    coach: Coach = field(default_factory=SilentCoach)
+    coaching: Readers = field(default_factory=Readers)
     model: Model | None = None
+    drafter: Drafter = field(default_factory=PlainDrafter)
+    plan: tuple[Cell, ...] = FULL
+    players: int = 1

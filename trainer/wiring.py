@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 from trainer.config import Settings
 from trainer.content.exercises import Exercises
 from trainer.content.library import Library
+from trainer.core.authoring.fuller import Drafter, PlainDrafter
+from trainer.core.coaching.coach import Coach, SilentCoach
 from trainer.core.customer.scripted import ScriptedVoice
 from trainer.core.customer.voice import Voice
 from trainer.core.errors import InputError
@@ -20,6 +22,8 @@ from trainer.simulator import Model, Simulator
 __all__ = ("Simulator", "build", "secret_key", "signing_key")
 
 SEEDS = 2**31
+PLAYERS = 2
+"""Processes that play a scenario before it is offered, where the machine has as many cores."""
 OPENAI = "https://api.openai.com/v1"
 """Where the SDK asks when no address is set."""
 
@@ -35,9 +39,12 @@ def build(settings: Settings) -> Simulator:
         voice=voice,
         model=model,
         judge=_judge(settings),
+        coach=_coach(settings),
+        drafter=_drafter(settings),
         signing_key=lambda: signing_key(settings),
         clock=lambda: datetime.now(UTC),
         dice=lambda: randbelow(SEEDS),
+        players=min(PLAYERS, os.cpu_count() or 1),
     )
 
 
@@ -91,6 +98,49 @@ def _judge(settings: Settings) -> Judge:
         settings.judge_price_out,
     )
     return ModelJudge(Client(access), limits)
+
+
+def _coach(settings: Settings) -> Coach:
+    if not settings.coach_model:
+        return SilentCoach()
+    _refuse_nowhere(settings, "RAPPORT_COACH_MODEL")
+    # Lazy, as above.
+    from trainer.llm.asking import Limits  # noqa: PLC0415
+    from trainer.llm.client import Access, Client  # noqa: PLC0415
+    from trainer.llm.coach import MOST_TOKENS, ModelCoach  # noqa: PLC0415
+
+    access = Access(
+        settings.coach_model,
+        settings.openai_base_url,
+        _key(settings),
+        settings.model_temperature,
+        MOST_TOKENS,
+    )
+    limits = Limits(
+        settings.coach_seconds,
+        settings.model_retries,
+        settings.model_price_in,
+        settings.model_price_out,
+    )
+    return ModelCoach(Client(access), limits)
+
+
+def _drafter(settings: Settings) -> Drafter:
+    if not settings.model:
+        return PlainDrafter()
+    # Lazy, as above; `_voice` has refused a model that is nowhere.
+    from trainer.llm.asking import Limits  # noqa: PLC0415
+    from trainer.llm.client import Access, Client  # noqa: PLC0415
+    from trainer.llm.drafting import MOST_TOKENS, ModelDrafter  # noqa: PLC0415
+
+    access = Access(
+        settings.model,
+        settings.openai_base_url,
+        _key(settings),
+        settings.model_temperature,
+        MOST_TOKENS,
+    )
+    return ModelDrafter(Client(access), Limits(settings.model_seconds, settings.model_retries))
 
 
 def _refuse_nowhere(settings: Settings, name: str) -> None:

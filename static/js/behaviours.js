@@ -8,6 +8,7 @@ import * as evidence from "./evidence.js";
 import * as faultLines from "./fault-lines.js";
 import * as filter from "./filter.js";
 import * as flash from "./flash.js";
+import * as formDraft from "./form-draft.js";
 import * as left from "./left.js";
 import * as menu from "./menu.js";
 import * as panes from "./panes.js";
@@ -22,7 +23,7 @@ import * as timer from "./timer.js";
 // The order matters twice: drafts come back before the composer looks, panes exist before shortcuts are listed.
 const behaviours = [
   reveal, theme, menu, flash, dialog, confirm, print, autosubmit, filter, evidence, faultLines,
-  quoting, draft, composer, left, talk, timer, panes, shortcuts,
+  quoting, draft, formDraft, composer, left, talk, timer, panes, shortcuts,
 ].map((behaviour) => behaviour.start);
 
 /** Add one more behaviour: a function of the root that it is to wire. */

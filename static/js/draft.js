@@ -40,12 +40,14 @@ function changed(textarea, state) {
 
 async function save(textarea, state, keepalive = false) {
   clearTimeout(state.timer);
+  // While its message is on the way there is nothing to keep but what is kept here already.
+  if (textarea.readOnly) return void (state.timer = setTimeout(() => save(textarea, state), PAUSE));
   state.abort?.abort();
   const abort = new AbortController();
   state.abort = abort;
   state.dirty = false;
   try {
-    await post(textarea.dataset.draft, contents(textarea), { keepalive, signal: abort.signal });
+    await post(textarea.dataset.draft, { ...contents(textarea), ...named(textarea) }, { keepalive, signal: abort.signal });
     if (state.dirty) return;
     remember(keyOf(textarea), null);
     say(textarea, "Draft saved");
@@ -77,6 +79,12 @@ function alreadySent(textarea, text) {
 function contents(textarea) {
   const subject = subjectOf(textarea);
   return { text: textarea.value, ...(subject && { subject: subject.value }) };
+}
+
+// The name of the message that this will be: a draft which arrives after its message is let go.
+function named(textarea) {
+  const id = textarea.form?.querySelector("[data-client-id]");
+  return id ? { client_id: id.value } : {};
 }
 
 function subjectOf(textarea) {

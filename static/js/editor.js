@@ -3,6 +3,7 @@ import { yaml } from "@codemirror/lang-yaml";
 import { lintGutter } from "@codemirror/lint";
 import { EditorView, basicSetup } from "codemirror";
 import { each } from "./each.js";
+import { serverCompletion } from "./editor/complete.js";
 import { serverLint } from "./editor/lint.js";
 import { look } from "./editor/look.js";
 
@@ -20,6 +21,7 @@ function upgrade(text) {
       look,
       lintGutter(),
       text.dataset.lintUrl ? serverLint(text) : [],
+      text.dataset.completeUrl ? serverCompletion(text) : [],
       EditorView.lineWrapping,
       EditorView.cspNonce.of(document.querySelector('meta[name="csp-nonce"]')?.content ?? ""),
       EditorView.contentAttributes.of({ "aria-label": label?.textContent.trim() ?? "Editor", tabindex: "0" }),
@@ -28,6 +30,7 @@ function upgrade(text) {
   });
   text.hidden = true;
   text.after(view.dom);
+  if (text.dataset.line) go(view, { line: Number(text.dataset.line), column: 1 });
   label?.addEventListener("click", () => view.focus());
   text.addEventListener("editor:go", (event) => {
     event.preventDefault();

@@ -19,6 +19,7 @@ from playwright.sync_api import (
     ConsoleMessage,
     Page,
     Request,
+    expect,
     sync_playwright,
 )
 from playwright.sync_api import Error as NotStartedError
@@ -45,6 +46,9 @@ FLAGS = (
     "--disable-sync",
 )
 
+PATIENCE = 30_000
+"""How many milliseconds a page may take: the machine may have other work."""
+
 Open = Callable[..., Page]
 SignIn = Callable[[Page, Person], None]
 
@@ -52,6 +56,7 @@ SignIn = Callable[[Page, Person], None]
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Start one Chromium for all browser tests of this process; fail where there is none."""
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as driver:
         started = launch(driver.chromium, chromium.find())
         yield started
@@ -124,7 +129,7 @@ def open_page(browser: Browser, problems: list[str]) -> Iterator[Open]:
                 **options,
             }
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         context.on("page", lambda page: _listen(page, problems))
         contexts.append(context)
         return context.new_page()

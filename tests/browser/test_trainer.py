@@ -16,6 +16,7 @@ def test_a_scenario_is_mended_published_and_tried_and_the_trainee_sees_the_chang
     desk.goto("/")
     in_navigation(desk, "Authoring").click()
     desk.get_by_role("link", name="Charged again after cancelling", exact=True).click()
+    desk.get_by_role("button", name="YAML", exact=True).click()
     looking.wait_until_drawn(desk)
     editor = desk.get_by_role("textbox", name="Scenario (YAML)")
     editor.click()
@@ -44,7 +45,7 @@ def test_what_is_typed_and_not_saved_is_there_after_a_reload(
     trainer: Person, page: Page, let_in: SignIn
 ) -> None:
     let_in(page, trainer)
-    page.goto("/authoring/scenarios/late-cot")
+    page.goto("/authoring/scenarios/late-cot?view=yaml")
     looking.wait_until_drawn(page)
     page.get_by_role("textbox", name="Scenario (YAML)").click()
     page.keyboard.press("Control+Home")

@@ -35,7 +35,7 @@ def test_the_transcript_of_the_page_is_scored(run: Run) -> None:
 
 def test_the_talk_of_the_page_has_the_keys_of_the_page(run: Run) -> None:
     said, options = re.findall(
-        r'echo "(.*)" \|[\s\\]*flask --app app trainer (.*)', blocks("console")[0]
+        r'echo "(.*)" \|[\s\\]*flask --app app trainer (.*)', "\n".join(blocks("console"))
     )[0]
     done = run(*options.split(), typed=said)
     talk = json.loads(done.stdout)

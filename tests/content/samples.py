@@ -1,5 +1,6 @@
 """Hold texts in order, for tests to break one thing at a time."""
 
+from trainer.content.editing.references import Named
 from trainer.content.known import Known
 from trainer.core.scenario.persona import Persona
 
@@ -106,3 +107,9 @@ KNOWN = Known(
     personas={"ada": Persona(name="Ada Okafor", loyalty=4)},
     skills=frozenset({"empathy", "resolution"}),
 )
+
+PERSONAS_OF_FORM = Named(
+    personas={"ada": "Ada Okafor", "bea": "Bea Lund"},
+    values={(Persona, "ada"): Persona("Ada Okafor", loyalty=9)},
+)
+"""Whom a form may name."""

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.built_in import library
 from trainer.content import texts
-from trainer.content.library import Library
 from trainer.content.preflight import preflight
 from trainer.core.conversation.acts import CustomerAct
 from trainer.core.learning.skill import Skill
@@ -39,14 +39,14 @@ PARTS = (
 
 
 def test_the_pieces_of_the_guide_make_one_scenario_without_a_fault() -> None:
-    known = Library(ROOT / "scenarios", ROOT / "rubrics").known()
+    known = library().known()
     found = texts.examine_scenario(examples(GUIDE), "guide.yaml", known)
     assert [str(fault) for fault in found.faults] == []
     assert [str(fault) for fault in preflight(found.value, found.places)] == []
 
 
 def test_the_rubric_of_the_guide_has_no_fault() -> None:
-    known = Library(ROOT / "scenarios", ROOT / "rubrics").known()
+    known = library().known()
     found = texts.examine_rubric(examples(RUBRICS), "guide.yaml", known)
     assert [str(fault) for fault in found.faults] == []
 

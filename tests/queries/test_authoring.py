@@ -10,8 +10,9 @@ from trainer.config import ROOT
 from trainer.content.library import Library
 from trainer.core.errors import MissingError
 from trainer.core.scenario.situation import Fact
-from trainer.queries import authoring
+from trainer.queries import authoring, editing
 from trainer.queries.authoring import Row, when_told
+from trainer.queries.editing import Asked
 from trainer.services import content
 from trainer.simulator import Simulator
 from trainer.store.people import Person
@@ -58,7 +59,7 @@ def test_a_broken_file_is_listed_with_its_faults_and_takes_no_other_down(
     assert (half.title, half.tryable, half.states[0][1]) == ("half", False, "bad")
     assert [one.id for one in desk.rubrics] == ["default"]
     for slug in ("half", "noise"):
-        assert authoring.edit(own, trainer.id, slug).faults
+        assert editing.edit(own, trainer.id, slug).faults
         with pytest.raises(MissingError, match="has faults"):
             authoring.preview(own, trainer.id, slug, None)
 
@@ -80,7 +81,7 @@ def test_warnings_are_told_apart_from_faults(trainer: Person, own: Simulator, fo
     (folder / "scenarios/billing" / f"{SLUG}.yaml").unlink()
     (folder / "scenarios/billing/misnamed.yaml").write_text(text)
 
-    page = authoring.edit(own, trainer.id, SLUG)
+    page = editing.edit(own, trainer.id, SLUG)
 
     assert page.faults == ()
     assert "misnamed" in page.warnings[0].what
@@ -97,7 +98,7 @@ def test_the_newest_of_ones_own_drafts_is_opened_and_then_what_is_offered(
     theirs = content.save_draft(own, admin.id, named(own, "Theirs"))
     content.publish(own, admin.id, theirs.id)
 
-    page = authoring.edit(own, trainer.id, SLUG)
+    page = editing.edit(own, trainer.id, SLUG)
 
     assert (page.title, page.mine) == ("Theirs", mine)
     assert opened(own, trainer, mine.id) == "Mine"
@@ -113,7 +114,7 @@ def test_what_was_written_last_is_opened_where_nothing_is_offered(
     draft = content.save_draft(own, trainer.id, text)
     content.retire(own, trainer.id, draft.id)
 
-    page = authoring.edit(own, admin.id, "mine")
+    page = editing.edit(own, admin.id, "mine")
 
     assert (page.title, page.builtin, page.published) == ("Mine", False, None)
     assert row(own, "mine").states == (("Retired", "neutral"),)
@@ -124,8 +125,8 @@ def test_what_was_written_last_is_opened_where_nothing_is_offered(
 
 def test_an_unknown_scenario_is_missing(trainer: Person, own: Simulator) -> None:
     for look in (
-        lambda: authoring.edit(own, trainer.id, "none"),
-        lambda: authoring.edit(own, trainer.id, SLUG, 99),
+        lambda: editing.edit(own, trainer.id, "none"),
+        lambda: editing.edit(own, trainer.id, SLUG, Asked(version_id=99)),
         lambda: authoring.preview(own, trainer.id, SLUG, 99),
     ):
         with pytest.raises(MissingError):
@@ -144,8 +145,8 @@ def test_an_empty_library_has_an_empty_desk(
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Copy the built-in files, to be changed."""
-    for name in ("scenarios", "rubrics"):
+    """Copy built-in files, to be changed; of the scenarios only those of one domain."""
+    for name in ("scenarios/billing", "scenarios/personas", "rubrics"):
         copytree(ROOT / name, tmp_path / name)
     return tmp_path
 
@@ -163,7 +164,7 @@ def row(simulator: Simulator, slug: str) -> Row:
 
 def opened(simulator: Simulator, person: Person, version_id: int | None = None) -> str:
     """Name the text that somebody's editor opens with."""
-    return authoring.edit(simulator, person.id, SLUG, version_id).title
+    return editing.edit(simulator, person.id, SLUG, Asked(version_id=version_id)).title
 
 
 def named(simulator: Simulator, title: str) -> str:

@@ -45,17 +45,20 @@ def test_a_short_absence_is_a_silence(
     assert exchange.turns[0].at == 540
 
 
-def test_a_draft_is_kept_until_it_is_sent(
+def test_a_draft_is_kept_until_its_message_is_sent_and_not_brought_back_by_one_that_is_late(
     trainee: Person, simulator: Simulator, begun: int
 ) -> None:
-    attempts.save_draft(simulator, trainee.id, begun, "Hello, I", "Your bill")
-    attempts.save_draft(simulator, trainee.id, begun, HELLO, "Your bill")
+    attempts.save_draft(simulator, trainee.id, begun, "Hello, I", "Your bill", "a1")
+    attempts.save_draft(simulator, trainee.id, begun, HELLO, "Your bill", "a1")
     assert attempts.draft(trainee.id, begun) == Draft(HELLO, "Your bill")
 
     attempts.take(simulator, trainee.id, begun, HELLO, "a1")
-    attempts.save_draft(simulator, trainee.id, begun, HELLO, "Your bill")
+    for late in (HELLO, "Hello, I", ""):
+        attempts.save_draft(simulator, trainee.id, begun, late, "Your bill", "a1")
+        assert attempts.draft(trainee.id, begun) == Draft()
 
-    assert attempts.draft(trainee.id, begun) == Draft()
+    attempts.save_draft(simulator, trainee.id, begun, "Thank you", "", "a2")
+    assert attempts.draft(trainee.id, begun) == Draft("Thank you")
 
 
 def test_a_draft_without_end_is_refused(trainee: Person, simulator: Simulator, begun: int) -> None:

@@ -1,13 +1,11 @@
 import json
 from itertools import count, islice
-from pathlib import Path
 
-from trainer.content.library import Library
+from tests.built_in import library
 from trainer.exchange.parts import Unread
 from trainer.exchange.transcripts import read_line
 from trainer.services import bulk
 
-ROOT = Path(__file__).parents[2]
 LINE = json.dumps(
     {
         "id": 7,
@@ -46,5 +44,4 @@ def test_batches_are_cut_as_they_are_asked_for() -> None:
 
 def desk() -> bulk.Desk:
     """Give the built-in rubric and library."""
-    library = Library(ROOT / "scenarios", ROOT / "rubrics")
-    return bulk.Desk(library.rubric(), *library.roots)
+    return bulk.Desk(library().rubric(), *library().roots)

@@ -3,10 +3,12 @@
 import pytest
 
 from tests.fakes import START
+from trainer.content.editing.splice import put
+from trainer.content.files import Kind
 from trainer.core.errors import InputError, MissingError, RuleError
 from trainer.core.exercise.seat import Mark
 from trainer.queries import seats as pages
-from trainer.services import seats
+from trainer.services import documents, seats
 from trainer.simulator import Simulator
 from trainer.store import seats as store
 from trainer.store.people import Person
@@ -39,6 +41,24 @@ def test_marks_are_handed_in_once_beside_the_reference(
     for again in (seats.save_draft, seats.hand_in):
         with pytest.raises(RuleError, match="You have handed this talk in"):
             again(simulator, trainee.id, SLUG, marks)
+
+
+def test_a_criterion_that_is_no_longer_asked_keeps_nobody_from_handing_in(
+    simulator: Simulator, trainee: Person, trainer: Person
+) -> None:
+    text = documents.text_of(simulator, Kind.RUBRIC, "default")
+    for path, value in ((("criteria", 1, "off"), "true"), (("criteria", 0, "weight"), "38")):
+        text = put(text, path, value)
+    draft = documents.save_draft(simulator, trainer.id, Kind.RUBRIC, text, "default")
+    documents.publish(simulator, trainer.id, draft.id)
+    marks = {
+        row.criterion.id: Mark(3, "So.") for row in pages.page(simulator, trainee.id, SLUG).rows
+    }
+
+    seats.hand_in(simulator, trainee.id, SLUG, marks)
+
+    assert "empathy" not in marks
+    assert pages.page(simulator, trainee.id, SLUG).handed_in
 
 
 def test_after_five_talks_leaning_is_told(simulator: Simulator, trainee: Person) -> None:

@@ -17,7 +17,8 @@ PAGE = f"/authoring/scenarios/{SLUG}"
 
 def opened(page: TestResponse) -> dict[str, str]:
     """Give what the form of an editor's page knows of what was opened."""
-    return sent(page, f"{PAGE}/draft")
+    form = sent(page, f"{PAGE}/draft")
+    return {key: form[key] for key in ("version", "seen", "beside") if key in form}
 
 
 def save(client: FlaskClient, **form: str) -> TestResponse:

@@ -104,7 +104,9 @@ def test_a_draft_is_kept_and_is_there_again(as_trainee: FlaskClient) -> None:
 
     assert (answer.status_code, answer.text) == (204, "")
     assert "Half a sent&lt;b&gt;ence</textarea>" in as_trainee.get(f"/attempts/{id}").text
-    say(as_trainee, id, HELLO)
+    say(as_trainee, id, HELLO, "a1")
+    late = {"text": "Half a sentence", "client_id": "a1"}
+    assert as_trainee.post(f"/attempts/{id}/draft", data=late).status_code == 204
     assert "Half a sent" not in as_trainee.get(f"/attempts/{id}").text
 
 

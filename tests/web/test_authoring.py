@@ -5,7 +5,7 @@ from flask.testing import FlaskClient
 from tests.fakes import SLUG, Clock
 from tests.web.conftest import signed_in
 from tests.web.desk import PAGE, mine, newest, publish, save, unwinnable
-from tests.web.seen import headings, links, rows, seen, title
+from tests.web.seen import headings, rows, seen, title
 from trainer.services import attempts, content
 from trainer.simulator import Simulator
 from trainer.store.people import Person
@@ -23,7 +23,6 @@ ROUTES = (
     ("POST", f"{PAGE}/retirement"),
     ("GET", f"{PAGE}/preview"),
     ("POST", f"{PAGE}/trial"),
-    ("GET", "/authoring/rubrics/default"),
 )
 
 
@@ -155,7 +154,7 @@ def test_what_its_own_model_answer_cannot_resolve_is_not_published(
         ("POST", f"{PAGE}/retirement", {"version": "99"}),
         ("POST", f"{PAGE}/retirement", {}),
         ("POST", f"{PAGE}/trial", {"version": "99"}),
-        ("GET", "/authoring/rubrics/none", {}),
+        ("GET", "/authoring/rubrics/none/text", {}),
     ],
 )
 def test_what_is_not_there_is_not_found(
@@ -188,15 +187,3 @@ def test_the_list_counts_real_practice_and_not_trials(
 
     assert row[6] == "1"
     assert row[7] == "–" or 0 <= int(row[7]) <= 100
-
-
-def test_the_rubric_shows_weights_and_what_each_level_looks_like(
-    as_trainer: FlaskClient, simulator: Simulator
-) -> None:
-    page = as_trainer.get("/authoring/rubrics/default")
-    rubric = simulator.library.rubric()
-
-    assert headings(page)[0] == rubric.title
-    assert len(rows(page, "Criteria and weights")) == 1 + len(rubric.criteria)
-    assert all(text in seen(page) for one in rubric.criteria for text in one.levels.values())
-    assert "/authoring/rubrics/default" in links(as_trainer.get("/authoring"))

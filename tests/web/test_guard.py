@@ -10,6 +10,7 @@ from werkzeug.routing import Rule
 
 from tests.fakes import SLUG
 from tests.web.conftest import SignIn, signed_in
+from tests.web.rooms import INSIDE
 from tests.web.seen import seen
 from trainer.core.roles import Role
 from trainer.store.people import Person
@@ -17,98 +18,6 @@ from trainer.web import BLUEPRINTS
 from trainer.web.guard import GUARDS, Open, inside
 
 ROLES = (None, *Role)
-EVERYBODY = dict.fromkeys(Role, True)
-AUTHORS = {**dict.fromkeys(Role, False), Role.TRAINER: True, Role.ADMIN: True}
-LEADERS = {**EVERYBODY, Role.TRAINEE: False}
-ADMINS = {**dict.fromkeys(Role, False), Role.ADMIN: True}
-
-INSIDE = {
-    "home.show": EVERYBODY,
-    "scenarios.index": EVERYBODY,
-    "scenarios.show": EVERYBODY,
-    "attempts.begin": EVERYBODY,
-    "attempts.show": EVERYBODY,
-    "attempts.say": EVERYBODY,
-    "attempts.reply": EVERYBODY,
-    "replies.hear": EVERYBODY,
-    "attempts.act": EVERYBODY,
-    "attempts.close": EVERYBODY,
-    "attempts.keep_draft": EVERYBODY,
-    "cases.show": EVERYBODY,
-    "cases.keep_notes": EVERYBODY,
-    "cases.begin": EVERYBODY,
-    "silences.wait": EVERYBODY,
-    "silences.hold": EVERYBODY,
-    "debriefs.show": EVERYBODY,
-    "debriefs.reflect": EVERYBODY,
-    "debriefs.retry": EVERYBODY,
-    "debriefs.grade": EVERYBODY,
-    "minds.show": EVERYBODY,
-    "exercises.index": EVERYBODY,
-    "exercises.show": EVERYBODY,
-    "exercises.hand_in": EVERYBODY,
-    "exercises.result": EVERYBODY,
-    "seats.index": EVERYBODY,
-    "seats.show": EVERYBODY,
-    "seats.mark": EVERYBODY,
-    "flags.raise_": EVERYBODY,
-    "flags.withdraw": EVERYBODY,
-    "forks.index": EVERYBODY,
-    "forks.begin": EVERYBODY,
-    "timelines.choose": EVERYBODY,
-    "timelines.show": EVERYBODY,
-    "scorecards.show": EVERYBODY,
-    "scorecards.read_again": EVERYBODY,
-    "reviews.index": LEADERS,
-    "reviews.show": LEADERS,
-    "reviews.save": LEADERS,
-    "records.show": LEADERS,
-    "hints.take": EVERYBODY,
-    "hints.suggest": EVERYBODY,
-    "progress.show": EVERYBODY,
-    "help.show": EVERYBODY,
-    "settings.show": EVERYBODY,
-    "settings.preferences": EVERYBODY,
-    "settings.password": EVERYBODY,
-    "settings.make_token": EVERYBODY,
-    "settings.revoke_token": EVERYBODY,
-    "imports.index": LEADERS,
-    "imports.upload": LEADERS,
-    "imports.show": LEADERS,
-    "imports.progress": LEADERS,
-    "imports.confirm": LEADERS,
-    "imports.delete": LEADERS,
-    "imported_talks.index": LEADERS,
-    "imported_talks.show": LEADERS,
-    "imported_talks.delete": LEADERS,
-    "team.show": LEADERS,
-    "trust.show": EVERYBODY,
-    "team.one": LEADERS,
-    "mistakes.index": AUTHORS,
-    "mistakes.judge": AUTHORS,
-    "authoring.index": AUTHORS,
-    "authoring.upload": AUTHORS,
-    "authoring.copy": AUTHORS,
-    "authoring.edit": AUTHORS,
-    "authoring.save": AUTHORS,
-    "authoring.keep": AUTHORS,
-    "authoring.lint": AUTHORS,
-    "authoring.publish": AUTHORS,
-    "authoring.retire": AUTHORS,
-    "authoring.preview": AUTHORS,
-    "authoring.try_now": AUTHORS,
-    "authoring.rubric": AUTHORS,
-    "operations.show": AUTHORS,
-    "operations.check": AUTHORS,
-    "people.index": ADMINS,
-    "people.invite": ADMINS,
-    "people.show": ADMINS,
-    "people.update": ADMINS,
-    "people.invite_again": ADMINS,
-    "people.make_team": ADMINS,
-    "people.remove_demo": ADMINS,
-}
-"""Endpoint → which roles come in. What they find there (their own, their team's) is tested there."""
 OUTSIDE = {
     "static",
     "sign_in.show",
@@ -123,7 +32,14 @@ OUTSIDE = {
 OPEN_API = {"api.openapi"}
 """Endpoints of the API that take no token."""
 SAFE = {"GET", "HEAD", "OPTIONS"}
-VALUES = {"slug": SLUG, "criterion": "empathy", "filename": "none", "secret": "none"}
+VALUES = {
+    "case": SLUG,
+    "kinds": "scenarios",
+    "slug": SLUG,
+    "criterion": "empathy",
+    "filename": "none",
+    "secret": "none",
+}
 
 
 def test_every_address_has_an_entry_here(site: Flask) -> None:

@@ -9,6 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from tests.articles import LATE
 from tests.exchange.files import ZENDESK, lines
 from tests.fakes import SLUG, Clock
 from tests.services.test_exercises import FOUND, TALK
@@ -21,7 +22,14 @@ from trainer.store import teams
 from trainer.store.people import Person
 
 NO_PAGES = {
+    "articles.panel",
+    "articles.waiting",
+    "editing.changes",
+    "editing.others",
     "imports.progress",
+    "items.panel",
+    "preflights.panel",
+    "preflights.progress",
     "records.show",
     "replies.hear",
     "sign_in.first_run",
@@ -141,11 +149,15 @@ def pages(
         "result_id": done,
         "import_id": import_id,
         "talk_id": 1,
+        "situation": "refund",
     }
     changes: dict[str, dict[str, object]] = {
+        "articles.change": {"slug": LATE},
         "attempts.show": {"attempt_id": running},
-        "authoring.rubric": {"slug": "default"},
+        "authoring.edit": {"kinds": "scenarios"},
         "exercises.show": {"slug": TALK},
+        "knowledge.show": {"slug": LATE},
+        "knowledge.show_in": {"case": "late-cot", "slug": "lost-parcels"},
         "seats.show": {"slug": "curt-and-right"},
         "reviews.show": {"attempt_id": rated, "criterion": "empathy"},
     }

@@ -3,14 +3,27 @@
 from flask import Flask
 from flask.cli import AppGroup
 
-from trainer.cli import check, imports, model_server, people, record, rehearse, score, serve
+from trainer.cli import (
+    check,
+    imports,
+    library,
+    model_server,
+    people,
+    preflight,
+    record,
+    rehearse,
+    score,
+    serve,
+)
 
 TRAINER = AppGroup("trainer", help="Check, rehearse, score and serve.")
 for command in (
     *check.COMMANDS,
+    *preflight.COMMANDS,
     *rehearse.COMMANDS,
     *score.COMMANDS,
     *imports.COMMANDS,
+    *library.COMMANDS,
     *record.COMMANDS,
     *people.COMMANDS,
     *serve.COMMANDS,

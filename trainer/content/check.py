@@ -1,6 +1,7 @@
 """Check files wherever they lie, as the command `check` and the authors of cases need it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from trainer.content.exercises import Exercises, examined
@@ -13,7 +14,7 @@ from trainer.core.errors import ContentError, Fault
 from trainer.core.scenario.scenario import Scenario
 
 _PROJECT = Path(__file__).resolve().parents[2]
-_PRACTICE = (Kind.EXERCISE, Kind.SEAT)
+_PRACTICE = (Kind.EXERCISE, Kind.SEAT, Kind.PATH)
 
 
 def check_paths(
@@ -35,13 +36,22 @@ def check_paths(
             fault for kind in Kind for one in library.list_filed(kind) for fault in _all(one)
         ) + (exercises.faults() if exercises else ())
     absent = tuple(_no_such(path) for path in paths if not path.exists())
+    return absent + tuple(
+        fault for one in filed_in(paths, library, exercises) for fault in _all(one)
+    )
+
+
+def filed_in(
+    paths: Iterable[Path], library: Library, exercises: Exercises | None = None
+) -> tuple[Filed, ...]:
+    """Examine files, and every `*.yaml` in folders; paths that are not there are passed over."""
     found = [file for path in paths if path.exists() for file in _files(path)]
     known = _with_own(library.known(), found)
     papers = [read_file(path, str(path), kind_of(path)) for path in dict.fromkeys(found)]
     filed = [examine(paper, known) for paper in papers if paper.kind not in _PRACTICE]
-    filed += examined([paper for paper in papers if paper.kind in _PRACTICE], library)
-    whole = linked(list(once(filed)), library.list_scenarios())
-    return absent + tuple(fault for one in whole for fault in _all(one))
+    practice = [paper for paper in papers if paper.kind in _PRACTICE]
+    filed += examined(practice, library, exercises)
+    return tuple(linked(list(once(filed)), library.list_scenarios()))
 
 
 def load_file(path: Path, library: Library) -> Scenario:
@@ -69,7 +79,7 @@ def _with_own(known: Known, found: list[Path]) -> Known:
     folders = {near / PERSONAS for path in found for near in (path.parent, path.parent.parent)}
     beside = [path for folder in sorted(folders) for path, _ in list_files(folder)]
     own: list[Filed] = [examine(read_file(path, str(path), Kind.PERSONA), known) for path in beside]
-    return Known({**known.personas, **known_of(own).personas}, known.skills)
+    return replace(known, personas={**known.personas, **known_of(own).personas})
 
 
 def _no_such(path: Path) -> Fault:

@@ -2,10 +2,12 @@
 
 <scenarios>/<domain>/<slug>.yaml    a scenario
 <scenarios>/personas/<slug>.yaml    a persona
+<scenarios>/articles/<slug>.yaml    an article that scenarios may cite
 <rubrics>/skills.yaml               the skills
 <rubrics>/<name>.yaml               a rubric
 <exercises>/<domain>/<slug>.yaml    an exercise
 <exercises>/seats/<slug>.yaml       a talk for the grader's seat
+<exercises>/paths/<slug>.yaml       a learning path
 """
 
 import os
@@ -13,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 from trainer.content.nodes import Mark, Places
@@ -29,6 +32,26 @@ class Kind(StrEnum):
     SKILLS = "skills"
     EXERCISE = "exercise"
     SEAT = "seat"
+    ARTICLE = "article"
+    PATH = "path"
+
+
+FOLDERS = {
+    Kind.SCENARIO: "scenarios",
+    Kind.PERSONA: "personas",
+    Kind.RUBRIC: "rubrics",
+    Kind.SKILLS: "rubrics",
+    Kind.EXERCISE: "exercises",
+    Kind.SEAT: "seats",
+    Kind.ARTICLE: "articles",
+    Kind.PATH: "paths",
+}
+"""The folder whose files are of a kind; scenarios and exercises lie in folders within theirs."""
+
+_TELLING = {FOLDERS[kind]: kind for kind in (Kind.PERSONA, Kind.SEAT, Kind.ARTICLE, Kind.PATH)}
+
+_path = lru_cache(maxsize=2**12)(Path)
+"""A path is taken apart once: libraries are listed at every page, and their paths compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +81,7 @@ def list_files(folder: Path) -> Iterator[tuple[Path, Stamp]]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if name.endswith(".yaml") and not name.startswith("."):
-                path = Path(place, name)
+                path = _path(place, name)
                 with suppress(FileNotFoundError):  # gone since it was listed
                     stat = path.stat()
                     yield path, Stamp(stat.st_mtime_ns, stat.st_size)
@@ -68,10 +91,8 @@ def kind_of(path: Path) -> Kind:
     """Tell by name and folder what a file holds; a scenario when nothing says otherwise."""
     if path.name == "skills.yaml":
         return Kind.SKILLS
-    if path.parent.name == "personas":
-        return Kind.PERSONA
-    if path.parent.name == "seats":
-        return Kind.SEAT
+    if path.parent.name in _TELLING:
+        return _TELLING[path.parent.name]
     if path.parent.parent.name == "exercises":
         return Kind.EXERCISE
     return Kind.RUBRIC if path.parent.name == "rubrics" else Kind.SCENARIO

@@ -11,8 +11,10 @@ from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from typing import Any
 
+from trainer.content.checks.article import check_article
 from trainer.content.checks.exercise import check_exercise
 from trainer.content.checks.lines import check_lines
+from trainer.content.checks.path import There, check_path
 from trainer.content.checks.rubric import check_rubric, check_skills
 from trainer.content.checks.scenario import check_scenario
 from trainer.content.checks.seat import check_seat
@@ -24,8 +26,10 @@ from trainer.content.yaml_text import parse_all
 from trainer.core.errors import ContentError, Fault
 from trainer.core.exercise.exercise import Exercise
 from trainer.core.exercise.seat import Seat
+from trainer.core.learning.path import LearningPath
 from trainer.core.learning.skill import Skill
 from trainer.core.scenario.persona import Persona
+from trainer.core.scenario.record import Article
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scoring.rubric import Rubric
 
@@ -43,7 +47,7 @@ ReadText = Callable[[str, str], object]
 
 def read_scenario(text: str, source: str, personas: Mapping[str, Persona]) -> Scenario:
     """Read a scenario; `personas` are those that it may name; ContentError with all faults."""
-    scenario: Scenario = _value(_scenario(text, source, personas))
+    scenario: Scenario = _value(_read(Scenario, text, source, {Persona: personas}))
     return scenario
 
 
@@ -67,7 +71,8 @@ def read_skills(text: str, source: str) -> tuple[Skill, ...]:
 
 def examine_scenario(text: str, source: str, known: Known) -> Result:
     """Read and check a scenario; its value is None when there is any fault but warnings."""
-    result = _scenario(text, source, known.personas)
+    named = {Persona: known.personas, Article: known.articles}
+    result = _read(Scenario, text, source, named)
     return _checked(result, lambda value, places: check_scenario(value, places, known))
 
 
@@ -102,18 +107,40 @@ def examine_seat(text: str, source: str, rubric: Rubric | None) -> Result:
     return _checked(_read(Seat, text, source), lambda value, at: check_seat(value, at, rubric))
 
 
-def fingerprint(text: str, customer: Persona | None = None) -> str:
-    """Name a version: a sha256 of the text, and of the customer as merged from its file.
+def read_exercise(text: str, source: str) -> Exercise:
+    """Read an exercise, whatever it says; ContentError with all faults of form."""
+    exercise: Exercise = _value(_read(Exercise, text, source))
+    return exercise
 
-    Line ends and blanks at the ends of lines do not count; everything else does.
+
+def examine_article(text: str, source: str, known: Known) -> Result:  # noqa: ARG001 — one face for all
+    """Read and check an article."""
+    return _checked(_read(Article, text, source), check_article)
+
+
+def examine_path(text: str, source: str, there: There) -> Result:
+    """Read and check a learning path; `there` are the ids that its steps may name."""
+    result = _read(LearningPath, text, source)
+    return _checked(result, lambda value, at: check_path(value, at, there))
+
+
+def fingerprint(text: str, customer: Persona | None = None, cited: Iterable[Article] = ()) -> str:
+    """Name a version: a sha256 of the text, and of what it takes from other files.
+
+    `customer` is the persona as merged from its file, `cited` the articles that it names. Line ends
+    and blanks at the ends of lines do not count; everything else does.
     """
     lines = "\n".join(line.rstrip() for line in text.strip().splitlines())
-    person = json.dumps(asdict(customer), sort_keys=True) if customer else ""
-    return sha256(f"{lines}\0{person}".encode()).hexdigest()
+    taken = [json.dumps(asdict(one), sort_keys=True) for one in (customer, *cited) if one]
+    return sha256(
+        "\0".join([lines, *taken]).encode() if taken else f"{lines}\0".encode()
+    ).hexdigest()
 
 
-def _scenario(text: str, source: str, personas: Mapping[str, Persona]) -> Result:
-    return _read(Scenario, text, source, {Persona: personas})
+def cited(scenario: Scenario | None, known: Known) -> tuple[Article, ...]:
+    """List the articles of a scenario that it takes from the library."""
+    there = scenario.articles if scenario else ()
+    return tuple(one for one in there if known.articles.get(one.id) == one)
 
 
 def _read(

@@ -37,6 +37,11 @@ def decode(data: bytes, source: str) -> str:
         ) from error
 
 
+def visible(text: str) -> str:
+    """Take the characters out that nobody sees, as they come along with what is pasted."""
+    return _INVISIBLE.sub("", text)
+
+
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """Hold the tree of a text, and what had to be refused in it."""

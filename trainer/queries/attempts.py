@@ -13,13 +13,14 @@ from trainer.core.conversation.turn import ActionTaken, Speaker, Turn
 from trainer.core.scenario.record import Article
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Action
-from trainer.queries import cases, hints
+from trainer.queries import articles, cases, hints
 from trainer.queries.cases import Earlier
 from trainer.queries.hints import Hints
 from trainer.queries.noted import Noted, noted_now
 from trainer.queries.operations import worded_by
 from trainer.services import attempts
 from trainer.simulator import Simulator
+from trainer.store import paths
 from trainer.store.attempts import Listing, Mode, Status
 
 MODES = {
@@ -28,6 +29,7 @@ MODES = {
     Mode.TRIAL: "Trial of a draft",
 }
 """What is said of an attempt that is no plain practice."""
+EXAM = "Final exam: no hints, no coach"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Practice:
     """Hold the practice page.
 
     `live`: the reply that is awaited takes its time, and can be listened to as it comes.
+    `others` are further articles of the company.
     `wrote` is what the trainee wrote at this fork's moment in the talk it comes from. `coach` is
     what each of their turns did, by position; empty without a coach. `private_from` is the first
     turn that nobody else reads; None where all is public so far. `noted` says of each reply what is wrong
@@ -68,6 +71,7 @@ class Practice:
     counts: bool
     lines: tuple[Line, ...]
     articles: tuple[Article, ...]
+    others: tuple[Article, ...]
     actions: tuple[Action, ...]
     pending: tuple[str, ...]
     draft: str
@@ -101,10 +105,11 @@ def practice(simulator: Simulator, person_id: int, attempt_id: int, q: str = "")
         channel=channel,
         skills=tuple(names.get(skill, skill) for skill in scenario.practise),
         customer=scenario.customer.name,
-        mode=MODES.get(listing.mode, ""),
+        mode=MODES.get(listing.mode, EXAM if paths.exam_of(attempt_id) else ""),
         counts=listing.counts,
         lines=lines_of(attempt, listing, worded=listing.mode is Mode.TRIAL),
         articles=search(scenario.articles, q),
+        others=search(articles.beside(simulator, scenario.company, scenario.articles), q),
         actions=scenario.actions,
         pending=tuple(action_words(scenario, one) for one in attempt.pending),
         draft=draft.text,
@@ -161,11 +166,11 @@ def action_words(scenario: Scenario, taken: ActionTaken) -> str:
     return f"{label}: {taken.amount:.2f}" if taken.amount is not None else label
 
 
-def search(articles: tuple[Article, ...], q: str) -> tuple[Article, ...]:
+def search(some: tuple[Article, ...], q: str) -> tuple[Article, ...]:
     """Find the articles that hold every word of `q`, in title or text."""
     words = q.lower().split()
     return tuple(
-        one for one in articles if all(word in f"{one.title}\n{one.text}".lower() for word in words)
+        one for one in some if all(word in f"{one.title}\n{one.text}".lower() for word in words)
     )
 
 

@@ -12,9 +12,12 @@ from trainer.core.errors import Fault, MissingError
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Fact, Outcome
 from trainer.core.scoring.rubric import Rubric
-from trainer.services import authoring, content
+from trainer.queries.editing import KINDS, opened
+from trainer.services import content, documents, shelves
+from trainer.services.shelves import Kept
 from trainer.simulator import Simulator
 from trainer.store import mistakes, scenarios, scorecards
+from trainer.store.documents import Document
 from trainer.store.scenarios import Status, Version
 from trainer.store.scorecards import Tally
 
@@ -51,34 +54,31 @@ class BrokenFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """Hold one document of the list that is no scenario; `version` is the newest one, None for a file."""
+
+    slug: str
+    title: str
+    states: tuple[tuple[str, str], ...]
+    version: Document | None
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
-    """Hold the authors' list."""
+    """Hold the authors' list: scenarios in `rows`, documents of another kind in `papers`.
+
+    `kinds` is the word for the kind that is listed, `q` what its titles were searched for, and
+    `tabs` are the words for all kinds with how many there are.
+    """
 
     rows: tuple[Row, ...]
     broken: tuple[BrokenFile, ...]
     rubrics: tuple[Rubric, ...]
     choices: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """Hold the page of an editor.
-
-    `version` is None for the text of a file. `mine` is a draft of one's own other than what is
-    shown. `builtin` tells whether a file of this id lies below what authors wrote.
-    """
-
-    slug: str
-    title: str
-    text: str
-    version: Version | None
-    faults: tuple[Fault, ...]
-    warnings: tuple[Fault, ...]
-    versions: tuple[Version, ...]
-    published: Version | None
-    mine: Version | None
-    builtin: bool
-    seen: str
+    kinds: str = "scenarios"
+    q: str = ""
+    papers: tuple[Paper, ...] = ()
+    tabs: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class Preview:
 
     slug: str
     scenario: Scenario
-    version: Version | None
+    version: Kept | None
     channel: str
     skills: tuple[str, ...]
     facts: tuple[Knows, ...]
@@ -115,8 +115,34 @@ class Preview:
     rate: Rate
 
 
-def desk(simulator: Simulator) -> Desk:
-    """Gather the authors' list: files and what authors wrote, by title, whatever their state."""
+def desk(simulator: Simulator, kinds: str = "scenarios", q: str = "") -> Desk:
+    """Gather the authors' list: files and what authors wrote, by title, whatever their state.
+
+    MissingError for a word that is none of `editing.KINDS`.
+    """
+    if kinds not in KINDS:
+        raise MissingError("There is no such kind of document.")
+    rows, kind = _scenarios(simulator), KINDS[kinds]
+    papers: dict[Kind, list[Paper]] = {
+        one: _papers(simulator, one) for one in KINDS.values() if one is not Kind.SCENARIO
+    }
+    listed = rows if kind is Kind.SCENARIO else papers[kind]
+    return Desk(
+        rows=tuple(one for one in rows if _found(one, q)) if kind is Kind.SCENARIO else (),
+        broken=_broken(simulator),
+        rubrics=tuple(one.value for one in simulator.library.list_filed(Kind.RUBRIC) if one.value),
+        choices=tuple((one.slug, one.title) for one in listed),
+        kinds=kinds,
+        q=q,
+        papers=tuple(one for one in papers.get(kind, ()) if _found(one, q)),
+        tabs=tuple(
+            (word, len(rows) if one is Kind.SCENARIO else len(papers[one]))
+            for word, one in KINDS.items()
+        ),
+    )
+
+
+def _scenarios(simulator: Simulator) -> list[Row]:
     tallies = scorecards.tallies()
     written: dict[str, list[Version]] = {}
     for version in content.versions():
@@ -126,45 +152,38 @@ def desk(simulator: Simulator) -> Desk:
         _row(slug, filed.get(slug), written.get(slug, ()), tallies.get(slug, Tally(0, None)))
         for slug in filed.keys() | written.keys()
     ]
-    rows.sort(key=lambda one: (one.title.casefold(), one.slug))
-    return Desk(
-        rows=tuple(rows),
-        broken=_broken(simulator),
-        rubrics=tuple(one.value for one in simulator.library.list_filed(Kind.RUBRIC) if one.value),
-        choices=tuple((one.slug, one.title) for one in rows),
-    )
+    return sorted(rows, key=lambda one: (one.title.casefold(), one.slug))
 
 
-def edit(simulator: Simulator, author_id: int, slug: str, version_id: int | None = None) -> Edit:
-    """Gather the editor's page; MissingError when there is no such scenario or version.
+def _papers(simulator: Simulator, kind: Kind) -> list[Paper]:
+    written: dict[str, list[Document]] = {}
+    for version in documents.versions(kind):
+        written.setdefault(version.slug, []).append(version)
+    filed = {one.slug: one for one in reversed(shelves.list_filed(simulator, kind))}
+    papers = []
+    for slug in filed.keys() | written.keys():
+        versions = written.get(slug, [])
+        title = _title(filed.get(slug), slug)
+        papers.append(
+            Paper(
+                slug=slug,
+                title=versions[0].title if versions and title == slug else title,
+                states=tuple(_states(filed.get(slug), versions)),
+                version=versions[0] if versions else None,
+            )
+        )
+    return sorted(papers, key=lambda one: (one.title.casefold(), one.slug))
 
-    Without `version_id` it is one's own draft where that is the newest, else what is offered, else
-    what was written last.
-    """
-    versions, filed = content.versions(slug), _filed(simulator, slug)
-    version = _opened(versions, filed, author_id, version_id)
-    text = content.text(version.id) if version else filed.text if filed else ""
-    found = content.faults(simulator, text, slug) if version or not filed else filed.faults
-    draft = content.own_draft(author_id, slug)
-    return Edit(
-        slug=slug,
-        title=version.title if version and version.title != slug else _title(filed, slug),
-        text=text,
-        version=version,
-        faults=tuple(one for one in found if not one.warning),
-        warnings=tuple(one for one in found if one.warning),
-        versions=versions,
-        published=next((one for one in versions if one.status is Status.PUBLISHED), None),
-        mine=None if draft is None or (version and draft.id == version.id) else draft,
-        builtin=filed is not None,
-        seen=authoring.mark(author_id, slug),
-    )
+
+def _found(one: Row | Paper, q: str) -> bool:
+    words = f"{one.title} {one.slug} {getattr(one, 'domain', '')}".casefold()
+    return all(word in words for word in q.casefold().split())
 
 
 def preview(simulator: Simulator, author_id: int, slug: str, version_id: int | None) -> Preview:
     """Gather the preview of what `edit` would open; MissingError while it has faults."""
     versions, filed = content.versions(slug), _filed(simulator, slug)
-    version = _opened(versions, filed, author_id, version_id)
+    version = opened(versions, filed, author_id, version_id)
     scenario: Scenario | None = filed.value if filed else None
     scenario = scenarios.load(version.id) if version else scenario
     if scenario is None:
@@ -209,27 +228,6 @@ def _filed(simulator: Simulator, slug: str) -> Filed | None:
         return None
 
 
-def _opened(
-    versions: Sequence[Version], filed: Filed | None, author_id: int, version_id: int | None
-) -> Version | None:
-    """Choose what is shown; None for the file."""
-    if version_id is not None:
-        for one in versions:
-            if one.id == version_id:
-                return one
-        raise MissingError("There is no such version of this scenario.")
-    drafts = [one for one in versions if one.status is Status.DRAFT and one.author_id == author_id]
-    mine = max(drafts, key=lambda one: (one.created_at, one.id), default=None)
-    offered = next((one for one in versions if one.status is Status.PUBLISHED), None)
-    if mine and (offered is None or mine.created_at >= offered.created_at):
-        return mine
-    if offered or filed:
-        return offered
-    if not versions:
-        raise MissingError("There is no such scenario.")
-    return versions[0]
-
-
 def _row(slug: str, filed: Filed | None, versions: Sequence[Version], tally: Tally) -> Row:
     offered = next((one for one in versions if one.status is Status.PUBLISHED), None)
     newest = versions[0] if versions else None
@@ -251,7 +249,7 @@ def _row(slug: str, filed: Filed | None, versions: Sequence[Version], tally: Tal
     )
 
 
-def _states(filed: Filed | None, versions: Sequence[Version]) -> list[tuple[str, str]]:
+def _states(filed: Filed | None, versions: Sequence[Kept]) -> list[tuple[str, str]]:
     """Say where a scenario stands: what is offered first, then what is being written."""
     statuses = {one.status for one in versions}
     states: list[tuple[str, str]] = []
@@ -282,4 +280,5 @@ def _broken(simulator: Simulator) -> tuple[BrokenFile, ...]:
 
 
 def _title(filed: Filed | None, slug: str) -> str:
-    return filed.value.title if filed and filed.value else slug
+    value = filed.value if filed else None
+    return str(getattr(value, "title", "") or getattr(value, "name", "") or slug)

@@ -73,12 +73,13 @@ class Page:
     """Hold one exercise as it is done; `articles` are shown, `reading` says that nothing is asked yet.
 
     `orders` gives for each question that asks for an order how its steps are listed. `tries` are
-    one's earlier ones, the newest first.
+    one's earlier ones, the newest first. `scenario` is None for a quiz on an article alone.
     """
 
     exercise: Exercise
     word: str
-    scenario: Scenario
+    scenario: Scenario | None
+    company: str
     articles: tuple[Article, ...]
     behaviours: tuple[tuple[str, str], ...]
     orders: tuple[tuple[int, ...], ...]
@@ -110,7 +111,7 @@ class Outcome:
 
 def shelf(simulator: Simulator, person_id: int, filters: Filters) -> Shelf:
     """Gather the list of exercises for one person."""
-    every = simulator.exercises.list_()
+    every = services.offered(simulator)
     names = {skill.id: skill.name for skill in simulator.library.skills()}
     cards = _cards(simulator, person_id, every, names)
     used = {skill for one in every for skill in skills_of(one)}
@@ -129,7 +130,7 @@ def due(simulator: Simulator, person_id: int) -> tuple[Exercise, ...]:
     """List the quizzes that are due now, the longest waiting first."""
     now = simulator.clock()
     waiting = [slug for slug, one in exercises.memories(person_id).items() if one.due <= now]
-    there = {one.id: one for one in simulator.exercises.list_()} if waiting else {}
+    there = {one.id: one for one in services.offered(simulator)} if waiting else {}
     return tuple(there[slug] for slug in waiting if slug in there)
 
 
@@ -140,17 +141,19 @@ def page(
 
     The first time an article is read before it is asked about, unless `ask` says that it has been.
     """
-    exercise = simulator.exercises.load(slug)
-    scenario = simulator.library.load(exercise.scenario)
+    exercise: Exercise = services.find(simulator, slug).value
+    scenario = _case(simulator, exercise)
     quiz = exercise.kind == Kind.QUIZ
     tries = exercises.list_(person_id, slug, limit=10)
     reading = quiz and not ask and not tries
-    own = tuple(one for one in scenario.articles if one.id == exercise.article)
+    asked = _article(simulator, exercise)
+    own = (asked,) if asked else ()
     return Page(
         exercise=exercise,
         word=KINDS[Kind(exercise.kind)],
         scenario=scenario,
-        articles=(own if reading else ()) if quiz else scenario.articles,
+        company=scenario.company if scenario else asked.company if asked else "",
+        articles=(own if reading else ()) if quiz or not scenario else scenario.articles,
         behaviours=tuple((id, one.says) for id, one in BEHAVIOURS.items()),
         orders=tuple(shuffled(one) for one in exercise.questions),
         reading=reading,
@@ -165,13 +168,12 @@ def outcome(simulator: Simulator, person_id: int, result_id: int) -> Outcome:
     memory = exercises.memory_of(person_id, done.slug)
     names = {skill.id: skill.name for skill in simulator.library.skills()}
     exercise, version, scenario = _now(simulator, done.slug)
-    articles = scenario.articles if scenario else ()
     return Outcome(
         done=done,
         word=KINDS[Kind(done.kind)],
         exercise=exercise,
         scenario=scenario,
-        article=next((one for one in articles if exercise and one.id == exercise.article), None),
+        article=_article(simulator, exercise) if exercise else None,
         changed=version != done.hash,
         due=memory.due if memory else None,
         skills=tuple((names.get(id, id), y) for id, y in done.result.skills.items()),
@@ -192,13 +194,25 @@ def _now(simulator: Simulator, slug: str) -> tuple[Exercise | None, str, Scenari
     except MissingError:
         return None, "", None
     exercise: Exercise = filed.value
-    return exercise, filed.hash, simulator.library.load(exercise.scenario)
+    return exercise, filed.hash, _case(simulator, exercise)
+
+
+def _case(simulator: Simulator, exercise: Exercise) -> Scenario | None:
+    return simulator.library.cases()[exercise.scenario] if exercise.scenario else None
+
+
+def _article(simulator: Simulator, exercise: Exercise) -> Article | None:
+    """Find the article that a quiz is on: its case's, or one that stands by itself."""
+    scenario = _case(simulator, exercise)
+    there = scenario.articles if scenario else simulator.library.articles()
+    return next((one for one in there if one.id == exercise.article), None)
 
 
 def _cards(
     simulator: Simulator, person_id: int, every: Sequence[Exercise], names: Mapping[str, str]
 ) -> list[Card]:
-    companies = {one.id: one.company for one in simulator.library.list_scenarios()}
+    companies = {id: one.company for id, one in simulator.library.cases().items()}
+    others = {one.id: one.company for one in simulator.library.articles()}
     memories, now = exercises.memories(person_id), simulator.clock()
     tries: dict[str, list[Done]] = {}
     for one in exercises.list_(person_id):
@@ -207,7 +221,7 @@ def _cards(
         Card(
             exercise=one,
             word=KINDS[Kind(one.kind)],
-            company=companies[one.scenario],
+            company=companies.get(one.scenario) or others.get(one.article, ""),
             skills=tuple(names.get(skill, skill) for skill in skills_of(one)),
             tries=len(mine := tries.get(one.id, [])),
             last=mine[0].result.score if mine else None,

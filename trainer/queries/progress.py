@@ -8,7 +8,7 @@ from trainer.core.learning.evidence import Observation
 from trainer.core.learning.mastery import Mastery, Tier, margin_of, mastery_of, tier_of
 from trainer.core.learning.next_step import NextStep, Offer, Played, next_steps
 from trainer.core.learning.skill import Skill
-from trainer.services import content
+from trainer.services import content, items
 from trainer.simulator import Simulator
 from trainer.store import attempts, hints, observations, scorecards
 from trainer.store.attempts import Listing, Mode, Status
@@ -130,12 +130,13 @@ def _helped(mastery: Mastery, points: Sequence[float]) -> str:
 def _steps(
     simulator: Simulator, standings: Sequence[Standing], mine: Sequence[Listing], now: datetime
 ) -> tuple[NextStep, ...]:
+    levels = items.levels()
     offers = [
         Offer(
             one.slug,
             one.scenario.title,
             one.scenario.practise,
-            one.scenario.level,
+            levels.get(one.slug, one.scenario.level),
             one.scenario.channel,
         )
         for one in content.offered(simulator)

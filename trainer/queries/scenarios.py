@@ -1,19 +1,22 @@
 """Show the library: what may be practised, found by filters, and how far the viewer is with each."""
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
+from trainer.content.files import Kind
 from trainer.core.coaching.flag import Rate
 from trainer.core.conversation.channels import CHANNELS
 from trainer.core.learning.skill import Skill
 from trainer.core.scenario.scenario import Scenario
+from trainer.core.scenario.shelving import found_by, language_name
 from trainer.services import content
 from trainer.simulator import Simulator
-from trainer.store import attempts, mistakes, scorecards
+from trainer.store import attempts, collections, favourites, mistakes, scorecards
 from trainer.store.attempts import Listing, Mode
 from trainer.store.attempts import Status as AttemptStatus
+from trainer.store.collections import Collection
 from trainer.store.scorecards import Headline
 
 
@@ -35,6 +38,10 @@ class Filters:
     level: str = ""
     skill: str = ""
     status: str = ""
+    language: str = ""
+    collection: str = ""
+    tag: str = ""
+    marked: str = ""
 
     @property
     def any(self) -> bool:
@@ -43,10 +50,20 @@ class Filters:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """Hold the case that another goes on from, and whether the viewer has finished a talk at it."""
+
+    slug: str
+    title: str
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """Hold one scenario of the library.
 
-    `best` is the best headline score so far, or None; `rate` how often its customer errs.
+    `best` is the best headline score so far, or None; `rate` how often its customer errs. `before`
+    is the case that it goes on from. `marked`: the viewer has marked it for themselves.
     """
 
     slug: str
@@ -58,6 +75,8 @@ class Card:
     best: int | None
     open_id: int | None
     rate: Rate
+    before: Before | None = None
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +90,10 @@ class Shelf:
     channels: tuple[tuple[str, str], ...]
     levels: tuple[str, ...]
     skills: tuple[Skill, ...]
+    languages: tuple[tuple[str, str], ...]
+    collections: tuple[tuple[str, str], ...]
+    tags: tuple[str, ...]
+    some_marked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +118,27 @@ def shelf(simulator: Simulator, person_id: int, filters: Filters) -> Shelf:
     cards = _cards(simulator, person_id)
     skills = simulator.library.skills()
     practised = {skill for card in cards for skill in card.scenario.practise}
+    spoken = sorted({card.scenario.language for card in cards}, key=language_name)
+    folders = collections.list_()
+    lying = {one.slug: _cases(one) for one in folders}
+    inside = lying.get(filters.collection, frozenset())
+    here = {card.slug for card in cards}
     return Shelf(
-        cards=tuple(card for card in cards if _fits(card, filters)),
+        cards=tuple(
+            card
+            for card in cards
+            if _fits(card, filters) and (not filters.collection or card.slug in inside)
+        ),
         total=len(cards),
         filters=filters,
         domains=tuple(sorted({card.scenario.domain for card in cards})),
         channels=tuple((channel.name, channel.label) for channel in CHANNELS.values()),
         levels=("1", "2", "3", "4"),
         skills=tuple(skill for skill in skills if skill.id in practised),
+        languages=tuple((code, language_name(code)) for code in spoken),
+        collections=tuple((one.slug, one.title) for one in folders if lying[one.slug] & here),
+        tags=tuple(sorted({tag for card in cards for tag in card.scenario.tags})),
+        some_marked=any(card.marked for card in cards),
     )
 
 
@@ -120,16 +156,40 @@ def case(simulator: Simulator, person_id: int, slug: str) -> Case:
     return Case(card, tuple(Try(one, headlines.get(one.id)) for one in played), card.rate)
 
 
+def words_of(scenario: Scenario) -> tuple[str, ...]:
+    """Give the words that a search looks through: nothing that the customer has yet to be asked."""
+    return (
+        scenario.title,
+        scenario.company,
+        scenario.brief,
+        scenario.customer.name,
+        scenario.subject,
+        scenario.opening,
+        *scenario.tags,
+    )
+
+
 def _cards(simulator: Simulator, person_id: int) -> tuple[Card, ...]:
     names = {skill.id: skill.name for skill in simulator.library.skills()}
     played: dict[str, list[Listing]] = defaultdict(list)
     for one in attempts.list_(person_ids=(person_id,), mode=Mode.PRACTICE):
         played[one.slug].append(one)
     headlines = scorecards.headlines([one.id for mine in played.values() for one in mine])
-    rates = mistakes.rates()
-    return tuple(
+    rates, marked = mistakes.rates(), favourites.of_(person_id)
+    there = content.offered(simulator)
+    titles = {one.slug: one.scenario.title for one in there}
+    finished = {slug for slug, mine in played.items() if any(_over(one) for one in mine)}
+    cards = (
         _card(one.scenario, played[one.slug], headlines, names, rates.get(one.slug, Rate()))
-        for one in content.offered(simulator)
+        for one in there
+    )
+    return tuple(
+        replace(
+            card,
+            before=_before(card.scenario, titles, finished),
+            marked=card.slug in marked,
+        )
+        for card in cards
     )
 
 
@@ -141,7 +201,7 @@ def _card(
     rate: Rate,
 ) -> Card:
     running = next((one for one in mine if one.status is not AttemptStatus.CLOSED), None)
-    over = [one for one in mine if one.status is AttemptStatus.CLOSED]
+    over = [one for one in mine if _over(one)]
     graded = [headlines[one.id].headline for one in over if one.id in headlines]
     done = Progress.DONE if over else Progress.FRESH
     return Card(
@@ -157,11 +217,28 @@ def _card(
     )
 
 
+def _over(one: Listing) -> bool:
+    return one.status is AttemptStatus.CLOSED
+
+
+def _before(
+    scenario: Scenario, titles: Mapping[str, str], finished: Container[str]
+) -> Before | None:
+    slug = scenario.follows.scenario if scenario.follows else ""
+    return Before(slug, titles[slug], slug in finished) if slug in titles else None
+
+
+def _cases(collection: Collection) -> frozenset[str]:
+    return frozenset(slug for kind, slug in collection.items if kind == Kind.SCENARIO)
+
+
 def _fits(card: Card, filters: Filters) -> bool:
     scenario = card.scenario
-    words = f"{scenario.title} {scenario.company} {scenario.brief} {scenario.customer.name}"
     return (
-        all(word in words.lower() for word in filters.q.lower().split())
+        found_by(filters.q, words_of(scenario))
+        and filters.language in ("", scenario.language)
+        and (not filters.tag or filters.tag in scenario.tags)
+        and (not filters.marked or card.marked)
         and filters.domain in ("", scenario.domain)
         and filters.channel in ("", scenario.channel)
         and filters.level in ("", str(scenario.level))

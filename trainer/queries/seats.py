@@ -79,7 +79,7 @@ def bench(simulator: Simulator, person_id: int) -> Bench:
     handed = [Handed(one.marks, one.levels) for one in mine.values() if one.levels is not None]
     names = services.names(simulator)
     return Bench(
-        talks=tuple(Talk(one, mine.get(one.id)) for one in simulator.exercises.list_seats()),
+        talks=tuple(Talk(one, mine.get(one.id)) for one in services.offered(simulator)),
         standings=tuple(
             (names.get(one.criterion, one.criterion), one) for one in standings(handed)
         ),

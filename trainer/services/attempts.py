@@ -67,7 +67,7 @@ def begin(
         pins = Pins(
             person_id=person_id,
             version_id=version_id,
-            rubric_version_id=content.pin_rubric(simulator),
+            rubric_version_id=content.pin_rubric(simulator, attempt.scenario.rubric),
             engine=ENGINE,
             mode=Mode.TRIAL if trial else Mode.COACHED if coached else Mode.PRACTICE,
             counts=fresh and not trial and not coached,
@@ -195,17 +195,25 @@ def resume(
 
 
 def save_draft(
-    simulator: Simulator, person_id: int, attempt_id: int, text: str, subject: str = ""
+    simulator: Simulator,
+    person_id: int,
+    attempt_id: int,
+    text: str,
+    subject: str = "",
+    client_id: str = "",
 ) -> None:
-    """Keep what is typed and not sent; RuleError once the attempt is over."""
+    """Keep what is typed and not sent; RuleError once the attempt is over.
+
+    `client_id` is the sender's own name for the message that it will be. A draft sent off before
+    its message may arrive after it: then it is let go, for nothing of it is left to send.
+    """
     if len(text) > DRAFT_LIMIT or len(subject) > DRAFT_LIMIT:
         raise InputError("This draft is too long to be kept.")
     now = simulator.clock()
     with writing():
         if _own(person_id, attempts.lock(attempt_id)).status is Status.CLOSED:
             raise RuleError("This attempt is over, so there is nothing to draft.")
-        # A draft sent off just before its message arrives just after it: it is not typed again.
-        if text != _last_words(attempt_id):
+        if turns.find(attempt_id, client_id) is None:
             drafts.save(attempt_id, Draft(text, subject), now)
             attempts.touch(attempt_id, now)
 
@@ -265,8 +273,3 @@ def _own(person_id: int, found: Listing) -> Listing:
     if found.person_id != person_id:
         raise MissingError("There is no such attempt.")
     return found
-
-
-def _last_words(attempt_id: int) -> str:
-    said = attempts.load(attempt_id).transcript.of(Speaker.AGENT)
-    return said[-1].text if said else ""

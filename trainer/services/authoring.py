@@ -1,4 +1,4 @@
-"""Let trainers write scenarios: take their texts in, and lose none of them.
+"""Let trainers write scenarios, and texts of every other kind: take them in, and lose none of them.
 
 What can be read is kept as a draft, however many faults it has. What somebody else saved since the
 page was opened is never passed over: the save is refused with RuleError, and both texts are there.
@@ -9,12 +9,17 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from trainer.content.editing.shape import SCHEMAS, fields_of
+from trainer.content.editing.splice import put
+from trainer.content.files import Kind
 from trainer.content.texts import fingerprint
 from trainer.content.yaml_text import MOST_BYTES, decode
 from trainer.core.errors import ContentError, InputError, MissingError, RuleError
-from trainer.services import attempts, content
+from trainer.services import attempts, content, shelves, undoing
+from trainer.services.shelves import Kept
 from trainer.simulator import Simulator
 from trainer.store.database import writing
+from trainer.store.draft_steps import Whose
 from trainer.store.scenarios import Version
 
 SLUG_LIMIT = 60
@@ -22,6 +27,7 @@ SLUG_LIMIT = 60
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 _ID_LINE = re.compile(r"^id:.*(?:\n[ \t]+.*)*", re.MULTILINE)
+_NAME_LINE = re.compile(r"^name:.*(?:\n[ \t]+.*)*", re.MULTILINE)
 _TITLE_LINE = re.compile(r"^title:.*(?:\n[ \t]+.*)*", re.MULTILINE)
 
 
@@ -58,30 +64,44 @@ def upload(simulator: Simulator, author_id: int, name: str, data: bytes) -> Vers
     return content.save_draft(simulator, author_id, _tidy(text), _slug_of(name), beside=True)
 
 
+def begin(simulator: Simulator, author_id: int, kind: Kind, into: str, title: str) -> Kept:
+    """Begin a document with nothing but an id and a title; InputError as `copy`."""
+    into, title = _free(simulator, kind, into), _titled(title)
+    named = {"id": into, "title": title, "name": title}
+    head = {key: named[key] for key in fields_of(SCHEMAS[kind]) if key in named}
+    return shelves.save_draft(simulator, author_id, kind, put("{}\n", (), head), into)
+
+
 def copy(
-    simulator: Simulator, author_id: int, source: tuple[str, int | None], into: str, title: str
-) -> Version:
-    """Begin a scenario from another one; InputError for an id that is taken or is none.
+    simulator: Simulator,
+    author_id: int,
+    source: tuple[str, int | None],
+    into: str,
+    title: str,
+    kind: Kind = Kind.SCENARIO,
+) -> Kept:
+    """Begin a document from another one; InputError for an id that is taken or is none.
 
-    `source` is the id of the other one, and the version of it, None for what is practised.
+    `source` is the id of the other one, and the version of it, None for what is offered.
     """
-    into, title = into.strip(), " ".join(title.split())
-    if not _SLUG.fullmatch(into) or len(into) > SLUG_LIMIT:
-        raise InputError(
-            "An id is made of lower-case words joined by hyphens, such as late-parcel,"
-            f" with at most {SLUG_LIMIT} characters."
-        )
-    if _known(simulator, into):
-        raise InputError(f"There is a scenario “{into}” already. Choose another id.")
-    if not title or not title.isprintable():
-        raise InputError("A title is needed.")
-    text = _with(
-        _TITLE_LINE, f"title: {json.dumps(title, ensure_ascii=False)}", _text(simulator, *source)
-    )
-    return content.save_draft(simulator, author_id, _with(_ID_LINE, f"id: {into}", text), into)
+    into, title = _free(simulator, kind, into), _titled(title)
+    text = _text(simulator, kind, *source)
+    fields = fields_of(SCHEMAS[kind])
+    line = f"{'title' if 'title' in fields else 'name'}: {json.dumps(title, ensure_ascii=False)}"
+    text = _with(_TITLE_LINE if "title" in fields else _NAME_LINE, line, text)
+    if "id" in fields:
+        text = _with(_ID_LINE, f"id: {into}", text)
+    return shelves.save_draft(simulator, author_id, kind, text, into)
 
 
-def save(simulator: Simulator, author_id: int, slug: str, text: str, opened: Opened) -> Version:
+def save(
+    simulator: Simulator,
+    author_id: int,
+    slug: str,
+    text: str,
+    opened: Opened,
+    kind: Kind = Kind.SCENARIO,
+) -> Kept:
     """Keep a text as the author's draft; RuleError when somebody else has saved since.
 
     A text that says what the opened version says is that version, and nothing is added.
@@ -90,24 +110,39 @@ def save(simulator: Simulator, author_id: int, slug: str, text: str, opened: Ope
     _refuse(text)
     text = _tidy(text)
     with writing():
-        if not _known(simulator, slug):
-            raise MissingError("There is no such scenario.")
-        if opened.seen is not None and opened.seen != mark(author_id, slug):
-            raise RuleError("Somebody else saved this scenario since you opened it.")
-        draft = content.own_draft(author_id, slug)
+        if not _known(simulator, kind, slug):
+            raise MissingError(f"There is no such {kind.value}.")
+        if opened.seen is not None and opened.seen != mark(author_id, slug, kind):
+            raise RuleError(f"Somebody else saved this {kind.value} since you opened it.")
+        draft = shelves.own_draft(author_id, kind, slug)
         if opened.version_id and (draft is None or draft.id != opened.version_id):
-            version = content.version(opened.version_id)
-            if version.slug == slug and _same(text, content.text(version.id)):
+            version = shelves.version(kind, opened.version_id)
+            if version.slug == slug and _same(text, shelves.text(kind, version.id)):
                 return version
-        return content.save_draft(simulator, author_id, text, slug, beside=opened.beside)
+        _step(simulator, author_id, kind, slug, text, opened)
+        return shelves.save_draft(simulator, author_id, kind, text, slug, beside=opened.beside)
 
 
-def keep(simulator: Simulator, author_id: int, slug: str, text: str) -> None:
-    """Keep what is being typed, unless it says what the scenario says already."""
+def keep(
+    simulator: Simulator, author_id: int, slug: str, text: str, kind: Kind = Kind.SCENARIO
+) -> None:
+    """Keep what is being typed, unless it says what is offered already."""
     _refuse(text)
     text = _tidy(text)
-    if content.own_draft(author_id, slug) or not _same(text, _text(simulator, slug)):
-        content.save_draft(simulator, author_id, text, slug, stay=True)
+    with writing():
+        draft = shelves.own_draft(author_id, kind, slug)
+        if draft or not _same(text, _text(simulator, kind, slug)):
+            _step(simulator, author_id, kind, slug, text, Opened())
+            shelves.save_draft(simulator, author_id, kind, text, slug, stay=True)
+
+
+def restore(simulator: Simulator, author_id: int, kind: Kind, version_id: int) -> Kept:
+    """Take an older text up again: it becomes the author's draft, and what it was can be undone."""
+    version = shelves.version(kind, version_id)
+    text = shelves.text(kind, version_id)
+    with writing():
+        _step(simulator, author_id, kind, version.slug, text, Opened())
+        return shelves.save_draft(simulator, author_id, kind, text, version.slug, stay=True)
 
 
 def begin_trial(simulator: Simulator, person_id: int, slug: str, version_id: int | None) -> int:
@@ -119,16 +154,49 @@ def begin_trial(simulator: Simulator, person_id: int, slug: str, version_id: int
     return attempts.begin(simulator, person_id, slug, version_id=version_id)
 
 
-def of_others(author_id: int, slug: str) -> Version | None:
-    """Find what somebody else saved last of this scenario."""
-    others = (one for one in content.versions(slug) if one.author_id != author_id)
+def of_others(author_id: int, slug: str, kind: Kind = Kind.SCENARIO) -> Kept | None:
+    """Find what somebody else saved last of this document."""
+    others = (one for one in shelves.versions(kind, slug) if one.author_id != author_id)
     return max(others, key=lambda one: (one.created_at, one.id), default=None)
 
 
-def mark(author_id: int, slug: str) -> str:
+def mark(author_id: int, slug: str, kind: Kind = Kind.SCENARIO) -> str:
     """Name what others have saved so far; another name means that somebody saved in between."""
-    newest = of_others(author_id, slug)
+    newest = of_others(author_id, slug, kind)
     return f"{newest.id}-{newest.hash[:12]}" if newest else ""
+
+
+def _step(
+    simulator: Simulator, author_id: int, kind: Kind, slug: str, text: str, opened: Opened
+) -> None:
+    """Remember what was there before this text, so that it can be gone back to."""
+    draft = None if opened.beside else shelves.own_draft(author_id, kind, slug)
+    if draft:
+        before = shelves.text(kind, draft.id)
+    else:
+        before = _text(simulator, kind, slug, opened.version_id)
+    undoing.remember(simulator, Whose(author_id, kind.value, slug), before, text)
+
+
+def _free(simulator: Simulator, kind: Kind, into: str) -> str:
+    """Take an id that nothing has yet; InputError for another."""
+    into = into.strip()
+    if not _SLUG.fullmatch(into) or len(into) > SLUG_LIMIT:
+        raise InputError(
+            "An id is made of lower-case words joined by hyphens, such as late-parcel,"
+            f" with at most {SLUG_LIMIT} characters."
+        )
+    if _known(simulator, kind, into):
+        article = "an" if kind.value[0] in "aeiou" else "a"
+        raise InputError(f"There is {article} {kind.value} “{into}” already. Choose another id.")
+    return into
+
+
+def _titled(title: str) -> str:
+    title = " ".join(title.split())
+    if not title or not title.isprintable():
+        raise InputError("A title is needed.")
+    return title
 
 
 def _refuse(text: str) -> None:
@@ -148,25 +216,23 @@ def _same(one: str, other: str) -> bool:
     return fingerprint(one) == fingerprint(other)
 
 
-def _text(simulator: Simulator, slug: str, version_id: int | None = None) -> str:
-    """Give the text of a version, or of what is practised, or the newest that was written."""
-    written = [one.id for one in content.versions(slug)]
+def _text(simulator: Simulator, kind: Kind, slug: str, version_id: int | None = None) -> str:
+    """Give the text of a version, or of what is offered, or the newest that was written."""
+    written = [one.id for one in shelves.versions(kind, slug)]
     if version_id is not None:
         if version_id not in written:
-            raise MissingError("There is no such version of this scenario.")
-        return content.text(version_id)
+            raise MissingError(f"There is no such version of this {kind.value}.")
+        return shelves.text(kind, version_id)
     try:
-        return content.text_of(simulator, slug)
+        return shelves.text_of(simulator, kind, slug)
     except MissingError:
         if not written:
             raise
-        return content.text(written[0])
+        return shelves.text(kind, written[0])
 
 
-def _known(simulator: Simulator, slug: str) -> bool:
-    return bool(content.versions(slug)) or any(
-        one.slug == slug for one in simulator.library.list_filed()
-    )
+def _known(simulator: Simulator, kind: Kind, slug: str) -> bool:
+    return bool(shelves.versions(kind, slug)) or bool(shelves.builtin(simulator, kind, slug))
 
 
 def _slug_of(name: str) -> str:

@@ -6,23 +6,30 @@ keep the version that they began with.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from trainer.content.checks.following import check_follows
+from trainer.content.files import Kind
 from trainer.content.library import Filed
+from trainer.content.marks import unaccepted
 from trainer.content.nodes import Places
-from trainer.content.preflight import preflight
+from trainer.content.preflight import faults_of
 from trainer.content.read import Result
-from trainer.content.texts import examine_scenario, fingerprint
+from trainer.content.texts import cited, examine_scenario, fingerprint
 from trainer.core.errors import ContentError, Fault, MissingError, RuleError
+from trainer.core.rehearsal.finding import Severity
 from trainer.core.scenario.scenario import Scenario
+from trainer.services import editions, preflights
 from trainer.simulator import Simulator
-from trainer.store import attempts, audit, rubrics, scenarios
-from trainer.store.database import rest, writing
+from trainer.store import archive, attempts, audit, rubrics, scenarios
+from trainer.store.database import writing
 from trainer.store.scenarios import Origin, Status, Version, Written
 
 RUBRIC = "default"
 UNTITLED = "untitled"
+NONE: Mapping[str, str] = MappingProxyType({})
 
 _ID = re.compile(r"^id:\s*[\"']?([a-z0-9][a-z0-9_-]*)", re.MULTILINE)
 
@@ -37,27 +44,34 @@ class Offered:
     version_id: int | None = None
 
 
-def offered(simulator: Simulator) -> tuple[Offered, ...]:
-    """List what may be practised, by title; a published version stands for the built-in one."""
+def offered(simulator: Simulator, *, archived: bool = False) -> tuple[Offered, ...]:
+    """List what may be practised, by title; a published version stands for the built-in one.
+
+    What is archived is left out, unless it is asked for.
+    """
     found = {
         one.id: Offered(one.id, one, Origin.BUILTIN) for one in simulator.library.list_scenarios()
     }
     for version in reversed(_published()):
         scenario = scenarios.load(version.id)
         found[version.slug] = Offered(version.slug, scenario, Origin.AUTHORED, version.id)
-    return tuple(sorted(found.values(), key=lambda one: one.scenario.title))
+    hidden = frozenset() if archived else archive.of_kind(Kind.SCENARIO)
+    there = (one for one in found.values() if one.slug not in hidden)
+    return tuple(sorted(there, key=lambda one: one.scenario.title))
 
 
 def find(simulator: Simulator, slug: str) -> Offered:
-    """Find what is practised under this id; MissingError when there is nothing."""
+    """Find what is practised under this id; MissingError when there is nothing, or it is archived."""
+    _refuse_archived(slug)
     for version in _published(slug):
         return Offered(slug, scenarios.load(version.id), Origin.AUTHORED, version.id)
     return Offered(slug, simulator.library.load(slug), Origin.BUILTIN)
 
 
 def pin(simulator: Simulator, slug: str) -> int:
-    """Keep the version that is practised now, and give its id."""
+    """Keep the version that is practised now, and give its id; MissingError as `find`."""
     with writing():
+        _refuse_archived(slug)
         for version in _published(slug):
             return version.id
         return pin_builtin(simulator, slug)
@@ -75,16 +89,46 @@ def pin_builtin(simulator: Simulator, slug: str) -> int:
         return scenarios.add(written, Status.PUBLISHED, Origin.BUILTIN, None, now).id
 
 
-def pin_rubric(simulator: Simulator) -> int:
-    """Keep the rubric as it is now, and give the id of its version."""
+def pin_rubric(simulator: Simulator, slug: str = RUBRIC) -> int:
+    """Keep a rubric as it is now, and give the id of its version; the default where it is gone."""
     with writing():
-        rubric = simulator.library.rubric(RUBRIC)
+        rubric = simulator.library.rubric(slug if _is_rubric(simulator, slug) else RUBRIC)
         return rubrics.pin(rubric, fingerprint(repr(rubric)), simulator.clock())
 
 
+def _is_rubric(simulator: Simulator, slug: str) -> bool:
+    filed = simulator.library.list_filed(Kind.RUBRIC)
+    return any(one.slug == slug and one.value is not None for one in filed)
+
+
+def played(simulator: Simulator, slug: str, version_id: int | None) -> tuple[Scenario, Places]:
+    """Read what is to be played, a version or the built-in file, and where its parts stand.
+
+    ContentError while it has faults; MissingError for a version of another scenario.
+    """
+    if version_id is None:
+        filed = builtin(simulator, slug)
+        value, places, found = filed.value, filed.places, filed.faults
+    else:
+        if scenarios.version(version_id).slug != slug:
+            raise MissingError("There is no such version of this scenario.")
+        written, places = _written(simulator, scenarios.text(version_id), slug)
+        value, found = written.scenario, written.faults
+    if value is None:
+        raise ContentError(found)
+    return value, places
+
+
 def faults(simulator: Simulator, text: str, source: str = UNTITLED) -> tuple[Fault, ...]:
-    """List the faults and warnings of a scenario's text, in the order of its lines."""
-    return _examined(simulator, text, source).faults
+    """List the faults and warnings of a scenario's text, in the order of its lines.
+
+    Lines are among them that quote what an article said before it was changed.
+    """
+    result = _examined(simulator, text, source)
+    if result.value is None:
+        return result.faults
+    found = (*result.faults, *editions.stale_lines(simulator, result.value, result.places))
+    return tuple(sorted(found, key=lambda one: (one.line, one.column)))
 
 
 def save_draft(
@@ -120,28 +164,53 @@ def own_draft(author_id: int, slug: str) -> Version | None:
     return None
 
 
-def publish(simulator: Simulator, by: int, version_id: int) -> Version:
+def publish(
+    simulator: Simulator, by: int, version_id: int, overrides: Mapping[str, str] = NONE
+) -> Version:
     """Offer a version to trainees in place of the one before; ContentError while it has faults.
 
     It is read once more: where a persona that it names has changed since, that is what is offered.
-    It is also played: what its own model answer cannot resolve, or a bad agent can, is a fault.
+    It is also played (`services.preflights`): what good work cannot resolve, or bad work can, is a
+    fault, and so is each warning for which `overrides` (key of the finding → reason) has no reason.
+    A line that a model wrote is a fault until a person has accepted it.
     """
     version, now = _authored(version_id), simulator.clock()
     written, places = _written(simulator, scenarios.text(version_id), version.slug)
     if written.scenario is None:
         raise ContentError(written.faults)
-    rest()  # playing takes half a second, and holds nobody up
-    found = preflight(written.scenario, places)
-    if any(not fault.warning for fault in found):
-        raise ContentError((*written.faults, *found))
+    if marks := unaccepted(scenarios.text(version_id), version.slug):
+        raise ContentError(marks)
+    found = preflights.whole(simulator, written.scenario)
+    held = (*found.of(Severity.ERROR), *preflights.open_warnings(found, overrides))
+    if held:
+        raise ContentError((*written.faults, *faults_of(held, places)))
     with writing():
         if (written.hash, written.slug) != (version.hash, version.slug):
             added = scenarios.add(written, Status.DRAFT, Origin.AUTHORED, version.author_id, now)
             version_id = added.id
         for other in _published(written.slug):
             scenarios.set_status(other.id, Status.RETIRED)
+        preflights.keep_reasons(simulator, by, version_id, found, overrides)
         audit.add(by, "scenario published", f"{written.slug} #{version_id}", now)
         return scenarios.set_status(version_id, Status.PUBLISHED)
+
+
+def is_marked(version_id: int) -> bool:
+    """Tell whether a model wrote lines of a version that nobody has accepted yet."""
+    return bool(unaccepted(scenarios.text(version_id), UNTITLED))
+
+
+def is_clear(simulator: Simulator, version_id: int) -> bool:
+    """Tell whether a version was played whole, and nothing is held against it or asks for a reason."""
+    version = _authored(version_id)
+    scenario, _ = played(simulator, version.slug, version_id)
+    kept = preflights.find(simulator, scenario)
+    return bool(
+        kept
+        and kept.report
+        and not kept.report.of(Severity.ERROR)
+        and not preflights.open_warnings(kept.report, NONE)
+    )
 
 
 def retire(simulator: Simulator, by: int, version_id: int) -> Version:
@@ -182,6 +251,11 @@ def builtin(simulator: Simulator, slug: str) -> Filed:
     raise MissingError("There is no such scenario.")
 
 
+def _refuse_archived(slug: str) -> None:
+    if slug in archive.of_kind(Kind.SCENARIO):
+        raise MissingError("This case is archived: it is not practised any more.")
+
+
 def _published(slug: str | None = None) -> tuple[Version, ...]:
     if slug is not None and not slug.isascii():
         return ()  # no id is written so, and half a character cannot even be looked up
@@ -200,7 +274,7 @@ def _written(simulator: Simulator, text: str, slug: str) -> tuple[Written, Place
     name = named.group(1) if named else slug or UNTITLED
     result = _examined(simulator, text, name)
     customer = result.value.customer if result.value else None
-    hash_ = fingerprint(text, customer)
+    hash_ = fingerprint(text, customer, cited(result.value, simulator.library.known()))
     name = result.value.id if result.value else name
     return Written(name, hash_, text, result.value, result.faults), result.places
 

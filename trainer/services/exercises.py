@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from trainer.content.files import Kind as File
+from trainer.content.library import Filed
 from trainer.core.errors import MissingError
 from trainer.core.exercise.exercise import Exercise, Kind
 from trainer.core.exercise.grade import grade, observations_of
@@ -10,12 +11,25 @@ from trainer.core.exercise.result import Given
 from trainer.core.exercise.spacing import reviewed
 from trainer.core.learning.first_try import counts
 from trainer.simulator import Simulator
-from trainer.store import exercises, people
+from trainer.store import archive, exercises, people
 from trainer.store.database import writing
 from trainer.store.exercises import Done
 
 ANEW = timedelta(hours=18)
 """A quiz that is taken again sooner shows what was just read, and moves no date."""
+
+
+def offered(simulator: Simulator) -> tuple[Exercise, ...]:
+    """List the exercises that may be done: all that are in order and not archived."""
+    hidden = archive.of_kind(File.EXERCISE)
+    return tuple(one for one in simulator.exercises.list_() if one.id not in hidden)
+
+
+def find(simulator: Simulator, slug: str) -> Filed:
+    """Find an exercise that may be done; MissingError when there is none, or it is archived."""
+    if slug in archive.of_kind(File.EXERCISE):
+        raise MissingError("This exercise is archived: it is not done any more.")
+    return simulator.exercises.filed(slug, File.EXERCISE)
 
 
 def hand_in(simulator: Simulator, person_id: int, slug: str, given: Given, client_id: str) -> int:
@@ -24,7 +38,7 @@ def hand_in(simulator: Simulator, person_id: int, slug: str, given: Given, clien
     The first try counts for skills, and another one a week after. InputError where nothing was
     given; MissingError when there is no such exercise.
     """
-    filed = simulator.exercises.filed(slug, File.EXERCISE)
+    filed = find(simulator, slug)
     exercise: Exercise = filed.value
     result, now = grade(exercise, given), simulator.clock()
     with writing():

@@ -11,7 +11,7 @@ from trainer.core.learning.mastery import mastery_of
 from trainer.services import attempts as playing
 from trainer.services import forks, scoring
 from trainer.simulator import Simulator
-from trainer.store import attempts, hints, observations, people, scenarios
+from trainer.store import attempts, hints, observations, paths, people, scenarios
 from trainer.store.attempts import Listing, Mode, Status
 from trainer.store.database import writing
 from trainer.store.hints import Taken
@@ -22,8 +22,11 @@ NO_LINE = "No line of the model fits here just now. What stands above is all the
 
 
 def ladder(simulator: Simulator, listing: Listing) -> tuple[Rung, ...]:
-    """List the rungs that are left to a person in one of their attempts, the lightest first."""
-    if listing.mode not in HINTED:
+    """List the rungs that are left to a person in one of their attempts, the lightest first.
+
+    An exam of a learning path has none.
+    """
+    if listing.mode not in HINTED or paths.exam_of(listing.id):
         return ()
     seen, now = observations.of_(listing.person_id), simulator.clock()
     skills = scenarios.load(listing.version_id).practise

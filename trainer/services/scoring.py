@@ -17,6 +17,7 @@ from trainer.core.scoring.review import reviewed
 from trainer.core.scoring.rubric import Rubric
 from trainer.core.scoring.sampling import readings_of
 from trainer.core.scoring.score import Score
+from trainer.services import items
 from trainer.simulator import Simulator
 from trainer.store import (
     attempts,
@@ -161,6 +162,8 @@ def follow(listing: Listing, attempt: Attempt, rubric: Rubric, graded: Graded) -
         asks = ((one.criterion, why_a_person(one)) for one in card.scores)
         reviews.ask(listing.id, [one for one in asks if one[1]], graded.graded_at)
     if listing.counts:
+        items.keep(listing.id, card)
         at = listing.closed_at or listing.started_at
-        seen = observations_of(card, rubric, attempt.scenario, at)
+        harder = items.harder(listing, attempt.scenario.level)
+        seen = observations_of(card, rubric, attempt.scenario, at, harder)
         observations.save(listing.person_id, listing.id, seen, demo=listing.demo)

@@ -1,15 +1,22 @@
 """Take marks from the grader's seat: as a draft, and once for all."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from trainer.content.exercises import RUBRIC
 from trainer.content.files import Kind
 from trainer.core.errors import RuleError
 from trainer.core.exercise.seat import Marks, Seat, refuse_unfinished
 from trainer.simulator import Simulator
-from trainer.store import seats
+from trainer.store import archive, seats
 from trainer.store.database import writing
 from trainer.store.seats import Marking
+
+
+def offered(simulator: Simulator) -> tuple[Seat, ...]:
+    """List the talks that may be marked: all that are in order and not archived."""
+    hidden = archive.of_kind(Kind.SEAT)
+    return tuple(one for one in simulator.exercises.list_seats() if one.id not in hidden)
 
 
 def save_draft(simulator: Simulator, person_id: int, slug: str, marks: Marks) -> None:
@@ -24,7 +31,9 @@ def hand_in(simulator: Simulator, person_id: int, slug: str, marks: Marks) -> No
     seen the reference is not blind any more.
     """
     seat = simulator.exercises.seat(slug)
-    refuse_unfinished(seat, marks, names(simulator))
+    asked = names(simulator)
+    levels = {one: level for one, level in seat.levels.items() if one in asked}
+    refuse_unfinished(replace(seat, levels=levels), marks, asked)
     _keep(simulator, person_id, slug, marks, final=True)
 
 

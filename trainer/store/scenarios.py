@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, select
+from sqlalchemy import ForeignKey, Index, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer.core.errors import Fault, MissingError
@@ -155,6 +155,16 @@ def list_(
     if origin is not None:
         query = query.where(ScenarioVersionRow.origin == origin.value)
     return tuple(_version(row) for row in db.session.scalars(query))
+
+
+def mark() -> str:
+    """Name what authors have published now; another name means that it has changed."""
+    row = ScenarioVersionRow
+    query = select(func.count(), func.max(row.id), func.sum(row.id)).where(
+        row.status == Status.PUBLISHED.value, row.origin == Origin.AUTHORED.value
+    )
+    count, newest, total = db.session.execute(query).one()
+    return f"{count}-{newest}-{total}" if count else ""
 
 
 def find_builtin(slug: str, hash_: str) -> Version | None:

@@ -11,6 +11,7 @@ from trainer.config import ROOT, Settings
 from trainer.store import database
 from trainer.web import (
     addresses,
+    article_text,
     assets,
     errors,
     guard,
@@ -18,21 +19,40 @@ from trainer.web import (
     limits,
     nav,
     options,
+    published,
     security,
     times,
     words,
 )
 from trainer.wiring import Simulator, build, secret_key
 
-PARTS = (assets, security, limits, identity, guard, nav, times, words, options, errors)
+PARTS = (
+    assets,
+    security,
+    limits,
+    identity,
+    guard,
+    published,
+    nav,
+    times,
+    words,
+    article_text,
+    options,
+    errors,
+)
 """What gives every page its surroundings, in the order in which requests pass them."""
 
 BLUEPRINTS = (
+    "articles",
     "attempts",
     "authoring",
+    "beginnings",
     "cases",
     "debriefs",
+    "editing",
+    "exchanges",
     "exercises",
+    "feedback",
     "flags",
     "forks",
     "help",
@@ -40,22 +60,30 @@ BLUEPRINTS = (
     "home",
     "imported_talks",
     "imports",
+    "items",
+    "knowledge",
+    "library",
     "minds",
     "mistakes",
     "operations",
+    "paths",
     "people",
+    "preflights",
     "progress",
     "records",
+    "remarkings",
     "replies",
     "reviews",
+    "rubrics",
     "scenarios",
     "scorecards",
     "seats",
     "settings",
-    "silences",
     "sign_in",
+    "silences",
     "team",
     "timelines",
+    "trials",
     "trust",
 )
 """One resource a file; each has a `bp`."""

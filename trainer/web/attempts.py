@@ -103,8 +103,8 @@ def keep_draft(attempt_id: int) -> tuple[str, int]:
     """Keep what is typed and not sent."""
     form = request.form
     me = identity.me()
-    text, subject = form.get("text", ""), form.get("subject", "")
-    attempts.save_draft(simulator(), me.id, attempt_id, text, subject)
+    text, subject, of = form.get("text", ""), form.get("subject", ""), form.get("client_id", "")
+    attempts.save_draft(simulator(), me.id, attempt_id, text, subject, of)
     return "", 204
 
 

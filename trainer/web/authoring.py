@@ -1,26 +1,25 @@
-"""Be the authors' desk: write scenarios, look at them, try them, offer them."""
+"""Be the authors' desk: write documents of every kind, look at them, try them, offer them."""
 
-from flask import Blueprint, flash, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, current_app, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from trainer.api.problems import status_of
+from trainer.content.files import Kind
 from trainer.content.yaml_text import MOST_BYTES
-from trainer.core.errors import ContentError, Fault, InputError, MissingError, RuleError
+from trainer.core.errors import ContentError, InputError, MissingError, RuleError
 from trainer.queries import authoring as pages
-from trainer.services import authoring, content
-from trainer.services.authoring import Opened
+from trainer.queries.editing import KINDS
+from trainer.services import authoring, shelves
 from trainer.store.scenarios import Version
-from trainer.web import identity
+from trainer.web import identity, preflights, sheets
 from trainer.web.current import simulator
+from trainer.web.sheets import Answer, at_documents, errors_in, kind_of, saved
 
 bp = Blueprint("authoring", __name__, url_prefix="/authoring")
-
-Answer = Response | tuple[str, int]
 
 
 @bp.get("")
 def index() -> str:
-    """Show the scenarios with their state, and the rubrics."""
+    """Show the documents of a kind with their state."""
     return _desk()
 
 
@@ -34,85 +33,78 @@ def upload() -> Answer:
         draft = authoring.upload(simulator(), identity.me().id, name, data)
     except InputError as error:
         return _desk(upload_error=str(error)), 422
-    _tell_kept(draft, "Uploaded as a draft")
-    return _to(draft)
+    sheets.tell_kept(draft, "Uploaded as a draft")
+    return sheets.to(Kind.SCENARIO, draft.slug)
 
 
 @bp.post("/copies")
 def copy() -> Answer:
-    """Begin a scenario from another one."""
+    """Begin a document from another one, or with nothing but its title."""
     form = request.form
+    kind = _kind_asked()
     source = form.get("source", ""), form.get("version", type=int)
+    named = form.get("id", ""), form.get("title", "")
     try:
-        draft = authoring.copy(
-            simulator(), identity.me().id, source, form.get("id", ""), form.get("title", "")
-        )
+        if source[0]:
+            draft = authoring.copy(simulator(), identity.me().id, source, *named, kind=kind)
+        else:
+            draft = authoring.begin(simulator(), identity.me().id, kind, *named)
     except InputError as error:
         return _desk(copy_error=str(error), form=form), 422
-    _tell_kept(draft, "Copied into a draft")
-    return _to(draft)
+    sheets.tell_kept(draft, "Copied into a draft" if source[0] else "Begun as a draft")
+    return sheets.to(kind, draft.slug)
 
 
-@bp.get("/scenarios/<slug>")
-def edit(slug: str) -> str:
+@at_documents(bp, "", "GET")
+def edit(slug: str, kinds: str) -> str:
     """Show the editor; `version` in the address opens another text than the newest."""
-    return _editor(slug, request.args.get("version", type=int))
+    return sheets.show(kind_of(kinds), slug)
 
 
-@bp.post("/scenarios/<slug>/draft")
-def save(slug: str) -> Answer:
+@at_documents(bp, "/draft", "POST")
+def save(slug: str, kinds: str) -> Answer:
     """Keep the text as a draft, and show it again or its preview."""
+    kind = kind_of(kinds)
     try:
-        draft = _saved(slug)
-    except (InputError, RuleError) as error:
-        return _refused(slug, error)
-    if request.form.get("then") == "preview" and not _errors(draft.faults):
-        return redirect(url_for(".preview", slug=draft.slug, version=draft.id), 303)
-    _tell_kept(draft, "Draft saved")
-    return _to(draft)
-
-
-@bp.post("/scenarios/<slug>/draft/text")
-def keep(slug: str) -> tuple[str, int]:
-    """Keep what is being typed."""
-    authoring.keep(simulator(), identity.me().id, slug, request.form.get("text", ""))
-    return "", 204
-
-
-@bp.post("/scenarios/<slug>/lint")
-def lint(slug: str) -> Response:
-    """List the faults of a text; `{"text": …}` → `{"faults": […]}`."""
-    sent = request.get_json(silent=True)
-    text = sent.get("text") if isinstance(sent, dict) else None
-    if not isinstance(text, str):
-        raise InputError('Send the text as {"text": "…"}.')
-    found = _errors(content.faults(simulator(), text, slug))
-    keys = ("line", "column", "field", "what", "cure")
-    return jsonify(faults=[{key: getattr(fault, key) for key in keys} for fault in found])
-
-
-@bp.post("/scenarios/<slug>/publication")
-def publish(slug: str) -> Answer:
-    """Keep the text and offer it to trainees; while it has faults they are shown."""
-    version = None
-    try:
-        version = _saved(slug)
-        published = content.publish(simulator(), identity.me().id, version.id)
+        draft = saved(kind, slug)
     except (InputError, RuleError, ContentError) as error:
-        return _refused(version.slug if version else slug, error)
+        return sheets.refused(kind, slug, error)
+    if request.form.get("then") == "preview" and not errors_in(draft.faults):
+        return redirect(url_for(".preview", slug=draft.slug, version=draft.id), 303)
+    sheets.tell_kept(draft, "Draft saved")
+    return sheets.to(kind, draft.slug)
+
+
+@at_documents(bp, "/publication", "POST")
+def publish(slug: str, kinds: str) -> Answer:
+    """Keep the text and offer it to trainees; while it has faults they are shown."""
+    kind, version = kind_of(kinds), None
+    try:
+        version = saved(kind, slug)
+        look = preflights.before_publishing(version) if isinstance(version, Version) else None
+        if look is not None:
+            return look
+        published = shelves.publish(simulator(), identity.me().id, kind, version.id)
+    except (InputError, RuleError, ContentError) as error:
+        return sheets.refused(kind, version.slug if version else slug, error)
+    if kind is not Kind.SCENARIO:
+        flash(f"“{published.title}” is published. It stands everywhere from now on.", "ok")
+        if kind is Kind.ARTICLE and "articles.change" in current_app.view_functions:
+            return redirect(url_for("articles.change", slug=published.slug), 303)
+        return sheets.to(kind, published.slug)
     flash(f"“{published.title}” is published. Talks that begin now use this text.", "ok")
-    return _to(published)
+    return sheets.to(kind, published.slug)
 
 
-@bp.post("/scenarios/<slug>/retirement")
-def retire(slug: str) -> Response:
+@at_documents(bp, "/retirement", "POST")
+def retire(slug: str, kinds: str) -> Response:
     """Offer a version no longer, or put a draft away."""
-    version_id = request.form.get("version", type=int)
-    if version_id not in [one.id for one in content.versions(slug)]:
-        raise MissingError("There is no such version of this scenario.")
-    version = content.retire(simulator(), identity.me().id, version_id)
+    kind, version_id = kind_of(kinds), request.form.get("version", type=int)
+    if version_id is None or version_id not in [one.id for one in shelves.versions(kind, slug)]:
+        raise MissingError(f"There is no such version of this {kind.value}.")
+    version = shelves.retire(simulator(), identity.me().id, kind, version_id)
     flash(f"“{version.title}” is put away. Its text stays in the list of versions.", "ok")
-    return redirect(url_for(".index"), 303)
+    return redirect(url_for(".index", kinds=kinds if kind is not Kind.SCENARIO else None), 303)
 
 
 @bp.get("/scenarios/<slug>/preview")
@@ -130,68 +122,24 @@ def try_now(slug: str) -> Answer:
     me = identity.me()
     try:
         if "text" in request.form:
-            draft = _saved(slug)
-            if _errors(draft.faults):
-                return _refused(draft.slug, ContentError(draft.faults))
+            draft = saved(Kind.SCENARIO, slug)
+            if errors_in(draft.faults):
+                return sheets.refused(Kind.SCENARIO, draft.slug, ContentError(draft.faults))
             slug, version_id = draft.slug, draft.id
-    except (InputError, RuleError) as error:
-        return _refused(slug, error)
+    except (InputError, RuleError, ContentError) as error:
+        return sheets.refused(Kind.SCENARIO, slug, error)
     attempt_id = authoring.begin_trial(simulator(), me.id, slug, version_id)
     return redirect(url_for("attempts.show", attempt_id=attempt_id), 303)
 
 
-@bp.get("/rubrics/<slug>")
-def rubric(slug: str) -> str:
-    """Show a rubric."""
-    return render_template("authoring/rubric.html", rubric=simulator().library.rubric(slug))
-
-
-def _saved(slug: str) -> Version:
-    form = request.form
-    opened = Opened(form.get("version", type=int), form.get("seen"), form.get("beside") == "1")
-    return authoring.save(simulator(), identity.me().id, slug, form.get("text", ""), opened)
-
-
-def _refused(slug: str, error: InputError | RuleError | ContentError) -> Answer:
-    """Show the editor again with the text as it was sent, and with what stands in the way."""
-    text = request.form.get("text", "")
-    theirs = None
-    if isinstance(error, RuleError):
-        newest = authoring.of_others(identity.me().id, slug)
-        theirs = (newest, content.text(newest.id)) if newest else None
-    found = error.faults if isinstance(error, ContentError) else ()
-    words = "" if isinstance(error, ContentError) else str(error)
-    version_id = request.form.get("version", type=int) if theirs else None
-    page = _editor(slug, version_id, text=text, theirs=theirs, found=found, error=words)
-    return page, status_of(error)
-
-
-def _editor(
-    slug: str, version_id: int | None, found: tuple[Fault, ...] = (), **more: object
-) -> str:
-    page = pages.edit(simulator(), identity.me().id, slug, version_id)
-    # What shows only in playing stands apart: the checks while typing fill their own list anew.
-    played = () if page.faults else _errors(found)
-    return render_template(
-        "authoring/edit.html", **{"page": page, "played": played, "held": bool(found), **more}
-    )
+def _kind_asked() -> Kind:
+    kinds = request.values.get("kinds", "scenarios")
+    if kinds not in KINDS:
+        raise MissingError("There is no such kind of document.")
+    return kind_of(kinds)
 
 
 def _desk(**more: object) -> str:
-    return render_template("authoring/page.html", desk=pages.desk(simulator()), **more)
-
-
-def _to(version: Version) -> Response:
-    return redirect(url_for(".edit", slug=version.slug), 303)
-
-
-def _tell_kept(draft: Version, words: str) -> None:
-    number = len(_errors(draft.faults))
-    if number:
-        flash(f"{words}, with {number} to mend before it can be published.", "warn")
-    else:
-        flash(f"{words}.", "ok")
-
-
-def _errors(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
-    return tuple(fault for fault in faults if not fault.warning)
+    kinds, q = request.values.get("kinds", "scenarios"), request.args.get("q", "")
+    desk = pages.desk(simulator(), kinds, q)
+    return render_template("authoring/page.html", desk=desk, **more)

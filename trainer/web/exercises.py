@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from trainer.api.problems import status_of
 from trainer.core.errors import InputError
 from trainer.core.exercise.result import Given, Reply
+from trainer.queries import changes
 from trainer.queries import exercises as pages
 from trainer.services import exercises
 from trainer.web import identity
@@ -25,7 +26,8 @@ def index() -> str:
     """Show the list; the filters stand in the address."""
     named = {field.name: request.args.get(field.name, "") for field in fields(pages.Filters)}
     shelf = pages.shelf(simulator(), identity.me().id, pages.Filters(**named))
-    return render_template("exercises/page.html", shelf=shelf)
+    drills = changes.due(simulator(), identity.me().id)
+    return render_template("exercises/page.html", shelf=shelf, drills=drills)
 
 
 @bp.get("/<slug>")

@@ -7,8 +7,11 @@ from flask_wtf.csrf import CSRFProtect
 
 LIMITER = Limiter(get_remote_address, headers_enabled=True)
 CSRF = CSRFProtect()
-ROOM = {"imports.upload": 50 * 1024 * 1024}
+ROOM = {"imports.upload": 50 * 1024 * 1024, "articles.bring": 11 * 1024 * 1024}
 """Endpoint → the bytes that it takes, where that is more than usual."""
+
+FIELDS = 2 * 1024 * 1024
+"""The bytes of their fields that are no files: the text of a long document comes back in one."""
 
 
 def init_app(app: Flask) -> None:
@@ -21,3 +24,4 @@ def init_app(app: Flask) -> None:
 def _make_room() -> None:
     if request.endpoint in ROOM:
         request.max_content_length = ROOM[request.endpoint]
+        request.max_form_memory_size = max(request.max_form_memory_size or 0, FIELDS)

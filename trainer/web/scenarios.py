@@ -2,11 +2,13 @@
 
 from dataclasses import fields
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
 
 from trainer.core.roles import Right, may
 from trainer.queries import operations
 from trainer.queries import scenarios as pages
+from trainer.services import library
 from trainer.web import identity
 from trainer.web.current import simulator
 
@@ -29,3 +31,11 @@ def show(slug: str) -> str:
     author = may(me.role, Right.AUTHOR)
     worded = operations.of_scenario(simulator(), slug) if author else None
     return render_template("scenarios/one.html", case=case, worded=worded)
+
+
+@bp.post("/<slug>/mark")
+def mark(slug: str) -> Response:
+    """Mark a scenario for oneself, or take the mark away."""
+    on = request.form.get("on") == "1"
+    library.mark(simulator(), identity.me().id, slug, on=on)
+    return redirect(url_for(".show", slug=slug), 303)

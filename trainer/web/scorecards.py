@@ -5,8 +5,8 @@ from werkzeug.wrappers import Response
 
 from trainer.core.errors import OutsideError, RuleError
 from trainer.core.roles import Right, may
+from trainer.queries import remarkings, sight
 from trainer.queries import scorecards as pages
-from trainer.queries import sight
 from trainer.services import judging
 from trainer.services.judging import Reading
 from trainer.web import identity
@@ -30,6 +30,7 @@ def show(attempt_id: int) -> str | Response:
         "scorecards/page.html",
         sheet=sheet,
         reading=second_reading(attempt_id),
+        earlier=remarkings.earlier(attempt_id),
         may_see_team=may(me.role, Right.SEE_TEAM),
     )
 

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from trainer.core.conversation.channel import Channel
 from trainer.core.conversation.channels import CHANNELS, USUAL
+from trainer.core.scenario.shelving import language_name
 
 _ENTRY = re.compile(r"(?P<label>\S+(?: \S+)*) {2,}(?P<text>\S.*)")
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
@@ -17,10 +18,10 @@ _ITEM = re.compile(r"\s*(?:-|(?P<number>\d+)\.) +(?P<text>.*)")
 
 
 def init_app(app: Flask) -> None:
-    """Give templates the filters `entries`, `prose`, `channel`, `dress`, `rows`, `timed`, `doing`."""
+    """Give templates the filters `entries`, `prose`, `channel`, `dress`, `rows`, `timed`, `doing`, `language`."""
     app.jinja_env.filters.update(entries=entries, prose=prose)
     app.jinja_env.filters.update(channel=channel, dress=dress, rows=rows, timed=timed)
-    app.jinja_env.filters.update(doing=doing)
+    app.jinja_env.filters.update(doing=doing, language=language_name)
 
 
 def entries(record: str) -> tuple[tuple[str, tuple[str, ...]], ...]:

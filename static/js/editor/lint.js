@@ -11,9 +11,13 @@ export function serverLint(text) {
     const source = view.state.doc.toString();
     try {
       const response = await post(text.dataset.lintUrl, { text: source }, { json: true });
-      const { faults } = await response.json();
+      const { faults, warnings = [] } = await response.json();
       listFaults(text.id, faults);
-      return faults.map((fault) => diagnostic(view.state.doc, fault));
+      const { doc } = view.state;
+      return [
+        ...faults.map((fault) => diagnostic(doc, fault, "error")),
+        ...warnings.map((fault) => diagnostic(doc, fault, "warning")),
+      ];
     } catch {
       listUnchecked(text.id);
       return [];
@@ -21,13 +25,13 @@ export function serverLint(text) {
   }, { delay: PAUSE });
 }
 
-function diagnostic(doc, fault) {
+function diagnostic(doc, fault, severity) {
   const line = doc.line(Math.min(Math.max(1, fault.line || 1), doc.lines));
   const from = Math.min(line.from + Math.max(0, (fault.column || 1) - 1), line.to);
   return {
     from,
     to: Math.max(from, line.to),
-    severity: "error",
-    message: [fault.what, fault.cure].filter(Boolean).join(" "),
+    severity,
+    message: [fault.what, fault.cure].filter(Boolean).join("; "),
   };
 }

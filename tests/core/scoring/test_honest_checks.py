@@ -1,17 +1,15 @@
 """Cheats that must not pass, and honest talks that must not fail, on the built-in scenarios."""
 
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from trainer.content.library import Library
+from tests.built_in import card_of, library, played
 from trainer.core.attempt import Attempt, Message, begin, close, exchange, survey_of
 from trainer.core.conversation.acts import AgentAct, CustomerAct
 from trainer.core.conversation.turn import ActionTaken
 from trainer.core.customer.scripted import ScriptedVoice
 from trainer.core.rehearsal.agents import AGENTS
-from trainer.core.rehearsal.play import play
 from trainer.core.scoring.grade import grade
 from trainer.core.scoring.scorecard import Result, Scorecard
 
@@ -126,8 +124,7 @@ def test_no_card_shows_the_id_of_an_action() -> None:
     for slug in slugs():
         scenario = library().load(slug)
         ids = {f"'{one.id}'" for one in scenario.actions}
-        attempt = play(scenario, 1, AGENTS["expert"], ScriptedVoice())
-        card = grade(attempt.transcript, library().rubric("default"), scenario)
+        card = card_of("expert", slug, 1)
         texts = [one.note for score in card.scores for one in score.evidence]
         assert not [text for text in texts if any(id in text for id in ids)]
 
@@ -135,9 +132,7 @@ def test_no_card_shows_the_id_of_an_action() -> None:
 @pytest.mark.parametrize("agent", sorted(AGENTS))
 def test_every_quote_begins_and_ends_with_whole_words(agent: str) -> None:
     for slug in slugs():
-        scenario = library().load(slug)
-        attempt = play(scenario, 2, AGENTS[agent], ScriptedVoice())
-        card = grade(attempt.transcript, library().rubric("default"), scenario)
+        attempt, card = played(agent, slug, 2), card_of(agent, slug, 2)
         made = [one.evidence for one in card.scores] + [one.evidence for one in card.failings]
         for one in [one for evidence in made for one in evidence if one.quote]:
             text = attempt.transcript.turns[one.turn].text
@@ -162,8 +157,3 @@ def held(slug: str, *said: Said) -> tuple[Attempt, Scorecard]:
 
 def slugs() -> list[str]:
     return sorted(path.stem for path in (ROOT / "scenarios").glob("[!p]*/*.yaml"))
-
-
-@cache
-def library() -> Library:
-    return Library(ROOT / "scenarios", ROOT / "rubrics")

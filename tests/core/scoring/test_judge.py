@@ -16,6 +16,7 @@ MARKED = replace(a_criterion("clarity"), second_opinion=True)
 
 ASKED: list[tuple[Criterion, Score, bool, bool]] = [
     (a_criterion("judge", id="tone"), abstain("tone", "No reader."), True, True),
+    (a_criterion("judge", id="tone"), not_applicable("tone", "On the phone only."), True, False),
     (a_criterion("clarity"), SURE, True, False),
     (a_criterion("clarity"), UNSURE, True, True),
     (a_criterion("clarity"), abstain("clarity", "Broken."), True, True),

@@ -97,19 +97,20 @@ class Question:
 class Exercise:
     """Hold one exercise.
 
-    `scenario` is the case whose record, articles and policy hold. `level` 1–4 as for a scenario.
+    `scenario` is the case whose record, articles and policy hold; a quiz on an article that stands by
+    itself needs none. `level` 1–4 as for a scenario.
     A talk or moment is `talk`; `mistakes` are found in it, or it ends where one of `answers` is
     chosen, for one of `reasons`. A quiz asks `questions` on the `article`. `skill` is what a
-    choice or a quiz is evidence of; a mistake has its own.
+    choice or a quiz is evidence of; a mistake has its own. `language` and `tags` as for a scenario.
     """
 
     id: Slug
     kind: Text
     title: Text
     domain: Slug
-    scenario: Slug
     level: Annotated[int, Interval(ge=1, le=4)]
     about: Text
+    scenario: str = ""
     minutes: Annotated[int, Interval(ge=1, le=30)] = 4
     skill: Slug = "knowledge"
     article: str = ""
@@ -118,3 +119,5 @@ class Exercise:
     answers: tuple[Answer, ...] = ()
     reasons: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
+    language: str = "en"
+    tags: tuple[str, ...] = ()

@@ -92,6 +92,17 @@ class _Known:
     told: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Hold what one text names: months, days of a month, sums, all numbers, numbers of orders."""
+
+    months: frozenset[str]
+    days: frozenset[tuple[str, str]]
+    sums: frozenset[float]
+    numbers: frozenset[float]
+    codes: frozenset[str]
+
+
 def see_misstatement(text: str, scenario: Scenario | None, said: Sequence[str]) -> Seen | None:
     """See the first words of `text` that the customer would contradict; `said` are their messages.
 
@@ -205,20 +216,31 @@ def _known(scenario: Scenario, said: tuple[str, ...]) -> _Known:
 
 @lru_cache(maxsize=256)
 def _read(written: str, told: tuple[str, ...]) -> _Known:
-    text = "\n".join((written, *told))
+    """Join what stands on paper with what was told; the paper is read once, as it is long."""
+    paper, talk = _parts(written), _parts("\n".join(told))
+    sums = paper.sums | talk.sums
+    pairs = {a + b for a in sums for b in sums} | {abs(a - b) for a in sums for b in sums}
+    return _Known(
+        text="\n".join((written, *told)),
+        months=paper.months | talk.months,
+        days=paper.days | talk.days,
+        sums=paper.numbers | talk.numbers | pairs,
+        codes=paper.codes | talk.codes,
+        told=tuple(_sentences(told)),
+    )
+
+
+@lru_cache(maxsize=256)
+def _parts(text: str) -> _Parts:
     months, days = _dates(text)
     if _MAY.search(fold(text)):
         months |= {"may"}
-    single = {float(one.replace(",", "")) for one in _NUMBER.findall(text)}
-    sums = [float((a or b).replace(",", "")) for a, b in _SUM.findall(fold(text))]
-    pairs = {a + b for a in sums for b in sums} | {abs(a - b) for a in sums for b in sums}
-    return _Known(
-        text=text,
+    return _Parts(
         months=months,
         days=days,
-        sums=frozenset(single | pairs),
+        sums=frozenset(float((a or b).replace(",", "")) for a, b in _SUM.findall(fold(text))),
+        numbers=frozenset(float(one.replace(",", "")) for one in _NUMBER.findall(text)),
         codes=frozenset(_CODE.findall(text)),
-        told=tuple(_sentences(told)),
     )
 
 

@@ -28,7 +28,7 @@ class Scenario:
     `subject` is the subject of the customer's first e-mail. `jargon` maps a term to plain words.
     `warning` tells of strong language or heavy matter. `follows` says which scenario went before,
     `openings` how the customer then begins. `later` maps an outcome, or a way that the talk ended,
-    to what has come of it.
+    to what has come of it. `language` (ISO 639-1) and `tags` are what it is found by.
     """
 
     id: Slug
@@ -57,6 +57,9 @@ class Scenario:
     follows: Follows | None = None
     openings: Openings = field(default_factory=Openings)
     later: Mapping[str, Later] = field(default_factory=dict)
+    language: str = "en"
+    tags: tuple[str, ...] = ()
+    rubric: Slug = "default"
 
     def fact(self, id: str) -> Fact:
         """Find a fact by id; KeyError when there is none."""

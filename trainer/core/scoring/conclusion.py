@@ -12,6 +12,8 @@ CAP = 49
 """The highest headline after an auto-fail."""
 LEAST_COVERAGE = 0.5
 """The share of the applicable weight that must be rated for there to be a score."""
+CRITICAL = "criterion:"
+"""What the id of a failing begins with that a critical criterion met; no id of a rule has a colon."""
 RESOLVED = 3
 """The level that 'resolution' must reach for a pass, where there is a scenario."""
 
@@ -28,10 +30,15 @@ def concluded(
     """Make the card of these levels.
 
     Score = 100·Σ w·(level less 1)/4 ÷ Σ w over what applies and was rated; None when less than half
-    of the applicable weight was rated. An auto-fail caps the headline at 49 and keeps the score.
+    of the applicable weight was rated. An auto-fail caps the headline at 49 and keeps the score; so
+    does a critical criterion that came to its `fails_at` or below, by whomever it was rated.
     With `must_solve` a pass takes a matter that was at least partly solved.
     """
     score = score_of(rubric.criteria, scores)
+    failings = (
+        *(one for one in failings if not one.id.startswith(CRITICAL)),
+        *_critical(rubric.criteria, scores),
+    )
     result = _result(score, failings, _passes(rubric, score, scores, must_solve=must_solve))
     because = _because(rubric, score, scores, failings, result)
     if struck:
@@ -59,6 +66,20 @@ def score_of(criteria: Sequence[Criterion], scores: Sequence[Score]) -> int | No
     if not weight or weight < LEAST_COVERAGE * applicable:
         return None
     return round(100 * sum(weight * (level - 1) / 4 for weight, level in rated) / weight)
+
+
+def _critical(criteria: Sequence[Criterion], scores: Sequence[Score]) -> tuple[Failing, ...]:
+    """List the critical criteria whose level fails the talk."""
+    return tuple(
+        Failing(f"{CRITICAL}{one.id}", _low(one, score.level), score.evidence)
+        for one, score in zip(criteria, scores, strict=True)
+        if score.level is not None and score.level <= one.fails_at
+    )
+
+
+def _low(criterion: Criterion, level: int) -> str:
+    wanted = criterion.fails_at + 1
+    return f"{criterion.name}: level {level}, and {wanted} at least is needed."
 
 
 def _passes(

@@ -9,9 +9,10 @@ from trainer.core.scenario.scenario import Scenario
 from trainer.core.scoring.autofail import failings_of
 from trainer.core.scoring.conclusion import concluded, score_of
 from trainer.core.scoring.judge import JUDGE
+from trainer.core.scoring.occasions import outside
 from trainer.core.scoring.quotes import widened
 from trainer.core.scoring.rubric import Criterion, Rubric
-from trainer.core.scoring.score import Evidence, Missed, Score, abstain
+from trainer.core.scoring.score import Evidence, Missed, Score, abstain, not_applicable
 from trainer.core.scoring.scorecard import Scorecard
 from trainer.core.scoring.scorer import SCORERS
 from trainer.core.scoring.second_reading import checked, combined
@@ -80,6 +81,9 @@ def _fairer(
 
 
 def _rate(talk: Talk, criterion: Criterion, answers: dict[str, Score]) -> Score:
+    no_occasion = outside(talk, criterion)
+    if no_occasion:
+        return not_applicable(criterion.id, no_occasion)
     if criterion.scorer == JUDGE:
         return checked(talk.transcript.turns, criterion.id, answers.get(criterion.id))
     score = _computed(talk, criterion)
@@ -98,7 +102,9 @@ def _computed(talk: Talk, criterion: Criterion) -> Score:
         return replace(nothing, certainty=1.0)  # no person could tell more
     try:
         score = found.function(talk, criterion.id, **{**found.options, **criterion.options})
-        return _held(talk, criterion, replace(score, evidence=_whole(talk, score.evidence)))
+        whole = _whole(talk, score.evidence)
+        score = score if whole == score.evidence else replace(score, evidence=whole)
+        return _held(talk, criterion, score)
     except Exception as error:  # noqa: BLE001 - a fault of ours must not become a mark
         return abstain(
             criterion.id,

@@ -107,8 +107,10 @@ def sound(samples: Sequence[Sample]) -> tuple[Sample, ...]:
 
 
 def _is_open(criterion: Criterion, score: Score) -> bool:
+    if not score.applicable:
+        return False
     if criterion.scorer == JUDGE:
         return True
-    if not score.applicable or (score.level is None and score.certainty > 0):
+    if score.level is None and score.certainty > 0:
         return False
     return criterion.second_opinion or score.certainty < UNSURE

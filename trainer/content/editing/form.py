@@ -1,0 +1,212 @@
+"""Show a text as a form: its schema's fields with what is written in them, and nothing lost.
+
+A text that is no tree has no form (ContentError says why). What stands in a place where something
+else is wanted is shown as `odd` and left as it is.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from trainer.content.editing.parts import KEY, Form, Group, Input, Shown, all_parts, name_of
+from trainer.content.editing.references import Named, Options, options_at
+from trainer.content.editing.shape import NAMED, SCHEMAS, Look, Shape, fields_of, shown
+from trainer.content.editing.spans import Branch, Chain, Leaf, Path, Tree, find, grow
+from trainer.content.editing.words import SECTIONS, Section, words_of
+from trainer.content.files import Kind
+from trainer.core.errors import Fault
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Make the parts of the form of one text."""
+
+    kind: Kind
+    text: str
+    tree: Tree
+    named: Named
+
+    def part(
+        self, path: Path, shape: Shape, order: tuple[str, ...], over: object = None
+    ) -> Input | Group:
+        """Make what shows the place where `path` leads; `over` is what holds if nothing is there."""
+        there = find(self.tree, path)
+        words = words_of(self.kind, path)
+        name = name_of(path)
+        make = partial(Group, name, path, words.label, words.help)
+        if not _fits(there, shape):
+            line = self.text.count("\n", 0, there.start) + 1 if there else 0
+            return make("odd", line=line)
+        if shape.look is Look.RECORD and shape.schema:
+            return make("record", tuple(self.record(path, shape.schema, over)))
+        if shape.look is Look.RECORDS and shape.schema:
+            count = len(there.items) if isinstance(there, Chain) else 0
+            items = tuple(self.item((*path, at), shape.schema, count) for at in range(count))
+            return make("list", items, one=words_of(self.kind, (*path, 0)).label)
+        if shape.look is Look.TABLE and shape.inner:
+            return self.table(make("table"), there, shape.inner)
+        options = options_at(self.kind, path, self.text, self.named)
+        return Input(
+            name=name,
+            path=path,
+            label=words.label,
+            help=words.help,
+            look=_look(shape, options, words.rows),
+            value=_value(there, shape),
+            usual=shape.usual if over is None else shown(over),
+            optional=not shape.required or bool(shown(over)),
+            options=_with_written(options or (), _value(there, shape)),
+            rows=words.rows,
+            order=order,
+        )
+
+    def record(self, path: Path, schema: type, over: object = None) -> Iterator[Input | Group]:
+        """Make the fields of a record; first whom it names, where it may name somebody."""
+        there = find(self.tree, path)
+        if schema in NAMED and path:
+            naming = self.part((*path, NAMED[schema]), Shape(Look.TEXT), (NAMED[schema],))
+            if isinstance(there, Leaf) and isinstance(naming, Input):
+                value = (there.shown,) if there.shown else ()
+                naming = replace(naming, value=value, options=_with_written(naming.options, value))
+            yield naming
+            name = naming.text if isinstance(naming, Input) else ""
+            over = self.named.values.get((schema, name), over)
+        order = tuple(fields_of(schema))
+        for key, shape in fields_of(schema).items():
+            yield self.part((*path, key), shape, order, getattr(over, key, None))
+
+    def item(self, path: Path, schema: type, count: int) -> Group:
+        """Make one of several records."""
+        words = words_of(self.kind, path)
+        number = int(path[-1])
+        there = find(self.tree, path)
+        group = Group(
+            name=name_of(path),
+            path=path,
+            label=f"{words.label} {number + 1}",
+            help=words.help,
+            look="record",
+            parts=tuple(self.record(path, schema)) if _is_record(there, schema) else (),
+            item=True,
+            movable=count > 1,
+            place=number + 1,
+            line=self.text.count("\n", 0, there.start) + 1 if there else 0,
+            teaser=_teaser(there),
+        )
+        return group if group.parts else replace(group, look="odd")
+
+    def table(self, group: Group, there: Tree | None, inner: Shape) -> Group:
+        """Make a table: each entry with its name, and the names that are still free."""
+        options = options_at(self.kind, group.path, self.text, self.named)
+        keys = [one.key.text for one in there.pairs] if isinstance(there, Branch) else []
+        if options and inner.look is Look.TEXTS:
+            keys += [key for key, _ in options if key not in keys]
+            order = tuple(key for key, _ in options)
+            parts = (self.part((*group.path, key), inner, order) for key in keys)
+            called = dict(options)
+            return replace(
+                group,
+                parts=tuple(replace(one, label=called.get(key, key)) for key, one in zip(keys, parts, strict=True)),
+            )  # fmt: skip
+        parts_ = tuple(self.entry((*group.path, key), inner, free=not options) for key in keys)
+        more = tuple(one for one in options if one[0] not in keys) if options else None
+        return replace(group, parts=parts_, more=more, one=group.label)
+
+    def entry(self, path: Path, inner: Shape, *, free: bool) -> Group:
+        """Make one entry of a table."""
+        key, part = str(path[-1]), self.part(path, inner, ())
+        name = Input(f"{name_of(path)}{KEY}", path, "Name", "", "key", (key,), optional=False)
+        parts = part.parts if isinstance(part, Group) and part.look != "odd" else (part,)
+        label = f"{words_of(self.kind, path).label} {key.replace('_', ' ')}"
+        return Group(
+            name=name_of(path),
+            path=path,
+            label=key if free else label,
+            help="",
+            look="record",
+            parts=(name, *parts) if free else parts,
+            item=True,
+        )
+
+
+def form_of(
+    kind: Kind, text: str, named: Named | None = None, faults: Sequence[Fault] = ()
+) -> Form:
+    """Make the form of a text; ContentError where it is no tree of fields."""
+    schema = SCHEMAS[kind]
+    maker = _Maker(kind, text, grow(text), named or Named())
+    parts = {str(one.path[0]): one for one in maker.record((), schema)}
+    sections = SECTIONS.get(kind) or (Section("all", "", "", tuple(parts)),)
+    listed = {key for one in sections for key in one.fields}
+    rest = tuple(key for key in parts if key not in listed)
+    if rest:
+        sections = (*sections, Section("more", "More", "", rest))
+    form = Form(tuple(Shown(one, tuple(parts[key] for key in one.fields)) for one in sections))
+    names = {one.name for one in all_parts(form)}
+    for fault in faults:
+        place = _nearest(fault.field, names)
+        (form.warnings if fault.warning else form.faults).setdefault(place, []).append(fault)
+    return form
+
+
+def _nearest(place: str, names: set[str]) -> str:
+    while place and place not in names:
+        place = place.rpartition(".")[0]
+    return place
+
+
+def _fits(there: Tree | None, shape: Shape) -> bool:
+    """Tell whether what is written can be shown in the field for it."""
+    if there is None or (isinstance(there, Leaf) and there.nothing):
+        return True
+    if shape.look is Look.RECORD and shape.schema:
+        return _is_record(there, shape.schema)
+    if shape.look is Look.TABLE:
+        return isinstance(there, Branch)
+    if shape.look is Look.RECORDS:
+        return isinstance(there, Chain)
+    if shape.look is Look.TEXTS:
+        texts = there.items if isinstance(there, Chain) else (there,)
+        return all(isinstance(one, Leaf) and "\n" not in one.shown for one in texts)
+    return isinstance(there, Leaf)
+
+
+def _is_record(there: Tree | None, schema: type) -> bool:
+    named = isinstance(there, Leaf) and (schema in NAMED or there.nothing)
+    return isinstance(there, Branch) or named
+
+
+def _look(shape: Shape, options: Options | None, rows: int) -> str:
+    if shape.look is Look.TEXTS:
+        return "lines" if options is None else "ticks"
+    if shape.look is Look.TRUTH:
+        return "tick"
+    if shape.look is Look.NUMBER:
+        return "number"
+    if options is not None:
+        return "choice"
+    return "box" if rows else "line"
+
+
+def _value(there: Tree | None, shape: Shape) -> tuple[str, ...]:
+    if isinstance(there, Chain):
+        return tuple(one.shown for one in there.items if isinstance(one, Leaf))
+    text = there.shown if isinstance(there, Leaf) else ""
+    if shape.look is Look.TRUTH:
+        return ("true",) if (text or shape.usual).lower() in ("true", "yes", "on") else ()
+    return (text,) if text else ()
+
+
+def _with_written(options: Options, written: Sequence[str]) -> Options:
+    """Keep what is written among the choices, also where it is none of them."""
+    known = {key for key, _ in options}
+    strange = tuple((one, f"{one} (not there)") for one in written if one not in known)
+    return (*options, *strange)
+
+
+def _teaser(there: Tree | None) -> str:
+    if isinstance(there, Leaf):
+        return there.shown
+    leaves = [one.value for one in there.pairs] if isinstance(there, Branch) else []
+    texts = [one.shown for one in leaves if isinstance(one, Leaf) and one.shown]
+    return " · ".join(texts[:2])[:120]
