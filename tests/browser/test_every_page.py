@@ -54,6 +54,8 @@ PAGES = {
     "four questions": ("trainer", "/authoring/new/situations/person"),
     "editor": ("trainer", "/authoring/scenarios/late-cot"),
     "editor of a text": ("trainer", "/authoring/personas/priya-nair?view=yaml"),
+    "item statistics": ("trainer", "/authoring/items?demo=1"),
+    "item statistics of one": ("trainer", "/authoring/items/charged-after-cancelling?demo=1"),
     "pre-flight": ("trainer", "/authoring/scenarios/late-cot/preflight"),
     "preview": ("trainer", "/authoring/scenarios/late-cot/preview"),
     "rubric": ("trainer", "/authoring/rubrics/default"),

@@ -1,6 +1,6 @@
 from contextlib import closing
 from pathlib import Path
-from sqlite3 import connect
+from sqlite3 import Connection, connect
 from subprocess import PIPE, Popen
 from sys import executable
 
@@ -46,6 +46,21 @@ def test_each_revision_can_be_taken_back_and_made_again(empty: Settings) -> None
     migrating.upgrade(empty)
 
     assert tables(empty) == {"alembic_version", *(row.__tablename__ for row in TABLES)}
+
+
+def test_the_levels_of_cards_at_hand_are_not_left_out_of_the_statistics(empty: Settings) -> None:
+    migrating.upgrade(empty, "0004")
+    card = """{"scores": [{"criterion": "empathy", "level": 4, "certainty": 0.5},
+        {"criterion": "closing", "level": null, "applicable": false, "certainty": 0.0}]}"""
+    with closing(connect(str(url_of(empty).database))) as connection, connection:
+        put(connection, "attempts", id=1, counts=1)
+        put(connection, "scorecards", attempt_id=1, card=card)
+
+    migrating.upgrade(empty)
+
+    with closing(connect(str(url_of(empty).database))) as connection:
+        found = connection.execute("SELECT * FROM rated_levels ORDER BY criterion")
+        assert found.fetchall() == [(1, "closing", None, 0), (1, "empathy", 4, 1)]
 
 
 def test_migrating_again_changes_nothing(empty: Settings) -> None:
@@ -95,3 +110,11 @@ def empty(tmp_path: Path) -> Settings:
     folder = tmp_path / "empty"
     folder.mkdir()
     return settings_in(folder)
+
+
+def put(connection: Connection, table: str, **values: object) -> None:
+    """Put in a row; what a table asks for besides is left empty."""
+    columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    row = {name: values.get(name, "" if asked else None) for _, name, _, asked, *_ in columns}
+    places = ", ".join("?" for _ in row)
+    connection.execute(f"INSERT INTO {table} VALUES ({places})", tuple(row.values()))

@@ -30,6 +30,7 @@ class ObservationRow(Row):
     channel: Mapped[str]
     at: Mapped[datetime]
     demo: Mapped[bool]
+    harder: Mapped[float | None]
 
 
 def save(
@@ -48,10 +49,17 @@ def save(
             channel=one.channel,
             at=one.at,
             demo=demo,
+            harder=one.harder,
         )
         for one in observations
     )
     db.session.flush()
+
+
+def harder_of(attempt_id: int) -> tuple[float | None, ...]:
+    """Give what was kept of how hard the attempt's scenario is: one value, or none before a card."""
+    query = select(ObservationRow.harder).where(ObservationRow.attempt_id == attempt_id).limit(1)
+    return tuple(db.session.scalars(query))
 
 
 def of_(person_id: int, *, assisted: bool = False) -> tuple[Observation, ...]:
@@ -76,7 +84,9 @@ def of_people(
     found: dict[int, list[Observation]] = {id: [] for id in person_ids}
     for row in db.session.scalars(query):
         found[row.person_id].append(
-            Observation(row.skill, row.y, row.level, row.scenario, row.channel, row.at)
+            Observation(
+                row.skill, row.y, row.level, row.scenario, row.channel, row.at, harder=row.harder
+            )
         )
     if assisted:
         return {id: tuple(observations) for id, observations in found.items()}

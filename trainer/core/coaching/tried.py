@@ -14,10 +14,10 @@ from trainer.core.conversation.patterns import asks
 from trainer.core.conversation.turn import Speaker
 from trainer.core.customer.state import State
 from trainer.core.scenario.scenario import Scenario
+from trainer.core.scenario.situation import Fact
 
 TOLD = "told"
 OPEN = "would tell it if asked"
-STAYS = "nothing of it stands yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,19 @@ def _facts(scenario: Scenario, state: State) -> Iterator[Line]:
     for number, fact in enumerate(scenario.facts, 1):
         bars = takes(fact, state, scenario)
         words = TOLD if fact.id in state.told else "; ".join(bars) or OPEN
-        yield Line(f"facts.{number}", fact.say, words)
+        yield Line(f"facts.{number}.{_bar(fact, state)}", fact.say, words)
+
+
+def _bar(fact: Fact, state: State) -> str:
+    """Name the field that keeps a fact back; its words where none does."""
+    if fact.id in state.told:
+        return "say"
+    bars = {
+        "trust": state.mood.trust < fact.trust,
+        "calm": state.mood.heat > fact.calm,
+        "after": not set(fact.after) <= set(state.told),
+    }
+    return next((field for field, barred in bars.items() if barred), "say")
 
 
 def _outcomes(scenario: Scenario, state: State) -> Iterator[Line]:

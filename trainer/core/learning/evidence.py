@@ -14,7 +14,9 @@ class Observation:
 
     `y` is 0–100 (100 good): 100·(level−1)/4, weighted over the rated criteria of the skill;
     `level` 1–4 is the scenario's difficulty; `scenario` and `channel` tell of spread. `at` bears
-    a time zone. `exercise`: not from a talk; it weighs less (mastery.EXERCISE_NOISE).
+    a time zone. `exercise`: not from a talk; it weighs less (mastery.EXERCISE_NOISE). `harder` is by
+    how many points talks show the scenario to be harder than a usual one (core/learning/equating);
+    None while too few do, and the level says it.
     """
 
     skill: str
@@ -24,14 +26,19 @@ class Observation:
     channel: str
     at: datetime
     exercise: bool = False
+    harder: float | None = None
 
 
 def observations_of(
-    scorecard: Scorecard, rubric: Rubric, scenario: Scenario, at: datetime
+    scorecard: Scorecard,
+    rubric: Rubric,
+    scenario: Scenario,
+    at: datetime,
+    harder: float | None = None,
 ) -> tuple[Observation, ...]:
     """Take one observation per skill of which at least one criterion was rated."""
     return tuple(
-        Observation(skill, y, scenario.level, scenario.id, scenario.channel, at)
+        Observation(skill, y, scenario.level, scenario.id, scenario.channel, at, harder=harder)
         for skill, y in skill_points(scorecard, rubric).items()
     )
 

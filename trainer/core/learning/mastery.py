@@ -97,7 +97,7 @@ def mastery_of(skill: str, observations: Sequence[Observation], now: datetime) -
     for one in mine:
         variance += DRIFT * _days(seen, one.at)
         gain = variance / (variance + (EXERCISE_NOISE if one.exercise else NOISE))
-        mean += gain * (one.y + LEVEL_POINTS * (one.level - USUAL_LEVEL) - mean)
+        mean += gain * (one.y + _harder(one) - mean)
         variance *= 1 - gain
         mean, seen = min(100.0, max(0.0, mean)), one.at
         history.append(Point(one.at, mean, sqrt(variance)))
@@ -119,6 +119,11 @@ def tier_of(mastery: Mastery) -> Tier:
         return Tier.INSUFFICIENT
     bounds = ((50, Tier.NEEDS_WORK), (75, Tier.DEVELOPING), (90, Tier.PROFICIENT))
     return next((tier for bound, tier in bounds if mastery.mean < bound), Tier.EXCELLENT)
+
+
+def _harder(one: Observation) -> float:
+    """Give the points by which the scenario is harder than a usual one."""
+    return LEVEL_POINTS * (one.level - USUAL_LEVEL) if one.harder is None else one.harder
 
 
 def _days(since: datetime | None, until: datetime) -> float:

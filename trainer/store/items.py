@@ -1,0 +1,222 @@
+"""Count what talks tell of scenarios, in one pass over each table.
+
+Only talks that count are counted, of real people or (with `demo`) of the made-up team. Scores are
+read from the columns that lists use; levels have a table of their own, so that no card is opened.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    Text,
+    and_,
+    case,
+    delete,
+    extract,
+    func,
+    insert,
+    or_,
+    select,
+    type_coerce,
+)
+from sqlalchemy.orm import Mapped, mapped_column
+
+from trainer.core.calibration.items import Rated, Share
+from trainer.core.conversation.transcript import Ending
+from trainer.core.conversation.turn import Speaker
+from trainer.core.scoring.scorecard import Result
+from trainer.store.attempts import AttemptRow, Mode, Status
+from trainer.store.database import Row, db
+from trainer.store.flags import FlagRow
+from trainer.store.scenarios import ScenarioVersionRow
+from trainer.store.scorecards import ScorecardRow
+from trainer.store.turns import TurnRow
+
+CLOSING = type_coerce(AttemptRow.closing, Text)
+"""How a talk came out, as it is written."""
+
+
+class RatedRow(Row):
+    """Be the table of levels, one for a criterion of a talk: what stands on its card."""
+
+    __tablename__ = "rated_levels"
+
+    attempt_id: Mapped[int] = mapped_column(
+        ForeignKey("attempts.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    criterion: Mapped[str] = mapped_column(primary_key=True)
+    level: Mapped[int | None]
+    asks: Mapped[bool]
+
+
+class Told(NamedTuple):
+    """Hold one person's talks at one version of a scenario; `level` is its author's.
+
+    `shown` is of headlines, as lists show them; `total` sums scores before an auto-fail caps them.
+    """
+
+    slug: str
+    version_id: int
+    level: int
+    shown: Share
+    total: float
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """Hold how the talks at one version of a scenario went; `minutes` is of those that are over."""
+
+    slug: str
+    version_id: int
+    begun: int
+    completed: int
+    minutes: float | None
+
+
+def save(attempt_id: int, rated: Iterable[tuple[str, int | None, bool]]) -> None:
+    """Keep what a talk's criteria were rated, in place of what they were before."""
+    db.session.execute(delete(RatedRow).where(RatedRow.attempt_id == attempt_id))
+    rows = [
+        {"attempt_id": attempt_id, "criterion": criterion, "level": level, "asks": asks}
+        for criterion, level, asks in rated
+    ]
+    if rows:
+        db.session.execute(insert(RatedRow), rows)
+
+
+def told(*, demo: bool = False) -> tuple[Told, ...]:
+    """Sum up scores by scenario, version and person."""
+    found = db.session.execute(select(ScenarioVersionRow.id, ScenarioVersionRow.level))
+    levels = dict(found.all())
+    shown, true = ScorecardRow.headline, ScorecardRow.score
+    query = (
+        select(
+            AttemptRow.slug,
+            AttemptRow.scenario_version_id,
+            AttemptRow.person_id,
+            func.count(),
+            func.sum(shown),
+            func.sum(shown * shown),
+            func.sum(case((ScorecardRow.result == Result.PASS.value, 1), else_=0)),
+            func.sum(true),
+        )
+        .join(ScorecardRow, ScorecardRow.attempt_id == AttemptRow.id)
+        .where(*_real(demo), true.is_not(None), shown.is_not(None))
+        .group_by(AttemptRow.slug, AttemptRow.scenario_version_id, AttemptRow.person_id)
+    )
+    return tuple(
+        Told(
+            slug, version, levels[version], Share(person, talks, total, squares, passed), true_total
+        )
+        for slug, version, person, talks, total, squares, passed, true_total in db.session.execute(
+            query
+        )
+    )
+
+
+def went(before: datetime, *, demo: bool = False) -> tuple[Went, ...]:
+    """Count by version the talks that are over, or given up: untouched since `before`."""
+    seconds = func.avg(_seconds())
+    completed = func.sum(case((~_given_up(before), 1), else_=0))
+    query = (
+        select(AttemptRow.slug, AttemptRow.scenario_version_id, func.count(), completed, seconds)
+        .where(*_real(demo), _done(before))
+        .group_by(AttemptRow.slug, AttemptRow.scenario_version_id)
+    )
+    return tuple(
+        Went(slug, version, begun, int(done), None if spent is None else float(spent) / 60)
+        for slug, version, begun, done, spent in db.session.execute(query)
+    )
+
+
+def stops(
+    before: datetime, slug: str | None = None, *, demo: bool = False
+) -> dict[str, dict[int, int]]:
+    """Count after which message of the agent talks were given up: scenario → message → talks."""
+    said = func.count(TurnRow.id)
+    query = (
+        select(AttemptRow.slug, AttemptRow.id, said)
+        .outerjoin(
+            TurnRow,
+            and_(TurnRow.attempt_id == AttemptRow.id, TurnRow.speaker == Speaker.AGENT.value),
+        )
+        .where(*_real(demo), _given_up(before))
+        .group_by(AttemptRow.slug, AttemptRow.id)
+    )
+    if slug is not None:
+        query = query.where(AttemptRow.slug == slug)
+    found: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    for of, _, messages in db.session.execute(query):
+        found[of][messages] += 1
+    return {of: dict(by_message) for of, by_message in found.items()}
+
+
+def outcomes(slug: str, names: Sequence[str], *, demo: bool = False) -> dict[str, int]:
+    """Count how many talks at a scenario came to each of these outcomes."""
+    if not names:
+        return {}
+    reached = [func.sum(case((_outcome(name), 1), else_=0)) for name in names]
+    row = db.session.execute(select(*reached).where(AttemptRow.slug == slug, *_real(demo))).one()
+    return {name: int(count or 0) for name, count in zip(names, row, strict=True)}
+
+
+def rated(slug: str, version_id: int | None = None, *, demo: bool = False) -> tuple[Rated, ...]:
+    """List what the talks at a scenario were rated, or those at one version of it."""
+    query = (
+        select(RatedRow.attempt_id, RatedRow.criterion, RatedRow.level, RatedRow.asks)
+        .join(AttemptRow, AttemptRow.id == RatedRow.attempt_id)
+        .where(AttemptRow.slug == slug, *_real(demo))
+    )
+    if version_id is not None:
+        query = query.where(AttemptRow.scenario_version_id == version_id)
+    return tuple(Rated(*row) for row in db.session.execute(query))
+
+
+def flagged(*, demo: bool = False) -> dict[str, dict[str, int]]:
+    """Count the replies held to be wrong: scenario → verdict → how many, in talks of any kind."""
+    query = (
+        select(AttemptRow.slug, FlagRow.verdict, func.count())
+        .join(FlagRow, FlagRow.attempt_id == AttemptRow.id)
+        .where(AttemptRow.demo.is_(demo), AttemptRow.mode != Mode.TRIAL.value)
+        .group_by(AttemptRow.slug, FlagRow.verdict)
+    )
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for slug, verdict, count in db.session.execute(query):
+        found[slug][verdict] = count
+    return dict(found)
+
+
+def _real(demo: bool) -> tuple[ColumnElement[bool], ...]:  # noqa: FBT001
+    return (AttemptRow.counts.is_(True), AttemptRow.demo.is_(demo))
+
+
+def _done(before: datetime) -> ColumnElement[bool]:
+    return or_(AttemptRow.status == Status.CLOSED.value, AttemptRow.active_at < before)
+
+
+def _given_up(before: datetime) -> ColumnElement[bool]:
+    left = CLOSING.like(f'%"ending":"{Ending.ABANDONED.value}"%')
+    unfinished = AttemptRow.status != Status.CLOSED.value
+    return or_(
+        and_(AttemptRow.status == Status.CLOSED.value, func.coalesce(left, False)),
+        and_(unfinished, AttemptRow.active_at < before),
+    )
+
+
+def _outcome(name: str) -> ColumnElement[bool]:
+    return func.coalesce(CLOSING.like(f'%"outcome":"{name}"%'), False)
+
+
+def _seconds() -> ColumnElement[float]:
+    """Say in SQL how long a talk that is over took, breaks left out."""
+    over, begun = AttemptRow.closed_at, AttemptRow.started_at
+    if db.engine.dialect.name == "sqlite":
+        spent = (func.julianday(over) - func.julianday(begun)) * 86_400
+    else:
+        spent = extract("epoch", over - begun)
+    return spent - AttemptRow.pause
