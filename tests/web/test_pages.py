@@ -25,6 +25,7 @@ from trainer.services import (
     exercises,
     forks,
     imports,
+    library,
     people,
     remarkings,
 )
@@ -37,6 +38,8 @@ TICKET = b"Customer: My parcel LH-1 is late.\nAgent: I will look.\nCustomer: Tha
 NO_PAGES = {
     "articles.panel",
     "articles.waiting",
+    "beginnings.provenance",
+    "exchanges.export",
     "editing.changes",
     "editing.others",
     "imports.progress",
@@ -188,6 +191,7 @@ def pages(
 
 def in_the_workshop(simulator: Simulator, admin: Person) -> dict[str, dict[str, object]]:
     """Bring a ticket and a zip, and have talks compared by a rubric."""
+    collection = library.make_collection(simulator, "First week")
     ticket = beginnings.read(simulator, admin.id, TICKET, Legend())
     upload = exchanges.keep_upload(simulator, admin.id, "a.zip", exchanges.export(simulator, []))
     text = documents.text_of(simulator, Kind.RUBRIC, "default")
@@ -199,6 +203,7 @@ def in_the_workshop(simulator: Simulator, admin: Person) -> dict[str, dict[str, 
     return {
         "beginnings.ticket": {"id": ticket},
         "exchanges.show": {"id": upload},
+        "library.collection": {"slug": collection},
         "paths.read": {"slug": "first-talks", "number": 7},
         "paths.show": {"slug": "first-talks"},
         "remarkings.index": {"slug": "default"},
