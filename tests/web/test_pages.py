@@ -209,6 +209,7 @@ def in_the_workshop(simulator: Simulator, admin: Person) -> dict[str, dict[str, 
         "remarkings.index": {"slug": "default"},
         "remarkings.show": {"slug": "default", "id": marked},
         "rubrics.edit": {"slug": "default"},
+        "rubrics.history": {"slug": "default"},
     }
 
 
