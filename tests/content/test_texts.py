@@ -88,3 +88,7 @@ def test_the_lines_of_a_persona_are_checked_too() -> None:
     text = "name: Ada\nlines:\n  nuge:\n    any: [So?]\n  vent:\n    any: ['{name}, {foo}']\n"
     found = texts.examine_persona(text, "ada.yaml", KNOWN)
     assert [fault.field for fault in found.faults] == ["lines.nuge", "lines.vent.any.1"]
+
+
+def test_half_a_character_has_a_mark_too() -> None:
+    assert texts.fingerprint("id: \ud800") != texts.fingerprint("id: a")

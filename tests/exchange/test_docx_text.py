@@ -60,6 +60,7 @@ def test_a_document_without_styles_and_lists_is_read_too() -> None:
     ("data", "because"),
     [
         (docx(p("x"), {"word/vbaProject.bin": b"macro"}), "has macros"),
+        (docx(p("x"), {"word/styles.xml": "<\0!\0D\0O\0C\0"}), "not plain XML"),
         (docx(p("x"), {"word/styles.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"}), "not plain XML"),
         (docx("<w:p>"), "is broken"),
         (docx("<w:sdt>" * 300 + "</w:sdt>" * 300), "too deep"),

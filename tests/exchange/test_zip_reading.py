@@ -4,7 +4,7 @@ import stat
 import struct
 from collections.abc import Callable
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile, ZipInfo
 
 import pytest
 
@@ -124,3 +124,15 @@ def zipped(files: dict[str, bytes] | dict[ZipInfo, bytes]) -> bytes:
         for name, data in files.items():
             made.writestr(name, data)
     return packed.getvalue()
+
+
+@pytest.mark.parametrize("packing", [ZIP_LZMA, ZIP_BZIP2])
+def test_a_broken_packing_of_another_kind_is_no_zip_that_can_be_read(packing: int) -> None:
+    packed = BytesIO()
+    with ZipFile(packed, "w", packing) as made:
+        made.writestr("a.yaml", TEXT * 50)
+    data = bytearray(packed.getvalue())
+    data[44:60] = b"\xff" * 16
+
+    with pytest.raises(InputError, match="not a zip file that can be read"):
+        read_zip(bytes(data))

@@ -84,6 +84,8 @@ def test_buttons_change_the_form_without_keeping_anything(as_trainer: FlaskClien
     added = as_trainer.post(PAGE, data={**form(moved), "do": "add"})
     assert "12. New question own question to mend" in seen(added)
     assert "waits under Reviews as “needs a person”" in seen(added)
+    far = as_trainer.post(PAGE, data={**form(page), "do": f"up.{'9' * 5000}"})
+    assert far.status_code < 500
     rest()
     assert documents.versions(Kind.RUBRIC) == ()
 
@@ -141,7 +143,8 @@ def test_talks_are_marked_again_and_the_trainee_is_told(
     assert none.status_code == 422
     assert "all of them are marked by this version" in seen(none)
     as_trainer.post(PAGE, data={**form(as_trainer.get(PAGE), **HEAVY), "do": "publish"})
-    assert as_trainer.post(AGAIN, data={"note": "x", "since": "yesterday"}).status_code == 422
+    for day in ("yesterday", "9999-12-31"):
+        assert as_trainer.post(AGAIN, data={"note": "x", "until": day}).status_code == 422
 
     days = {"since": "2026-03-01", "until": "2026-03-02"}
     job = as_trainer.post(AGAIN, data={"note": "Speed counts for more.", **days}).location

@@ -129,7 +129,7 @@ def changed(text: str, act: str, skills: tuple[str, ...] = ()) -> str:
     An act that is unknown or leads past the ends changes nothing.
     """
     what, _, number = act.partition(".")
-    at = int(number) - 1 if number.isdecimal() else -1
+    at = int(number) - 1 if number.isdecimal() and len(number) < 5 else -1
     criteria = find(grow(text), ("criteria",))
     if what == "add":
         fresh = _fresh(form_of(text), skills)

@@ -41,6 +41,8 @@ class Skills:
     skills: tuple[Skill, ...]
 
 
+MOST_FAULTS = 500
+"""Faults of a text that are told; nobody mends more in one go."""
 ReadText = Callable[[str, str], object]
 """Reads a text, given with its source."""
 
@@ -132,9 +134,8 @@ def fingerprint(text: str, customer: Persona | None = None, cited: Iterable[Arti
     """
     lines = "\n".join(line.rstrip() for line in text.strip().splitlines())
     taken = [json.dumps(asdict(one), sort_keys=True) for one in (customer, *cited) if one]
-    return sha256(
-        "\0".join([lines, *taken]).encode() if taken else f"{lines}\0".encode()
-    ).hexdigest()
+    whole = "\0".join([lines, *taken]) if taken else f"{lines}\0"
+    return sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def cited(scenario: Scenario | None, known: Known) -> tuple[Article, ...]:
@@ -162,7 +163,7 @@ def _checked(result: Result, check: Callable[[Any, Places], tuple[Fault, ...]]) 
         return result
     faults = _in_order((*result.faults, *sound(check)(result.part, result.places)))
     broken = any(not fault.warning for fault in faults)
-    return replace(result, value=None if broken else result.value, faults=faults)
+    return replace(result, value=None if broken else result.value, faults=faults[:MOST_FAULTS])
 
 
 def _in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:

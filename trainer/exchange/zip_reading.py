@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from lzma import LZMAError
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from trainer.core.errors import InputError
@@ -50,12 +51,15 @@ def read_zip(data: bytes) -> tuple[Member, ...]:
         BadZipFile,
         LargeZipFile,
         EOFError,
+        LZMAError,
         NotImplementedError,
+        OSError,
         RuntimeError,
         ValueError,
         zlib.error,
     ) as error:
-        # RuntimeError is how zipfile asks for a password, NotImplementedError an unknown packing.
+        # RuntimeError is how zipfile asks for a password, NotImplementedError an unknown packing,
+        # OSError broken bzip2.
         raise InputError("This is not a zip file that can be read. Export it once more.") from error
 
 

@@ -117,6 +117,7 @@ def _day(name: str) -> datetime | None:
         return None
     try:
         day = datetime.strptime(written, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+        day + timedelta(days=2)  # the last days there are have none after them
         zone = ZoneInfo(identity.me().time_zone)
         return datetime.combine(day, time.min, zone).astimezone(UTC)
     except (ValueError, OverflowError):

@@ -201,6 +201,6 @@ def _version() -> int | None:
 def _after(act: str, many: int) -> int:
     """Give the number of the criterion that a button has moved or made; 0 for none."""
     what, _, number = act.partition(".")
-    at = int(number) if number.isdecimal() else 0
+    at = int(number) if number.isdecimal() and len(number) < 5 else 0
     places = {"add": many + 1, "up": at - 1, "down": at + 1, "remove": at - 1}
     return places.get(what, 0)

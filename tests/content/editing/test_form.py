@@ -163,3 +163,8 @@ def part(form: Form, name: str) -> Input | Group:
 def fault(field: str, *, warning: bool = False) -> Fault:
     """Make a fault at a field."""
     return Fault("a.yaml", 1, 1, field, "what", "cure", warning)
+
+
+def test_a_text_that_nobody_fills_in_a_form_for_is_for_the_text_view() -> None:
+    with pytest.raises(ContentError, match="a form shows 2500 at most"):
+        form_of(Kind.SCENARIO, "facts:\n" + "- {}\n" * 3000)

@@ -177,3 +177,23 @@ def test_a_long_message_takes_time_in_proportion(pattern: str, text: str) -> Non
     for look in (find, said, asks):
         look(pattern, text)
     assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "(a{,}){,}zebra",
+        "((a{,40}){,40}){,40}zebra",
+        ".{0,12}" * 9 + "zebra",
+        r"b\w{1,12}\w{1,12}\w{1,12}\w{1,12}zebra",
+    ],
+)
+def test_repeats_that_share_out_the_same_letters_are_refused(pattern: str) -> None:
+    with pytest.raises(InputError, match="repeats"):
+        compile_pattern(pattern)
+
+
+def test_spaces_in_brackets_one_after_another_are_one() -> None:
+    pattern = "a" + "( " * 9 + "zebra" + ")" * 9
+    assert said(pattern, "a zebra") is not None
+    assert said(pattern, "a" + " " * 4000 + "?") is None

@@ -14,7 +14,10 @@ from trainer.content.editing.shape import NAMED, SCHEMAS, Look, Shape, fields_of
 from trainer.content.editing.spans import Branch, Chain, Leaf, Path, Tree, find, grow
 from trainer.content.editing.words import SECTIONS, Section, words_of
 from trainer.content.files import Kind
-from trainer.core.errors import Fault
+from trainer.core.errors import ContentError, Fault
+
+MOST_LINES = 2500
+"""Lines of the longest text that is shown as a form: ten times a scenario's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,7 @@ def form_of(
     kind: Kind, text: str, named: Named | None = None, faults: Sequence[Fault] = ()
 ) -> Form:
     """Make the form of a text; ContentError where it is no tree of fields."""
+    _refuse_long(text)
     schema = SCHEMAS[kind]
     maker = _Maker(kind, text, grow(text), named or Named())
     parts = {str(one.path[0]): one for one in maker.record((), schema)}
@@ -147,6 +151,16 @@ def form_of(
         place = _nearest(fault.field, names)
         (form.warnings if fault.warning else form.faults).setdefault(place, []).append(fault)
     return form
+
+
+def _refuse_long(text: str) -> None:
+    """Refuse a text of more lines than anybody fills in a form for."""
+    lines = text.count("\n") + 1
+    if lines > MOST_LINES:
+        what = f"the text has {lines} lines, and a form shows {MOST_LINES} at most"
+        raise ContentError(
+            (Fault("the form", MOST_LINES, 1, "", what, "change it in the YAML view"),)
+        )
 
 
 def _nearest(place: str, names: set[str]) -> str:

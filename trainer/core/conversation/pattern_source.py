@@ -8,12 +8,15 @@ at 40, so that no message, however long, takes for ever.
 """
 
 import re
+from math import prod
 
 from trainer.core.errors import InputError
 
 LONGEST = 300
 MOST_REPEATS = 12
 MOST_OPEN_REPEATS = 2
+MOST_WAYS = 2000
+"""Ways that the repeats of a pattern may share out the same letters: what a search may cost."""
 _REPEAT = 40
 
 _CURRENCY = "[£$€]"
@@ -33,7 +36,7 @@ _PLAIN = re.compile(r"(?:[\w\s'&,/%:#@!£$€-]|(?<=\d)\.(?=\d)|(?<=[a-z])\.(?=[
 _SIGNS = str.maketrans("‘’“”–—", "''\"\"--")
 _PIECE = re.compile(
     r"""(?P<escape>\\.)|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<open>\(\?(?:[:=!]|<[=!])|\()
-    |(?P<close>\))|(?P<repeat>[*+?]|\{\d+(?:,\d*)?\})|(?P<money>[£$€]\d+(?:\.\d\d)?(?!\d))|(?P<point>(?<=\d)\.(?=\d))
+    |(?P<close>\))|(?P<repeat>[*+?]|\{(?:\d+(?:,\d*)?|,\d*)\})|(?P<money>[£$€]\d+(?:\.\d\d)?(?!\d))|(?P<point>(?<=\d)\.(?=\d))
     |(?P<space>\s+)|(?P<bar>\|)|(?P<other>.)""",
     re.VERBOSE | re.DOTALL,
 )
@@ -139,7 +142,16 @@ def _expression(source: str) -> str:
         raise InputError(f"'{source}' is no regular expression: {wrong}") from wrong
     pieces = list(_PIECE.finditer(source))
     _refuse_runaway(source, pieces)
-    return "".join(_piece(piece) for piece in pieces)
+    return "".join(_piece(piece) for piece in pieces if not _said_already(pieces, piece))
+
+
+def _said_already(pieces: list[re.Match[str]], piece: re.Match[str]) -> bool:
+    """Tell whether this is a space after a space: two that share out the same blanks take for ever."""
+    if piece.lastgroup != "space":
+        return False
+    before = (one for one in reversed(pieces) if one.end() <= piece.start())
+    last = next((one for one in before if one.lastgroup not in {"open", "close"}), None)
+    return last is not None and last.lastgroup == "space"
 
 
 def _piece(piece: re.Match[str]) -> str:
@@ -176,7 +188,8 @@ def _refuse_runaway(source: str, pieces: list[re.Match[str]]) -> None:
         if any(one.lastgroup in {"repeat", "bar"} for one in pieces[begin : place - 1]):
             raise InputError(f"'{source}' repeats what itself repeats or chooses; write it out")
     far = [place for place in many if _most(pieces[place].group()) > MOST_REPEATS]
-    if len(repeats) > MOST_REPEATS or len(far) > MOST_OPEN_REPEATS:
+    ways = prod(_ways(pieces[place].group()) for place in many)
+    if len(repeats) > MOST_REPEATS or len(far) > MOST_OPEN_REPEATS or ways > MOST_WAYS:
         raise InputError(f"'{source}' repeats too often; split it into several patterns")
     for piece in pieces:
         if piece.lastgroup == "escape" and piece.group()[1].isdigit():
@@ -194,6 +207,14 @@ def _groups(pieces: list[re.Match[str]]) -> dict[int, int]:
         elif piece.lastgroup == "close" and opened:
             groups[place] = opened.pop()
     return groups
+
+
+def _ways(repeat: str) -> int:
+    """Count how often something may stand there: 3 for `{2,4}`."""
+    if repeat in {"*", "+"}:
+        return _REPEAT
+    least = repeat.strip("{}").split(",")[0]
+    return max(1, _most(repeat) - int(least or 0) + 1)
 
 
 def _most(repeat: str) -> int:
