@@ -89,7 +89,11 @@ def _cost(rounds: int, ask: Callable[[int], None]) -> Cost:
 
 
 def _longest() -> list[Path]:
-    files = [path for path in ROOT.glob("scenarios/*/*.yaml") if path.parent.name != "personas"]
+    files = [
+        path
+        for path in ROOT.glob("scenarios/*/*.yaml")
+        if path.parent.name not in {"personas", "articles"}
+    ]
     return sorted(files, key=lambda one: -one.read_text(encoding="utf-8").count("\n"))[:TEXTS]
 
 

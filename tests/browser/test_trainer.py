@@ -60,7 +60,7 @@ def _show_a_fault_at_its_line(page: Page) -> None:
     """Write a line that is wrong; see it named and marked; go there; take it away again."""
     page.keyboard.press("Enter")
     page.keyboard.type("colour: red")
-    faults = page.locator("[data-faults]")
+    faults = page.locator("section.faults")
     place = faults.get_by_role("link", name=re.compile("^Line 3"))
     expect(place).to_be_visible()
     expect(faults).to_contain_text("colour")

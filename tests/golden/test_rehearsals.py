@@ -10,7 +10,9 @@ from trainer.core.scoring.scorecard import Result
 
 ROOT = Path(__file__).resolve().parents[2]
 SCENARIOS = sorted(
-    path.stem for path in (ROOT / "scenarios").glob("*/*.yaml") if path.parent.name != "personas"
+    path.stem
+    for path in (ROOT / "scenarios").glob("*/*.yaml")
+    if path.parent.name not in {"personas", "articles"}
 )
 BAD = ("rude", "silent", "apologiser", "stuffer")
 

@@ -13,7 +13,9 @@ from trainer.core.scenario.scenario import Scenario
 
 ROOT = Path(__file__).parents[3]
 SLUGS = sorted(
-    path.stem for path in (ROOT / "scenarios").glob("*/*.yaml") if path.parent.name != "personas"
+    path.stem
+    for path in (ROOT / "scenarios").glob("*/*.yaml")
+    if path.parent.name not in {"personas", "articles"}
 )
 SEEDS = range(3)
 """Seeds change words, hardly ever decisions; bench/customer_order.py plays the wide sweep."""

@@ -22,7 +22,7 @@ from trainer.core.scoring.scorecard import Result, Scorecard
 ROOT = Path(__file__).parents[3]
 TALKS = Path(__file__).parent / "manners"
 EVERYBODY = "everybody"
-PERSONAS = "personas"
+SHARED = {"personas", "articles"}
 SLUGS = sorted(path.stem for path in TALKS.glob("*.txt") if path.stem != EVERYBODY)
 HOT = 60.0
 Talk = tuple[str, str, str]
@@ -48,7 +48,7 @@ def talks(file: str) -> dict[str, tuple[str, ...]]:
 
 def test_every_built_in_scenario_has_talks_of_several_manners() -> None:
     files = (ROOT / "scenarios").glob("*/*.yaml")
-    built_in = {path.stem for path in files if path.parent.name != PERSONAS}
+    built_in = {path.stem for path in files if path.parent.name not in SHARED}
     assert set(SLUGS) == built_in
     assert all(len(talks(slug)) >= 5 for slug in SLUGS)
 

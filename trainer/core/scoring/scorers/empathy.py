@@ -10,6 +10,7 @@ from trainer.core.conversation.reading import Seen
 from trainer.core.conversation.turn import Turn
 from trainer.core.language.span import Span
 from trainer.core.language.warmth import warmth
+from trainer.core.scoring.befallen import for_anyone
 from trainer.core.scoring.calling_hard import is_hard
 from trainer.core.scoring.content_words import content_words
 from trainer.core.scoring.doubt import HALF, scaled, with_doubt
@@ -29,7 +30,7 @@ from trainer.core.scoring.quotes import counted, quote, quotes, short
 from trainer.core.scoring.score import Missed, Score, not_applicable
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.talk import Talk
-from trainer.core.scoring.void_sentences import is_bare_care, is_only_felt
+from trainer.core.scoring.void_sentences import is_only_felt
 from trainer.core.scoring.voiding import sentences_of
 
 _THEM = re.compile(r"\b(?:you|your|yours|yourself|u|ur)\b", re.IGNORECASE)
@@ -135,10 +136,8 @@ def _is_stock(talk: Talk, turn: Turn) -> bool:
     ):
         return False
     theirs = frozenset[str]().union(*(content_words(one.text) for one in talk.customer_turns))
-    return all(
-        is_bare_care(talk.readings[one.position], _around(one, act.span), theirs)
-        for one, act in _cares(talk, near)
-    )
+    said = ((one, _around(one, act.span)) for one, act in _cares(talk, near))
+    return all(for_anyone(talk.readings[one.position], at, theirs) for one, at in said)
 
 
 def _around(turn: Turn, span: Span) -> Span:
