@@ -55,7 +55,7 @@ def _addresses_are_compiled_once() -> Iterator[None]:
     compile_builder = Rule._compile_builder
     compiled: dict[object, Callable[..., Any]] = {}
 
-    def once(rule: Rule, append_unknown: bool = True) -> Callable[..., Any]:  # noqa: FBT001, FBT002
+    def once(rule: Rule, append_unknown: bool = True) -> Callable[..., Any]:  # noqa: FBT001, FBT002 - the signature of what it stands in for
         key = (rule.rule, rule.subdomain, rule.host, repr(rule.defaults), append_unknown)
         if key not in compiled:
             compiled[key] = compile_builder(rule, append_unknown)

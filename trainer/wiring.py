@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from secrets import randbelow, token_urlsafe
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from trainer.config import Settings
@@ -18,6 +19,10 @@ from trainer.core.errors import InputError
 from trainer.core.scoring.judge import AbstainingJudge, Judge
 from trainer.exchange import signing
 from trainer.simulator import Model, Simulator
+
+if TYPE_CHECKING:  # what loads the SDK is imported where it is made
+    from trainer.llm.asking import Limits
+    from trainer.llm.client import Client
 
 __all__ = ("Simulator", "build", "secret_key", "signing_key")
 
@@ -53,21 +58,11 @@ def _voice(settings: Settings) -> tuple[Voice, Model | None]:
         return ScriptedVoice(), None
     _refuse_nowhere(settings, "RAPPORT_MODEL")
     # Lazy: the SDK takes a second to load, and most installations have no model.
-    from trainer.llm.asking import Limits  # noqa: PLC0415
-    from trainer.llm.client import Access, Client  # noqa: PLC0415
-    from trainer.llm.probe import probe  # noqa: PLC0415
-    from trainer.llm.voice import ModelVoice  # noqa: PLC0415
+    from trainer.llm.client import MOST_TOKENS  # noqa: PLC0415 - as above
+    from trainer.llm.probe import probe  # noqa: PLC0415 - as above
+    from trainer.llm.voice import ModelVoice  # noqa: PLC0415 - as above
 
-    access = Access(
-        settings.model, settings.openai_base_url, _key(settings), settings.model_temperature
-    )
-    limits = Limits(
-        settings.model_seconds,
-        settings.model_retries,
-        settings.model_price_in,
-        settings.model_price_out,
-    )
-    client = Client(access)
+    client, limits = _words(settings, settings.model, settings.model_seconds, MOST_TOKENS)
     where = urlsplit(settings.openai_base_url or OPENAI)
     # Not netloc: it may hold a password.
     host = f"{where.hostname}:{where.port}" if where.port else f"{where.hostname}"
@@ -75,72 +70,57 @@ def _voice(settings: Settings) -> tuple[Voice, Model | None]:
     return ModelVoice(client, limits), model
 
 
+def _coach(settings: Settings) -> Coach:
+    if not settings.coach_model:
+        return SilentCoach()
+    _refuse_nowhere(settings, "RAPPORT_COACH_MODEL")
+    from trainer.llm.coach import MOST_TOKENS, ModelCoach  # noqa: PLC0415 - as in `_voice`
+
+    return ModelCoach(*_words(settings, settings.coach_model, settings.coach_seconds, MOST_TOKENS))
+
+
+def _drafter(settings: Settings) -> Drafter:
+    if not settings.model:
+        return PlainDrafter()  # `_voice` has refused a model that is nowhere
+    from trainer.llm.drafting import MOST_TOKENS, ModelDrafter  # noqa: PLC0415 - as in `_voice`
+
+    return ModelDrafter(*_words(settings, settings.model, settings.model_seconds, MOST_TOKENS))
+
+
 def _judge(settings: Settings) -> Judge:
     if not settings.judge_model:
         return AbstainingJudge()
     _refuse_nowhere(settings, "RAPPORT_JUDGE_MODEL")
-    # Lazy, as above.
-    from trainer.llm.asking import Limits  # noqa: PLC0415
-    from trainer.llm.client import Access, Client  # noqa: PLC0415
-    from trainer.llm.judge import MOST_TOKENS, ModelJudge  # noqa: PLC0415
+    from trainer.llm.asking import Limits  # noqa: PLC0415 - as in `_voice`
+    from trainer.llm.judge import MOST_TOKENS, ModelJudge  # noqa: PLC0415 - as in `_voice`
 
-    access = Access(
-        settings.judge_model,
-        settings.openai_base_url,
-        _key(settings),
-        settings.judge_temperature,
-        MOST_TOKENS,
-    )
     limits = Limits(
         settings.judge_seconds,
         settings.model_retries,
         settings.judge_price_in,
         settings.judge_price_out,
     )
-    return ModelJudge(Client(access), limits)
+    way = _client(settings, settings.judge_model, settings.judge_temperature, MOST_TOKENS)
+    return ModelJudge(way, limits)
 
 
-def _coach(settings: Settings) -> Coach:
-    if not settings.coach_model:
-        return SilentCoach()
-    _refuse_nowhere(settings, "RAPPORT_COACH_MODEL")
-    # Lazy, as above.
-    from trainer.llm.asking import Limits  # noqa: PLC0415
-    from trainer.llm.client import Access, Client  # noqa: PLC0415
-    from trainer.llm.coach import MOST_TOKENS, ModelCoach  # noqa: PLC0415
+def _words(
+    settings: Settings, model: str, seconds: float, most_tokens: int
+) -> tuple["Client", "Limits"]:
+    """Give the way to a model that words something, and what one answer may take."""
+    from trainer.llm.asking import Limits  # noqa: PLC0415 - as in `_voice`
 
-    access = Access(
-        settings.coach_model,
-        settings.openai_base_url,
-        _key(settings),
-        settings.model_temperature,
-        MOST_TOKENS,
-    )
     limits = Limits(
-        settings.coach_seconds,
-        settings.model_retries,
-        settings.model_price_in,
-        settings.model_price_out,
+        seconds, settings.model_retries, settings.model_price_in, settings.model_price_out
     )
-    return ModelCoach(Client(access), limits)
+    return _client(settings, model, settings.model_temperature, most_tokens), limits
 
 
-def _drafter(settings: Settings) -> Drafter:
-    if not settings.model:
-        return PlainDrafter()
-    # Lazy, as above; `_voice` has refused a model that is nowhere.
-    from trainer.llm.asking import Limits  # noqa: PLC0415
-    from trainer.llm.client import Access, Client  # noqa: PLC0415
-    from trainer.llm.drafting import MOST_TOKENS, ModelDrafter  # noqa: PLC0415
+def _client(settings: Settings, model: str, temperature: float, most_tokens: int) -> "Client":
+    from trainer.llm.client import Access, Client  # noqa: PLC0415 - as in `_voice`
 
-    access = Access(
-        settings.model,
-        settings.openai_base_url,
-        _key(settings),
-        settings.model_temperature,
-        MOST_TOKENS,
-    )
-    return ModelDrafter(Client(access), Limits(settings.model_seconds, settings.model_retries))
+    key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else "none"
+    return Client(Access(model, settings.openai_base_url, key, temperature, most_tokens))
 
 
 def _refuse_nowhere(settings: Settings, name: str) -> None:
@@ -149,10 +129,6 @@ def _refuse_nowhere(settings: Settings, name: str) -> None:
             f"{name} names a model, but nothing says where it is: set OPENAI_BASE_URL for a "
             "server of your own, or OPENAI_API_KEY."
         )
-
-
-def _key(settings: Settings) -> str:
-    return settings.openai_api_key.get_secret_value() if settings.openai_api_key else "none"
 
 
 def secret_key(settings: Settings) -> str:

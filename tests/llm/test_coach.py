@@ -10,7 +10,7 @@ from trainer.core.coaching.coach import Brief, Coached, Passage, Weak
 from trainer.llm.asking import Limits
 from trainer.llm.client import Access, Client
 from trainer.llm.coach import MOST_TOKENS, ModelCoach
-from trainer.llm.judge import BROKEN, GARBLED
+from trainer.llm.trying import BROKEN, GARBLED
 
 BRIEF = Brief(
     (Passage("plan", "When somebody is angry, I listen."), Passage("correction-1", "Say when.")),

@@ -25,8 +25,6 @@ from trainer.core.scoring.score import Evidence, Missed
 from trainer.llm.asking import Limits
 from trainer.llm.client import Access, Client
 from trainer.llm.judge import (
-    BROKEN,
-    GARBLED,
     LATE_PROOF,
     LIED,
     MOST_TOKENS,
@@ -34,6 +32,7 @@ from trainer.llm.judge import (
     ModelJudge,
     fence_of,
 )
+from trainer.llm.trying import BROKEN, GARBLED
 
 TALK = talk(
     "customer: I was charged twice, says Priya.\n"

@@ -48,7 +48,7 @@ def serve(
     What is not given is taken from the settings.
     """
     # Lazy: only this command needs the server.
-    from waitress.server import create_server  # noqa: PLC0415
+    from waitress.server import create_server  # noqa: PLC0415 - for this command alone
 
     settings = simulator().settings
     # Bound before anything else: ten seconds of set-up for a port that is taken would be lost.

@@ -70,7 +70,7 @@ def read_file(suffix: str, data: bytes) -> str:
     """Read a file as Markdown, by how it begins and then by its suffix; InputError when it cannot be."""
     if data.startswith(b"%PDF"):
         # Lazy: most files are none, and reading one takes a library that takes time to load.
-        from trainer.exchange.pdf_text import text_of_pdf  # noqa: PLC0415
+        from trainer.exchange.pdf_text import text_of_pdf  # noqa: PLC0415 - slow to load
 
         text = text_of_pdf(data)
     elif data.startswith(b"PK"):

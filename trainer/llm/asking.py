@@ -60,7 +60,7 @@ class Asking:
             because = error.kind if error else REFUSED if found else ""
             if self.reply.shown:
                 return ("repaired" if because or repairing else "model"), because
-            if error and retries and self._may_wait(error):
+            if error and retries and may_wait(error, self.began + self.limits.seconds):
                 retries -= 1
             elif error or repairing:
                 return "authored", because
@@ -112,13 +112,13 @@ class Asking:
             self.tokens_in = (self.tokens_in or 0) + answer.tokens_in
             self.tokens_out = (self.tokens_out or 0) + (answer.tokens_out or 0)
 
-    def _may_wait(self, error: ModelError) -> bool:
-        """Wait as the server asks, where half of the time that is left is enough for it."""
-        left = self.began + self.limits.seconds - monotonic()
-        if error.wait is None or error.wait > left / 2:
-            return False
-        sleep(error.wait)
-        return True
+
+def may_wait(error: ModelError, until: float) -> bool:
+    """Wait as the server asks, where half of the time that is left is enough for it."""
+    if error.wait is None or error.wait > (until - monotonic()) / 2:
+        return False
+    sleep(error.wait)
+    return True
 
 
 def _ms(seconds: float) -> float:

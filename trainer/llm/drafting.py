@@ -1,24 +1,22 @@
 """Let a model add words to a draft from a ticket; what of them may stay is decided elsewhere."""
 
-import json
 import logging
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from time import monotonic
 from typing import Annotated
 
 from pydantic import BaseModel, Field
 
 from trainer.core.authoring.fuller import LINES, Fuller
 from trainer.core.conversation.transcript import Transcript
-from trainer.core.conversation.turn import Speaker
 from trainer.core.customer.dice import chance
 from trainer.core.scoring.masking import masked
 from trainer.llm.asking import SEEDS, Limits
-from trainer.llm.client import Answer, Client, Message, ModelError
-from trainer.llm.judge import BROKEN, GARBLED, fence_of
+from trainer.llm.client import Client, Message
+from trainer.llm.judge import fence_of
 from trainer.llm.prompt import Prompt, filled, load
+from trainer.llm.trying import BROKEN, GARBLED, Asked, UnusableError, object_in, rows_of, tried
 
 MOST_TOKENS = 1200
 """Tokens of one answer: three sentences and some twenty lines."""
@@ -54,34 +52,20 @@ class ModelDrafter:
             return Fuller(fault=BROKEN)
 
     def _asked(self, talk: Transcript, company: str) -> Fuller:
-        told = messages(self.prompt, talk, company)
-        until, seed = (
-            monotonic() + self.limits.seconds,
+        repair = self.prompt.parts["repair"]
+        asked = Asked(
+            messages(self.prompt, talk, company),
             int(chance(fence_of(talk), "draft") * SEEDS),
+            lambda fault: filled(repair, fault=fault),
         )
-        repair: Message = {
-            "role": "user",
-            "content": filled(self.prompt.parts["repair"], fault=GARBLED),
-        }
-        for number, asked in enumerate((told, (*told, repair))):
-            try:
-                with closing(self.client.stream(asked, seed + number, until, Answer())) as pieces:
-                    read = _read("".join(pieces))
-            except ModelError as error:
-                return Fuller(fault=error.kind)
-            if read is not None:
-                return read
-        return Fuller(fault=GARBLED)
+        found = tried(self.client, self.limits, asked, _read)
+        return found.value or Fuller(fault=found.fault)
 
 
 def messages(prompt: Prompt, talk: Transcript, company: str) -> tuple[Message, ...]:
     """Write the messages: the talk as data in a fence that nobody in it can know beforehand."""
     seen = masked(talk, ())[:MOST_TURNS]
-    rows = "\n".join(
-        f"{number} {'Customer' if turn.speaker is Speaker.CUSTOMER else 'Agent'}: "
-        f"{json.dumps(text, ensure_ascii=False)}"
-        for number, (turn, text) in enumerate(zip(talk.turns, seen, strict=False))
-    )
+    rows = rows_of(talk, seen)
     fence = f"TALK-{blake2b(rows.encode(), digest_size=4).hexdigest()}"
     name = " ".join(company.split()).replace("{", "(").replace("}", ")")
     system = filled(prompt.parts["system"], fence=fence, company=name)
@@ -89,12 +73,10 @@ def messages(prompt: Prompt, talk: Transcript, company: str) -> tuple[Message, .
     return ({"role": "system", "content": system}, {"role": "user", "content": asked})
 
 
-def _read(text: str) -> Fuller | None:
-    """Read an answer; None where it has not the form."""
-    words = text.rpartition("</think>")[2]
-    start, end = words.find("{"), words.rfind("}")
+def _read(text: str) -> Fuller:
+    """Read an answer; raise where it has not the form."""
     with suppress(ValueError, RecursionError):
-        told = _Told.model_validate_json(words[start : end + 1])
+        told = _Told.model_validate_json(object_in(text))
         lines = {key: tuple(told.lines.get(key, ())) for key in LINES}
         return Fuller(told.about, told.voice, told.strong, lines)
-    return None
+    raise UnusableError(GARBLED)

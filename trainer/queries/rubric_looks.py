@@ -113,7 +113,8 @@ def _chosen(viewer: Viewer, slug: str, pass_mark: int) -> tuple[Listing, ...]:
     for wish in (HIGHEST, pass_mark, 0):
         left = [one for one in there if one not in chosen]
         if left:
-            chosen.append(min(left, key=lambda one, wish=wish: abs(scored[one.id] - wish)))  # type: ignore[misc]
+            away = {one.id: abs(scored[one.id] - wish) for one in left}
+            chosen.append(min(left, key=lambda one: away[one.id]))  # noqa: B023 - used at once
     return tuple(chosen)
 
 

@@ -10,7 +10,7 @@ OLD_TABLES = "The database is of another version. Bring it up with: flask --app 
 def migrate(simulator: Simulator) -> bool:
     """Migrate the database; tell whether it was empty before (a first start)."""
     # Alembic is slow to load, and only these two need it.
-    from trainer.store import migrating  # noqa: PLC0415
+    from trainer.store import migrating  # noqa: PLC0415 - loads Alembic
 
     fresh = migrating.current(simulator.settings) is None
     migrating.upgrade(simulator.settings)
@@ -19,7 +19,7 @@ def migrate(simulator: Simulator) -> bool:
 
 def refuse_unless_migrated(simulator: Simulator) -> None:
     """Refuse (OutsideError) to go on with a database that is not there yet, or of another version."""
-    from trainer.store import migrating  # noqa: PLC0415
+    from trainer.store import migrating  # noqa: PLC0415 - loads Alembic
 
     revision = migrating.current(simulator.settings)
     if revision != migrating.head():

@@ -106,7 +106,7 @@ def told(*, demo: bool = False) -> tuple[Told, ...]:
             func.sum(true),
         )
         .join(ScorecardRow, ScorecardRow.attempt_id == AttemptRow.id)
-        .where(*_real(demo), true.is_not(None), shown.is_not(None))
+        .where(*_real(demo=demo), true.is_not(None), shown.is_not(None))
         .group_by(AttemptRow.slug, AttemptRow.scenario_version_id, AttemptRow.person_id)
     )
     return tuple(
@@ -125,7 +125,7 @@ def went(before: datetime, *, demo: bool = False) -> tuple[Went, ...]:
     completed = func.sum(case((~_given_up(before), 1), else_=0))
     query = (
         select(AttemptRow.slug, AttemptRow.scenario_version_id, func.count(), completed, seconds)
-        .where(*_real(demo), _done(before))
+        .where(*_real(demo=demo), _done(before))
         .group_by(AttemptRow.slug, AttemptRow.scenario_version_id)
     )
     return tuple(
@@ -145,7 +145,7 @@ def stops(
             TurnRow,
             and_(TurnRow.attempt_id == AttemptRow.id, TurnRow.speaker == Speaker.AGENT.value),
         )
-        .where(*_real(demo), _given_up(before))
+        .where(*_real(demo=demo), _given_up(before))
         .group_by(AttemptRow.slug, AttemptRow.id)
     )
     if slug is not None:
@@ -161,7 +161,9 @@ def outcomes(slug: str, names: Sequence[str], *, demo: bool = False) -> dict[str
     if not names:
         return {}
     reached = [func.sum(case((_outcome(name), 1), else_=0)) for name in names]
-    row = db.session.execute(select(*reached).where(AttemptRow.slug == slug, *_real(demo))).one()
+    row = db.session.execute(
+        select(*reached).where(AttemptRow.slug == slug, *_real(demo=demo))
+    ).one()
     return {name: int(count or 0) for name, count in zip(names, row, strict=True)}
 
 
@@ -170,7 +172,7 @@ def rated(slug: str, version_id: int | None = None, *, demo: bool = False) -> tu
     query = (
         select(RatedRow.attempt_id, RatedRow.criterion, RatedRow.level, RatedRow.asks)
         .join(AttemptRow, AttemptRow.id == RatedRow.attempt_id)
-        .where(AttemptRow.slug == slug, *_real(demo))
+        .where(AttemptRow.slug == slug, *_real(demo=demo))
     )
     if version_id is not None:
         query = query.where(AttemptRow.scenario_version_id == version_id)
@@ -191,7 +193,7 @@ def flagged(*, demo: bool = False) -> dict[str, dict[str, int]]:
     return dict(found)
 
 
-def _real(demo: bool) -> tuple[ColumnElement[bool], ...]:  # noqa: FBT001
+def _real(*, demo: bool) -> tuple[ColumnElement[bool], ...]:
     return (AttemptRow.counts.is_(True), AttemptRow.demo.is_(demo))
 
 

@@ -120,7 +120,7 @@ _TOWNS = frozenset(
     norwich nottingham oslo oxford paris philadelphia plymouth portsmouth prague reading rome rotterdam
     seattle seville sheffield southampton stockholm swansea toronto turin utrecht valencia vancouver
     vienna warsaw zurich
-    """.split()  # noqa: SIM905
+    """.split()  # noqa: SIM905 - read by people
 )
 """Large towns that few people are called by: alone, such a word is the town."""
 ORDINARY = frozenset(
@@ -130,7 +130,7 @@ ORDINARY = frozenset(
     melody miles nick norm olive page pat patience pearl penny ray reed rich rob robin rose ruby rusty
     sandy skip star sterling sue summer sunny tab violet victor wade ward will wren young long short
     brown green white black grey gray king price field park hall wood bush rice cook baker butler day
-    """.split()  # noqa: SIM905
+    """.split()  # noqa: SIM905 - read by people
 )
 """Names that are words as well: in small letters they are the words."""
 
