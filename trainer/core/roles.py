@@ -23,6 +23,8 @@ class Right(StrEnum):
     """See the skills, attempts and scorecards of the people of one's own team."""
     SEE_ALL = "see_all"
     """See those of every team."""
+    SIGN = "sign"
+    """Sign that somebody is ready, and set the targets of service figures."""
     RUN_PLACE = "run_place"
     """Make people and teams, and remove the demo team."""
 
@@ -30,7 +32,7 @@ class Right(StrEnum):
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.TRAINEE: frozenset({Right.PRACTISE}),
     Role.TRAINER: frozenset({Right.PRACTISE, Right.AUTHOR, Right.SEE_TEAM}),
-    Role.MANAGER: frozenset({Right.PRACTISE, Right.SEE_TEAM}),
+    Role.MANAGER: frozenset({Right.PRACTISE, Right.SEE_TEAM, Right.SIGN}),
     Role.ADMIN: frozenset(Right),
 }
 

@@ -114,7 +114,7 @@ def _chosen(viewer: Viewer, slug: str, pass_mark: int) -> tuple[Listing, ...]:
         left = [one for one in there if one not in chosen]
         if left:
             away = {one.id: abs(scored[one.id] - wish) for one in left}
-            chosen.append(min(left, key=lambda one: away[one.id]))  # noqa: B023 - used at once
+            chosen.append(min(left, key=lambda one: away[one.id]))
     return tuple(chosen)
 
 

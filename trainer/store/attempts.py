@@ -36,6 +36,8 @@ class Mode(StrEnum):
     """A fork: one moment of an earlier attempt is said again, and the talk goes on from there."""
     TRIAL = "trial"
     """An author tries a version that may not be published yet."""
+    PRIVATE = "private"
+    """Practice for oneself: it never counts, and nobody else sees it."""
 
 
 class AttemptRow(Row):

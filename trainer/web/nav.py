@@ -32,6 +32,17 @@ NAV = (
 )
 """Label, endpoint, icon, and the right that it takes."""
 
+SECTIONS: dict[str, tuple[tuple[str, str, Right], ...]] = {
+    "progress.show": (("My road", "progress.show", Right.PRACTISE),),
+    "team.show": (("Who needs what", "team.show", Right.SEE_TEAM),),
+    "reviews.index": (("Waiting for a person", "reviews.index", Right.SEE_TEAM),),
+    "trust.show": (("What was measured", "trust.show", Right.SEE_TEAM),),
+}
+"""The pages behind one entry of the navigation, shown as tabs: label, endpoint, right.
+
+Each tab has a blueprint of its own, so that the pages under it belong to it too.
+"""
+
 
 def init_app(app: Flask) -> None:
     """Give templates `nav` and the links beside it."""
@@ -41,14 +52,34 @@ def init_app(app: Flask) -> None:
 def _nav() -> dict[str, object]:
     person = viewer()
     if person is None:
-        return {"nav": (), "menu_links": ()}
+        return {"nav": (), "menu_links": (), "section_tabs": ()}
+    section = _section(request.blueprint)
+    tabs = [one for one in SECTIONS.get(section, ()) if may(person.role, one[2])]
     return {
         "nav": tuple(
-            Entry(label, url_for(endpoint), icon, request.blueprint == endpoint.split(".")[0])
+            Entry(label, url_for(endpoint), icon, endpoint == section)
             for label, endpoint, icon, right in NAV
             if may(person.role, right)
+        ),
+        "section_tabs": tuple(
+            (label, url_for(endpoint), _blueprint(endpoint) == request.blueprint)
+            for label, endpoint, _ in tabs
+            if len(tabs) > 1
         ),
         "menu_links": (("Settings", url_for("settings.show"), "settings"),),
         "sign_out_url": url_for("sign_in.end"),
         "help_url": url_for("help.show"),
     }
+
+
+def _section(blueprint: str | None) -> str:
+    """Name the entry of the navigation that the pages of a blueprint belong to, or nothing."""
+    behind = {
+        _blueprint(endpoint): main for main, tabs in SECTIONS.items() for _, endpoint, _ in tabs
+    }
+    own = {_blueprint(endpoint): endpoint for _, endpoint, _, _ in NAV}
+    return (own | behind).get(blueprint or "", "")
+
+
+def _blueprint(endpoint: str) -> str:
+    return endpoint.split(".", maxsplit=1)[0]
