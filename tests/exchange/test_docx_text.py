@@ -54,6 +54,9 @@ def test_a_document_without_styles_and_lists_is_read_too() -> None:
     data = docx(p("Words", "H1"))
     bare = packed({"word/document.xml": _document_of(data)})
     assert text_of_docx(bare) == "Words"
+    for style, text in (("Heading2", "## Words"), ("Title", "# Words"), ("Heading", "Words")):
+        data = docx(p("Words", style))
+        assert text_of_docx(packed({"word/document.xml": _document_of(data)})) == text
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BODY, _STYLES, _LISTS = "word/document.xml", "word/styles.xml", "word/numbering.xml"
 _PASSED_OVER = frozenset({"del", "moveFrom", "instrText", "delText", "pPr", "rPr", "tblPr"})
 _HEADING = re.compile(r"heading (\d)")
+_NAMED = re.compile(r"[Hh]eading([1-9])")
 _BROKEN = "The document is broken: it cannot be unpacked. Open it in Word and save it again."
 
 
@@ -133,7 +134,7 @@ def _blocks(parent: Element, forms: _Forms) -> Iterator[str]:
 def _paragraph(paragraph: Element, forms: _Forms) -> str:
     text = _words(paragraph)
     style = _value(paragraph, "pPr", "pStyle")
-    level = forms.levels.get(style)
+    level = forms.levels.get(style) or _level_of(style)
     if level and text:
         return f"{'#' * min(level, 6)} {text.replace('**', '')}"
     number, depth = (_value(paragraph, "pPr", "numPr", one) for one in ("numId", "ilvl"))
@@ -142,6 +143,12 @@ def _paragraph(paragraph: Element, forms: _Forms) -> str:
         mark = forms.marks.get((number, depth or "0"), "- ")
     inset = "   " * int(depth) if depth.isdecimal() and len(depth) == 1 else ""
     return f"{inset if mark else ''}{mark}{text}" if text else ""
+
+
+def _level_of(style: str) -> int:
+    """Tell the level of a heading by the name of its style, where no styles came along."""
+    found = _NAMED.fullmatch(style)
+    return int(found[1]) if found else int(style == "Title")
 
 
 def _words(parent: Element) -> str:

@@ -184,7 +184,7 @@ def _pays(report: Report) -> tuple[str, str]:
     graded = [f"{name} {found}" for name, found in points if found is not None]
     if not graded:
         return "That was not graded.", "neutral"
-    poor = any(one.key == "gap" for one in report.findings)
+    poor = any(one.key in {"gap", "untaught"} for one in report.findings)
     return f"Points of 100: {', '.join(graded)}.", "warn" if poor else "ok"
 
 

@@ -81,6 +81,17 @@ def test_what_follows_from_a_model_answer_that_fails_is_not_told() -> None:
     assert [one.key for one in of(*everybody(expert=lost)).findings] == ["unsolved"]
 
 
+def test_a_case_that_even_a_novice_ends_right_asks_for_too_little() -> None:
+    many = [a_flown("novice", score=50) for _ in range(9)]
+    failed = [replace(one, passed=False) for one in many]
+    found = of(*everybody(), *many)
+
+    assert [(one.key, one.severity) for one in found.findings] == [("untaught", Severity.NOTE)]
+    assert "ends it right in 9 of 10 talks" in found.findings[0].what
+    assert of(*everybody(), *many[1:]).findings == ()
+    assert of(*everybody(), *failed).findings == ()
+
+
 def test_kinds_of_customers_who_are_not_won_are_a_warning() -> None:
     angry = a_flown("expert", kind="angry", right=False, ending=Ending.LEFT)
 

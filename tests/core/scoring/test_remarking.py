@@ -86,6 +86,18 @@ def test_what_is_new_gone_or_applies_otherwise_is_told() -> None:
     assert "applies now" in [one.said for one in back.moved]
 
 
+def test_a_criterion_by_which_the_talk_fails_now_is_named() -> None:
+    found = by(failing_at(4))
+    assert found.flips
+    assert [(one.criterion, one.said) for one in found.moved] == [
+        ("proactivity", "critical: level 4 or less fails the talk")
+    ]
+    assert by(failing_at(1)).moved == ()
+    fewer = replace(DEFAULT, criteria=tuple(o for o in DEFAULT.criteria if o.id != "proactivity"))
+    new = compared(fewer, graded(fewer), failing_at(4), graded(failing_at(4)))
+    assert [one.said for one in new.moved] == ["new, critical: level 4 or less fails the talk"]
+
+
 def test_a_talk_without_a_card_before_changes() -> None:
     found = compared(DEFAULT, None, DEFAULT, graded(DEFAULT))
     assert (found.gain, found.flips) == (None, True)
@@ -111,6 +123,14 @@ def test_an_answer_counts_where_the_question_is_the_same() -> None:
 
 def test_a_level_that_moved_is_more_than_a_weight() -> None:
     assert not Moved("x", "X", 3, 4, "weight 1 → 2").weighs_only
+
+
+def failing_at(level: int) -> Rubric:
+    """Let proactivity, which the talk hardly shows, fail it."""
+    criteria = (
+        replace(one, fails_at=level) if one.id == "proactivity" else one for one in DEFAULT.criteria
+    )
+    return replace(DEFAULT, criteria=tuple(criteria))
 
 
 def graded(rubric: Rubric) -> Scorecard:

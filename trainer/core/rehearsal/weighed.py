@@ -20,6 +20,8 @@ EASY = (72.0, 66.0, 56.0)
 built-in library (docs/benchmarks/agents.md), to be replaced by what trainees do."""
 GAP = 10
 """Points by which the expert should beat the novice at least."""
+UNTAUGHT = 0.9
+"""Share of the novice's talks that end right from which there is nothing to learn."""
 OFTEN = 0.5
 """Share of the talks from which a sentence of the customer's is heard too often."""
 _MIDDLING = ("competent", "novice", "curt")
@@ -67,6 +69,7 @@ def minutes(scenario: Scenario, all_: Sequence[Flown]) -> int:
 def weighed(scenario: Scenario, all_: Sequence[Flown]) -> Iterator[Finding]:
     """Find a scenario that tells nobody apart, or is longer, harder or more alike than it says."""
     yield from _gap(all_)
+    yield from _untaught(all_)
     long, hard = minutes(scenario, all_), level(all_)
     if long and not 1 / _FACTOR <= long / scenario.minutes <= _FACTOR:
         what = f"it takes about {long} minutes, not {scenario.minutes}"
@@ -86,6 +89,17 @@ def _gap(all_: Sequence[Flown]) -> Iterator[Finding]:
     cure = "give `must` what only good work does, and put a need behind a gate"
     make = warning if expert > novice else error
     yield make("gap", "must", what, cure)
+
+
+def _untaught(all_: Sequence[Flown]) -> Iterator[Finding]:
+    """Find a case that a novice ends right, and passes: it may do for a first one."""
+    played = [one for one in all_ if one.cell.agent == "novice"]
+    right = sum(one.right for one in played)
+    passed = any(one.passed for one in played)
+    if passed and len(played) >= _FEWEST_TALKS and right >= UNTAUGHT * len(played):
+        what = f"the novice passes, and ends it right in {right} of {len(played)} talks: it asks for little"
+        cure = "give the good ways out under `outcomes` a duty, a fact to find or a check to make"
+        yield note("untaught", "outcomes", what, cure)
 
 
 def _otherwise(found: int, meant: int) -> str:

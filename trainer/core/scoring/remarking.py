@@ -1,6 +1,6 @@
 """Compare two cards of one talk by two rubrics: what would change, and for better or worse."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from trainer.core.scoring.rubric import Criterion, Rubric
@@ -126,8 +126,9 @@ def _moved(
 ) -> Moved | None:
     old, before = was.get(criterion.id), levels.get(criterion.id)
     if old is None:
-        return Moved(criterion.id, criterion.name, None, now.level, "new")
-    said = []
+        said = ["new", *_fails(criterion, now)]
+        return Moved(criterion.id, criterion.name, None, now.level, ", ".join(said))
+    said = [] if old.fails_at == criterion.fails_at else list(_fails(criterion, now))
     if before is not None and before.applicable != now.applicable:
         said.append("applies now" if now.applicable else "no longer applies")
     if old.weight != criterion.weight:
@@ -136,6 +137,12 @@ def _moved(
     if not said and level == now.level:
         return None
     return Moved(criterion.id, criterion.name, level, now.level, ", ".join(said))
+
+
+def _fails(criterion: Criterion, now: Score) -> Iterator[str]:
+    """Say that the talk fails by this criterion alone, where it does."""
+    if now.level is not None and now.level <= criterion.fails_at:
+        yield f"critical: level {criterion.fails_at} or less fails the talk"
 
 
 def _level(score: Score | None) -> int | None:
