@@ -1,0 +1,195 @@
+"""An exam is unseen and taken alone; rules take in whom they say; who is left out is not told of."""
+
+from datetime import date
+
+import pytest
+
+from tests.assigned import DUE, assign, end, terms
+from tests.fakes import HELLO, SLUG, Clock
+from trainer.core.errors import RuleError
+from trainer.core.learning.assignment import Rule, Whom
+from trainer.core.learning.evidence import Observation
+from trainer.core.learning.topics import Topic, topics_of
+from trainer.core.roles import Role
+from trainer.queries import assignments as pages
+from trainer.queries import attempts as attempt_pages
+from trainer.queries import viewers
+from trainer.queries.viewers import Viewer
+from trainer.services import (
+    assignments,
+    attempts,
+    content,
+    exams,
+    forks,
+    hints,
+    opt_outs,
+    people,
+    scoring,
+    summaries,
+)
+from trainer.services.assignments import Plan
+from trainer.simulator import Simulator
+from trainer.store import assigned, observations
+from trainer.store.database import writing
+from trainer.store.people import Person
+from trainer.store.teams import Team
+
+OTHER = "late-cot"
+EXAM = terms(70, 2, exam=True, hints=False)
+
+
+def test_an_exam_is_unseen_alone_and_not_practised_before(
+    simulator: Simulator, trainee: Person, trainer: Person, clock: Clock
+) -> None:
+    _, mine = assign(simulator, trainer, trainee, EXAM)
+    for coached in (False, True):
+        with pytest.raises(RuleError, match="your exam"):
+            attempts.begin(simulator, trainee.id, SLUG, coached=coached)
+    id = assignments.begin(simulator, trainee.id, mine)
+    page = attempt_pages.practice(simulator, trainee.id, id)
+    assert (page.mode, page.hints) == ("Assigned: counts as exam, try 1 of 2", None)
+    assert hints.ladder(simulator, attempts.listing(trainee.id, id)) == ()
+    assert exams.is_exam(id)
+    assert exams.of_people([trainee.id]) == {id}
+
+    clock.turn(seconds=20)
+    attempts.take(simulator, trainee.id, id, HELLO, "a")
+    end(simulator, id, 40)
+    with pytest.raises(RuleError, match="your exam"):
+        attempts.begin(simulator, trainee.id, SLUG)
+    fork = forks.fork(simulator, trainee.id, id, 1)  # it is graded
+    assert not exams.is_exam(fork)
+    second = assignments.begin(simulator, trainee.id, mine)
+    with pytest.raises(RuleError, match="goes on"):
+        forks.fork(simulator, trainee.id, id, 1)
+    end(simulator, second, 75)
+    assert not exams.pending(trainee.id, SLUG)
+    attempts.begin(simulator, trainee.id, SLUG)
+
+
+def test_an_exam_is_not_said_again_before_it_is_graded(
+    simulator: Simulator,
+    trainee: Person,
+    trainer: Person,
+    clock: Clock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _, mine = assign(simulator, trainer, trainee, EXAM)
+    id = assignments.begin(simulator, trainee.id, mine)
+    clock.turn(seconds=20)
+    attempts.take(simulator, trainee.id, id, HELLO, "a")
+    monkeypatch.setattr(scoring, "grade", lambda *_: None)  # it was cut short
+    attempts.close(simulator, trainee.id, id)
+
+    with pytest.raises(RuleError, match="before it is graded"):
+        forks.say_again(simulator, trainee.id, id, 1, HELLO, "b")
+
+
+def test_who_has_met_the_case_is_left_out_of_its_exam_and_named_only_for_plain_practice(
+    simulator: Simulator, trainee: Person, colleague: Person, trainer: Person, manager: Person
+) -> None:
+    attempts.begin(simulator, trainee.id, SLUG)
+    attempts.begin(simulator, colleague.id, SLUG, coached=True)
+    plan = Plan(EXAM, people=(trainee.id, colleague.id, manager.id), due=DUE)
+    found = assignments.look(simulator, plan).fitting
+
+    assert [one.name for one in found.seen] == ["Tess Trainee"]
+    assert [one.name for one in found.fit] == ["Mona Manager"]
+    assert found.kept_out == 1
+    with pytest.raises(RuleError, match="none of them"):
+        assign(simulator, trainer, trainee, EXAM)
+
+
+def test_an_exam_at_a_case_met_meanwhile_is_refused(
+    simulator: Simulator, trainee: Person, trainer: Person
+) -> None:
+    _, mine = assign(simulator, trainer, trainee, EXAM)
+    attempts.begin(simulator, trainee.id, SLUG, version_id=version_of(simulator, trainee))
+
+    with pytest.raises(RuleError, match="have met this case"):
+        assignments.begin(simulator, trainee.id, mine)
+
+
+def test_who_opted_out_is_left_out_and_only_counted(
+    simulator: Simulator, trainee: Person, colleague: Person, trainer: Person
+) -> None:
+    slug, topic = next(
+        (one.slug, next(iter(topics)))
+        for one in content.offered(simulator)
+        if (topics := topics_of(one.scenario))
+    )
+    opt_outs.choose(trainee.id, [topic.value])
+    plan = Plan(terms(slug=slug), people=(trainee.id, colleague.id), due=DUE)
+    id = assignments.make(simulator, trainer.id, plan)
+    page = pages.one(simulator, seen_by(trainer), id)
+
+    assert isinstance(topic, Topic)
+    assert [row.person.id for row in page.rows] == [colleague.id]
+    assert page.counted.assignment.left_out == 1
+
+
+def test_a_rule_takes_in_who_joins_and_nobody_before(
+    simulator: Simulator, trainee: Person, trainer: Person, admin: Person, team: Team, clock: Clock
+) -> None:
+    plan = Plan(terms(), Rule(Whom.JOINING), team_id=team.id, within=10)
+    id = assignments.make(simulator, trainer.id, plan)
+    assert assigned.of_assignment(id) == ()
+    clock.turn(days=30)
+    joined, _ = people.invite(simulator, admin.id, "n@x.example", "Nell", Role.TRAINEE, team.id)
+    people.invite(simulator, admin.id, "m@x.example", "Max", Role.TRAINER, team.id)
+    moved, _ = people.invite(simulator, admin.id, "o@x.example", "Olu", Role.TRAINEE, None)
+    people.update(
+        simulator,
+        admin.id,
+        moved.id,
+        name="Olu",
+        role=Role.TRAINEE,
+        team_id=team.id,
+        active=True,
+    )
+
+    found = assigned.of_assignment(id)
+    assert {one.person_id for one in found} == {joined.id, moved.id}
+    assert {one.due for one in found} == {date(2026, 4, 11)}
+    assignments.withdraw(simulator, trainer.id, id, "")
+    people.invite(simulator, admin.id, "p@x.example", "Pia", Role.TRAINEE, team.id)
+    assert len(assigned.of_assignment(id)) == 2
+
+
+def test_a_rule_of_skill_takes_in_who_is_under_it_then_and_later(
+    simulator: Simulator, trainee: Person, colleague: Person, trainer: Person, team: Team
+) -> None:
+    observe(simulator, trainee, 10)
+    rule = Rule(Whom.UNDER, "empathy", 60)
+    plan = Plan(terms(slug=OTHER), rule, team_id=team.id, within=7)
+    id = assignments.make(simulator, trainer.id, plan)
+    assert [one.person_id for one in assigned.of_assignment(id)] == [trainee.id]
+
+    observe(simulator, colleague, 10)
+    assert len(assigned.of_assignment(id)) == 1
+    talk = attempts.begin(simulator, colleague.id, SLUG)
+    attempts.close(simulator, colleague.id, talk)  # what is graded is looked at
+
+    assert {one.person_id for one in assigned.of_assignment(id)} == {trainee.id, colleague.id}
+
+
+def seen_by(person: Person) -> Viewer:
+    viewer = viewers.find(person.id)
+    assert viewer is not None
+    return viewer
+
+
+def version_of(simulator: Simulator, person: Person) -> int:
+    with writing():
+        return content.pin(simulator, SLUG)
+
+
+def observe(simulator: Simulator, person: Person, points: float) -> None:
+    """Let three talks have shown a skill, so that a figure stands."""
+    now = simulator.clock()
+    for slug in ("four-high-chairs", "locked-out-before-payday", "late-cot"):
+        talk = attempts.begin(simulator, person.id, slug)
+        with writing():
+            seen = [Observation("empathy", points, 2, slug, "chat", now)]
+            observations.save(person.id, talk, seen, demo=False)
+    summaries.keep(person.id)

@@ -1,0 +1,90 @@
+"""Say what holds for exams: of learning paths, and of assignments.
+
+In an exam there are no hints and there is no coach. A case that somebody has to take as an exam is not
+practised meanwhile, and nothing of a talk is said again before the exam is graded.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from trainer.core.errors import MissingError, RuleError
+from trainer.store import assigned, attempts, exams, paths, scorecards
+from trainer.store.attempts import Listing, Mode, Status
+
+ITS_EXAM = "This case is your exam, so it is not practised before. Begin it under My progress, Assigned to me."
+RUNNING = "Your exam at this case goes on. A moment can be said again once it is graded."
+UNGRADED = "An exam is not said again before it is graded."
+
+
+def is_exam(attempt_id: int) -> bool:
+    """Tell whether an attempt is an exam, of a learning path or of an assignment."""
+    return bool(exams.among((attempt_id,)))
+
+
+def of_people(person_ids: Sequence[int]) -> frozenset[int]:
+    """Give the ids of all exams that these people have begun."""
+    return exams.of_people(person_ids)
+
+
+def gives_hints(attempt_id: int) -> bool:
+    """Tell whether hints are given in an attempt, as far as exams and assignments say."""
+    if paths.exam_of(attempt_id):
+        return False
+    found = assigned.of_attempt(attempt_id)
+    return found is None or found.assignment.terms.hints
+
+
+def refuse_practice(person_id: int, slug: str) -> None:
+    """Refuse (RuleError) to practise a case that is the person's exam and not passed or used up."""
+    if pending(person_id, slug):
+        raise RuleError(ITS_EXAM)
+
+
+def pending(person_id: int, slug: str) -> bool:
+    """Tell whether a case is an exam that the person may still begin or has under way."""
+    # Half a character is no scenario's id, and cannot even be looked up.
+    ids = assigned.exam_ids(person_id, slug) if slug.isprintable() else ()
+    tries = assigned.tries(ids) if ids else {}
+    for id in ids:
+        terms, mine = assigned.load(id).assignment.terms, tries.get(id, ())
+        passed = any(one.score is not None and one.score >= terms.minimum for one in mine)
+        if not passed and (not terms.most or len(mine) < terms.most):
+            return True
+        if any(one.over is None for one in mine):
+            return True
+    return False
+
+
+def refuse_fork(listing: Listing) -> None:
+    """Refuse (RuleError) to say a moment again while it would help in an exam."""
+    mine = attempts.list_(person_ids=(listing.person_id,), slug=listing.slug, mode=Mode.PRACTICE)
+    running = [one.id for one in mine if one.status is not Status.CLOSED]
+    if running and exams.among(running):
+        raise RuleError(RUNNING)
+    if is_exam(listing.id) and not _graded(listing.id):
+        raise RuleError(UNGRADED)
+
+
+def seen_by(person_ids: Collection[int], slug: str) -> frozenset[int]:
+    """Name those who have met a case in a way that their leaders may know of."""
+    return exams.met(person_ids, slug, known=True)
+
+
+def kept_out(person_ids: Iterable[int], slug: str) -> frozenset[int]:
+    """Name those whom a case cannot be an exam for, for a reason that is nobody else's business."""
+    ids = tuple(person_ids)
+    return exams.met(ids, slug, known=False) - seen_by(ids, slug)
+
+
+def refuse_seen(person_id: int, slug: str, own: Collection[int]) -> None:
+    """Refuse (RuleError) an exam at a case that was met otherwise than by the talks in `own`."""
+    if exams.met((person_id,), slug, known=False, but=own):
+        raise RuleError(
+            "You have met this case already, so it cannot be your exam. Ask for another one."
+        )
+
+
+def _graded(attempt_id: int) -> bool:
+    try:
+        return scorecards.load(attempt_id).scorecard is not None
+    except MissingError:
+        return False

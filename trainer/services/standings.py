@@ -1,0 +1,48 @@
+"""Tell how what is assigned stands, from what people have done."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from trainer.core.errors import MissingError
+from trainer.core.learning.assignment import (
+    Standing,
+    Target,
+    standing_of,
+    standing_on_path,
+)
+from trainer.core.learning.path import Goal
+from trainer.services import assigning, paths
+from trainer.simulator import Simulator
+from trainer.store import assigned
+from trainer.store.assigned import Assigned
+
+
+def of(simulator: Simulator, some: Sequence[Assigned]) -> dict[int, Standing]:
+    """Tell how each of these stands now, by its id."""
+    now = simulator.clock()
+    ids = {target: [one.id for one in some if _target(one) is target] for target in Target}
+    tries = assigned.tries(ids[Target.SCENARIO]) | assigned.results(ids[Target.EXERCISE])
+    there = paths.goals(simulator) if ids[Target.PATH] else frozenset()
+    found = {}
+    for one in some:
+        due = assigning.due_at(one.time_zone, one.due)
+        if _target(one) is Target.PATH:
+            found[one.id] = _on_path(simulator, one, due, now, there)
+        else:
+            found[one.id] = standing_of(one.assignment.terms, tries.get(one.id, ()), due, now)
+    return found
+
+
+def _on_path(
+    simulator: Simulator, one: Assigned, due: datetime, now: datetime, there: frozenset[Goal]
+) -> Standing:
+    try:
+        path = paths.find(simulator, one.assignment.terms.slug)
+    except MissingError:  # archived or taken away: it cannot be done now
+        return standing_on_path(0, 1, due, now)
+    (progress,) = paths.standings(simulator, one.person_id, [path], there)
+    return standing_on_path(progress.done, progress.total, due, now)
+
+
+def _target(one: Assigned) -> Target:
+    return one.assignment.terms.target
