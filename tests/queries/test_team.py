@@ -1,6 +1,10 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from tests.fakes import START, Clock, a_person
 from tests.practised import CROSS, PLEASED, practised
@@ -8,12 +12,12 @@ from trainer.core.errors import MissingError
 from trainer.core.roles import Role
 from trainer.queries import team as pages
 from trainer.queries import viewers
-from trainer.queries.team import Figures, Member, Square
+from trainer.queries.team import Figures
+from trainer.queries.team_map import Member, Square, Wanted
 from trainer.queries.viewers import Viewer
-from trainer.services import attempts
 from trainer.simulator import Simulator
 from trainer.store import people, teams
-from trainer.store.database import writing
+from trainer.store.database import db, writing
 from trainer.store.people import Person
 from trainer.store.teams import Team
 
@@ -32,8 +36,8 @@ def test_the_board_shows_the_trainees_of_ones_own_team(
     assert board.team_name == "Blue team"
     assert [one.name for one in board.members] == [colleague.name, trainee.name]
     assert board.skills == simulator.library.skills()
-    assert board.choices == ((manager.team_id, "Blue team"),)
-    assert (board.needs, board.demo) == ((), False)
+    assert board.scope.choices == ((manager.team_id, "Blue team"),)
+    assert (board.needs, board.scope.demo) == ((), False)
     assert board.figures == Figures(0, None, None, None, None)
 
 
@@ -82,23 +86,6 @@ def test_the_trend_compares_with_four_weeks_ago(
     assert square(simulator, manager).trend == trend
 
 
-def test_who_needs_help_is_ranked_by_what_they_lack(
-    manager: Person, trainee: Person, colleague: Person, simulator: Simulator, clock: Clock
-) -> None:
-    for slug in SLUGS[:3]:
-        practised(simulator, clock, trainee, {"empathy": 40, "clarity": 100}, slug=slug)
-        practised(simulator, clock, colleague, {"empathy": 5}, slug=slug)
-
-    needs = pages.board(simulator, seeing(manager)).needs
-
-    assert [(one.name, one.skill) for one in needs] == [
-        (colleague.name, "Empathy"),
-        (trainee.name, "Empathy"),
-    ]
-    assert needs[0].because.startswith("Empathy at ")
-    assert needs[0].person_id == colleague.id
-
-
 def test_the_figures_are_those_of_talks_that_count(
     manager: Person, trainee: Person, colleague: Person, simulator: Simulator, clock: Clock
 ) -> None:
@@ -111,7 +98,7 @@ def test_the_figures_are_those_of_talks_that_count(
     assert pages.board(simulator, seeing(manager)).figures == Figures(2, 3.5, 0, 4.5, 50)
 
 
-def test_the_board_is_sorted_as_asked(
+def test_the_board_is_sorted_as_asked_and_what_has_no_figure_comes_last(
     manager: Person, trainee: Person, colleague: Person, simulator: Simulator, clock: Clock
 ) -> None:
     newcomer = a_person("nora@example.com", "Nora Newcomer", Role.TRAINEE, team_of(manager), "")
@@ -121,17 +108,100 @@ def test_the_board_is_sorted_as_asked(
         practised(simulator, clock, colleague, {"empathy": 90}, slug=slug)
 
     tess, carl, nora = trainee.name, colleague.name, newcomer.name
-    for sort, names in (
-        ("name", [carl, nora, tess]),
-        ("talks", [carl, tess, nora]),
-        ("last", [carl, tess, nora]),
-        ("empathy", [tess, carl, nora]),
-        ("none-such", [carl, nora, tess]),
+    for sort, order, names in (
+        ("name", "", [carl, nora, tess]),
+        ("name", "down", [tess, nora, carl]),
+        ("talks", "", [carl, tess, nora]),
+        ("talks", "up", [nora, tess, carl]),
+        ("last", "", [carl, tess, nora]),
+        ("last", "up", [tess, carl, nora]),
+        ("empathy", "", [tess, carl, nora]),
+        ("empathy", "down", [carl, tess, nora]),
+        ("none-such", "sideways", [carl, nora, tess]),
     ):
-        assert [one.name for one in members(simulator, manager, sort)] == names
+        wanted = Wanted(sort=sort, order=order)
+        assert [one.name for one in members(simulator, manager, wanted)] == names, (sort, order)
     last = {one.name: one.last for one in members(simulator, manager)}
     assert last[nora] is None
     assert last[tess] == START + timedelta(days=2)
+
+
+def test_a_filter_leaves_its_talks_only(
+    manager: Person, trainee: Person, simulator: Simulator, clock: Clock
+) -> None:
+    for level, slug in zip((20.0, 30.0, 40.0), SLUGS[:3], strict=True):
+        practised(simulator, clock, trainee, {"empathy": level}, slug=slug)
+    clock.turn(days=50)
+    for level, slug in zip((90.0, 100.0), SLUGS[:2], strict=True):
+        practised(simulator, clock, trainee, {"empathy": level}, slug=slug)
+
+    def count(**asked: Any) -> tuple[int | None, int]:
+        found = square(simulator, manager, Wanted(**asked))
+        return found.value, found.count
+
+    # Five talks in all, two of them in the last four weeks; 12 weeks hold (20+30+40+90+100)/5.
+    assert count()[1] == 5
+    assert count(weeks=4) == (None, 2)
+    assert count(weeks=12) == (56, 5)
+    assert count(weeks=5) == count()
+    assert count(scenario=SLUGS[0]) == (None, 2)
+    assert count(scenario=SLUGS[0], weeks=4) == (None, 1)
+    assert count(scenario=SLUGS[0], channel="phone") == (None, 0)
+    assert count(scenario="none-such") == (None, 0)
+    assert count(channel="chat") == count()
+    assert count(channel="phone") == (None, 0)
+    assert count(channel="pigeon") == count()
+
+
+def test_a_cohort_is_who_joined_in_a_month(
+    manager: Person, trainee: Person, colleague: Person, simulator: Simulator, clock: Clock
+) -> None:
+    clock.turn(days=40)
+    with writing():
+        late = people.add(
+            "lea@example.com", "Lea Late", Role.TRAINEE, clock(), team_id=manager.team_id
+        )
+
+    board = pages.board(simulator, seeing(manager), Wanted(cohort="2026-04"))
+
+    assert [one.name for one in board.members] == [late.name]
+    assert board.options.cohorts == (
+        ("", "All who joined"),
+        ("2026-04", "April 2026"),
+        ("2026-03", "March 2026"),
+    )
+    assert pages.board(simulator, seeing(manager), Wanted(cohort="1999-01")).members == ()
+
+
+def test_the_foot_is_the_mean_of_three_people_or_nothing(
+    manager: Person, trainee: Person, colleague: Person, simulator: Simulator, clock: Clock
+) -> None:
+    third = a_person("nora@example.com", "Nora Newcomer", Role.TRAINEE, team_of(manager), "")
+    for points, person in ((30.0, trainee), (60.0, colleague), (90.0, third)):
+        for slug in SLUGS[:3]:
+            practised(simulator, clock, person, {"empathy": points}, slug=slug)
+
+    board = pages.board(simulator, seeing(manager), Wanted(weeks=4))
+
+    empathy = [one.id for one in board.skills].index("empathy")
+    assert board.foot[empathy] == (60.0, 3)
+    assert board.foot[empathy - 1] == (None, 0)
+
+
+def test_the_page_asks_as_many_queries_after_many_talks_as_after_few(
+    manager: Person, trainee: Person, simulator: Simulator, clock: Clock
+) -> None:
+    def queries() -> int:
+        with counted() as asked:
+            pages.board(simulator, seeing(manager))
+        return len(asked)
+
+    practised(simulator, clock, trainee, {"empathy": 40})
+    few = queries()
+    for slug in SLUGS * 3:
+        practised(simulator, clock, trainee, {"empathy": 40}, slug=slug)
+
+    assert queries() == few <= 20
 
 
 def test_made_up_people_are_on_the_demo_board_alone(
@@ -150,12 +220,12 @@ def test_made_up_people_are_on_the_demo_board_alone(
         practised(simulator, clock, person, {}, CROSS)
 
     first = pages.board(simulator, seeing(admin))
-    other = pages.board(simulator, seeing(admin), demo.id)
+    other = pages.board(simulator, seeing(admin), Wanted(demo.id))
 
-    assert [name for _, name in first.choices] == ["Blue team", "A demo team"]
-    assert (first.demo, [one.name for one in first.members]) == (False, [trainee.name])
+    assert [name for _, name in first.scope.choices] == ["Blue team", "A demo team"]
+    assert (first.scope.demo, [one.name for one in first.members]) == (False, [trainee.name])
     assert first.figures.talks == 0
-    assert (other.demo, [one.name for one in other.members]) == (True, ["Dee Demo"])
+    assert (other.scope.demo, [one.name for one in other.members]) == (True, ["Dee Demo"])
     assert other.figures.talks == 1
 
 
@@ -165,10 +235,10 @@ def test_anothers_team_is_not_there(
     with writing():
         red = teams.add("Red team")
 
-    assert pages.board(simulator, seeing(admin), red.id).team_name == "Red team"
+    assert pages.board(simulator, seeing(admin), Wanted(red.id)).team_name == "Red team"
     for person in (manager, trainer):
         with pytest.raises(MissingError, match="no such team"):
-            pages.board(simulator, seeing(person), red.id)
+            pages.board(simulator, seeing(person), Wanted(red.id))
 
 
 def test_somebody_without_a_team_has_an_empty_board(admin: Person, simulator: Simulator) -> None:
@@ -177,20 +247,6 @@ def test_somebody_without_a_team_has_an_empty_board(admin: Person, simulator: Si
     for person in (lone, admin):
         board = pages.board(simulator, seeing(person))
         assert (board.team_id, board.team_name, board.members) == (None, "", ())
-
-
-def test_a_person_is_shown_with_their_practice_and_nothing_private(
-    manager: Person, trainee: Person, simulator: Simulator, clock: Clock
-) -> None:
-    practice = practised(simulator, clock, trainee, {"empathy": 60})
-    version = attempts.listing(trainee.id, practice).version_id
-    attempts.begin(simulator, trainee.id, SLUGS[0], version_id=version)
-
-    page = pages.one(simulator, seeing(manager), trainee.id)
-
-    assert page.person == trainee
-    assert [one.listing.id for one in page.road.past] == [practice]
-    assert page.road.running == ()
 
 
 def seeing(person: Person) -> Viewer:
@@ -206,12 +262,29 @@ def team_of(person: Person) -> Team:
     return teams.load(person.team_id)
 
 
-def members(simulator: Simulator, viewer: Person, sort: str = "name") -> tuple[Member, ...]:
+def members(
+    simulator: Simulator, viewer: Person, wanted: Wanted | None = None
+) -> tuple[Member, ...]:
     """Give the rows of the board."""
-    return pages.board(simulator, seeing(viewer), sort=sort).members
+    return pages.board(simulator, seeing(viewer), wanted).members
 
 
-def square(simulator: Simulator, viewer: Person) -> Square:
+@contextmanager
+def counted() -> Iterator[list[str]]:
+    """Gather the statements that are sent to the database."""
+    asked: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        asked.append(statement)
+
+    event.listen(db.engine, "before_cursor_execute", note)
+    try:
+        yield asked
+    finally:
+        event.remove(db.engine, "before_cursor_execute", note)
+
+
+def square(simulator: Simulator, viewer: Person, wanted: Wanted | None = None) -> Square:
     """Give the cell of the first person for empathy."""
-    board = pages.board(simulator, seeing(viewer))
+    board = pages.board(simulator, seeing(viewer), wanted)
     return board.members[0].squares[[one.id for one in board.skills].index("empathy")]

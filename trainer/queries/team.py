@@ -1,65 +1,34 @@
-"""Show a team: who needs help with what, people × skills, and the figures of its talks."""
+"""Show a team: who needs help on what this week, people × skills, and the figures of its talks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from statistics import fmean
 
-from trainer.core.customer.survey import Survey
-from trainer.core.errors import MissingError
-from trainer.core.learning.heatmap import Cell, Need, heatmap, needs_help
-from trainer.core.learning.mastery import Tier
+from trainer.core.conversation.channels import CHANNELS
+from trainer.core.learning.cohort import month_of
+from trainer.core.learning.heatmap import (
+    column_means,
+    heatmap,
+)
 from trainer.core.learning.skill import Skill
-from trainer.core.roles import Right, Role, may
-from trainer.queries import progress, sight
-from trainer.queries.progress import Road
+from trainer.core.learning.summary import FigureWeek, monday_of
+from trainer.queries import needs, scope
+from trainer.queries.needs import Help
+from trainer.queries.scope import Scope
+from trainer.queries.team_map import (
+    BACK,
+    WINDOWS,
+    Member,
+    Wanted,
+    known,
+    member_of,
+    rows_of,
+    sorted_by,
+)
 from trainer.queries.viewers import Viewer
-from trainer.services import people
+from trainer.services import content
 from trainer.simulator import Simulator
-from trainer.store import attempts, observations, scorecards, teams
-from trainer.store.attempts import Listing, Mode, Status
+from trainer.store import summaries
 from trainer.store.people import Person
-from trainer.store.teams import Team
-
-SHADES = {Tier.NEEDS_WORK: 1, Tier.DEVELOPING: 3, Tier.PROFICIENT: 4, Tier.EXCELLENT: 5}
-"""Tier → one of the five shades of a cell."""
-FLAT = 1.0
-"""Points of trend that are taken for no change."""
-MOST_TALKS = 20_000
-"""More than a team has; the figures are of all its talks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Square:
-    """Hold one cell as it is shown; `value` is None where the evidence is thin."""
-
-    value: int | None
-    plus_minus: int
-    shade: int | None
-    count: int
-    trend: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """Hold one person's row."""
-
-    id: int
-    name: str
-    demo: bool
-    squares: tuple[Square, ...]
-    talks: int
-    last: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Help:
-    """Hold who needs help with what."""
-
-    person_id: int
-    name: str
-    skill: str
-    because: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,161 +47,94 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True)
+class Options:
+    """Hold what the map may be filtered by, as (value, label), the first of each for no filter."""
+
+    windows: tuple[tuple[int, str], ...]
+    channels: tuple[tuple[str, str], ...]
+    scenarios: tuple[tuple[str, str], ...]
+    cohorts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
-    """Hold the team page; `choices` are the teams that may be chosen, id and name.
+    """Hold the team page; `foot` is the mean of each column, with how many people it is of.
 
     A demo board shows made-up people only, every other board real ones only.
     """
 
-    team_id: int | None
-    team_name: str
-    demo: bool
+    scope: Scope
+    wanted: Wanted
+    options: Options
     skills: tuple[Skill, ...]
     members: tuple[Member, ...]
+    foot: tuple[tuple[float | None, int], ...]
     needs: tuple[Help, ...]
     figures: Figures
-    choices: tuple[tuple[int, str], ...]
-    sort: str
+
+    @property
+    def team_id(self) -> int | None:
+        """Give the id of the team, None for none."""
+        return self.scope.team.id if self.scope.team else None
+
+    @property
+    def team_name(self) -> str:
+        """Give the name of the team, empty for none."""
+        return self.scope.team.name if self.scope.team else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Hold the page of one person of a team."""
-
-    person: Person
-    road: Road
-
-
-def board(
-    simulator: Simulator, viewer: Viewer, team_id: int | None = None, sort: str = "name"
-) -> Board:
+def board(simulator: Simulator, viewer: Viewer, wanted: Wanted | None = None) -> Board:
     """Gather the team page: the viewer's own team, or any for those who see all.
 
-    `sort` is `name`, `talks`, `last`, or a skill, which puts the lowest first.
+    The cost does not grow with what the people did: all is read from what is kept of each week.
     """
-    choices = _choices(viewer)
-    chosen = _chosen(viewer, team_id, choices)
     now, skills = simulator.clock(), simulator.library.skills()
-    team = teams.load(chosen) if chosen is not None else None
-    trainees = _trainees(team)
-    names = {one.id: one.name for one in trainees}
-    rows = heatmap(observations.of_people(list(names)), skills, now)
-    talks = _talks(list(names))
+    wanted = known(wanted or Wanted(), skills)
+    found = scope.of_(viewer, wanted.team_id)
+    held = summaries.held_of(found.ids)
+    weeks = summaries.skill_weeks_of(found.ids, since=monday_of(now - BACK))
+    everybody = heatmap(held, weeks, skills, now)
+    people = [one for one in found.trainees if wanted.cohort in {"", month_of(one.created_at)}]
+    rows = rows_of(wanted, people, everybody, skills, now)
+    figures = summaries.figure_weeks_of([one.id for one in people], channel=wanted.channel)
     members = tuple(
-        _member(person, row.cells, [one for one in talks if one.person_id == person.id])
-        for person, row in zip(trainees, rows, strict=True)
+        member_of(person, row.cells, figures[person.id], held[person.id])
+        for person, row in zip(people, rows, strict=True)
     )
     return Board(
-        team_id=chosen,
-        team_name=team.name if team else "",
-        demo=team is not None and team.demo,
+        scope=found,
+        wanted=wanted,
+        options=_options(simulator, found.trainees),
         skills=skills,
-        members=_sorted(members, skills, sort),
-        needs=tuple(_help(need, names, skills) for need in needs_help(rows, skills)),
-        figures=_figures([one.id for one in talks]),
-        choices=choices,
-        sort=sort,
+        members=sorted_by(members, skills, wanted),
+        foot=column_means(rows),
+        needs=needs.of_team(simulator, found.trainees, everybody, skills),
+        figures=_figures([week for mine in figures.values() for week in mine]),
     )
 
 
-def one(simulator: Simulator, viewer: Viewer, person_id: int) -> Page:
-    """Gather the page of one person; MissingError when the viewer may not see them."""
-    person = sight.person(viewer, person_id)
-    return Page(person, progress.road(simulator, person_id))
-
-
-def _choices(viewer: Viewer) -> tuple[tuple[int, str], ...]:
-    if may(viewer.role, Right.SEE_ALL):
-        found = sorted(people.list_teams(), key=lambda team: team.demo)  # real ones first
-        return tuple((team.id, team.name) for team in found)
-    return ((viewer.team_id, viewer.team_name),) if viewer.team_id is not None else ()
-
-
-def _chosen(viewer: Viewer, team_id: int | None, choices: Sequence[tuple[int, str]]) -> int | None:
-    ids = [id for id, _ in choices]
-    if team_id is not None and team_id not in ids:
-        raise MissingError("There is no such team.")
-    first = viewer.team_id if viewer.team_id in ids else next(iter(ids), None)
-    return first if team_id is None else team_id
-
-
-def _trainees(team: Team | None) -> tuple[Person, ...]:
-    if team is None:
-        return ()
-    found = people.list_(team_id=team.id)
-    return tuple(
-        one for one in found if one.role is Role.TRAINEE and one.active and one.demo is team.demo
+def _options(simulator: Simulator, trainees: Sequence[Person]) -> Options:
+    months = {month_of(one.created_at): f"{one.created_at:%B %Y}" for one in trainees}
+    return Options(
+        windows=WINDOWS,
+        channels=(("", "All channels"), *((id, one.label) for id, one in CHANNELS.items())),
+        scenarios=(
+            ("", "All cases"),
+            *((one.slug, one.scenario.title) for one in content.offered(simulator)),
+        ),
+        cohorts=(("", "All who joined"), *sorted(months.items(), reverse=True)),
     )
 
 
-def _talks(person_ids: Sequence[int]) -> tuple[Listing, ...]:
-    found = attempts.list_(
-        person_ids=person_ids, mode=Mode.PRACTICE, status=Status.CLOSED, limit=MOST_TALKS
-    )
-    return tuple(one for one in found if one.counts)
-
-
-def _member(person: Person, cells: Sequence[Cell], talks: Sequence[Listing]) -> Member:
-    return Member(
-        id=person.id,
-        name=person.name,
-        demo=person.demo,
-        squares=tuple(_square(cell) for cell in cells),
-        talks=len(talks),
-        last=max((one.started_at for one in talks), default=None),
-    )
-
-
-def _square(cell: Cell) -> Square:
-    mastery = cell.mastery
-    return Square(
-        value=round(mastery.mean) if mastery.enough else None,
-        plus_minus=mastery.margin,
-        shade=SHADES.get(cell.tier),
-        count=mastery.observations,
-        trend=None if cell.trend is None else _direction(cell.trend),
-    )
-
-
-def _direction(trend: float) -> str:
-    if abs(trend) < FLAT:
-        return "flat"
-    return "up" if trend > 0 else "down"
-
-
-def _sorted(members: tuple[Member, ...], skills: Sequence[Skill], sort: str) -> tuple[Member, ...]:
-    ids = [skill.id for skill in skills]
-    if sort in ids:
-        column = ids.index(sort)
-        return tuple(sorted(members, key=lambda one: _lowest(one.squares[column])))
-    if sort == "talks":
-        return tuple(sorted(members, key=lambda one: -one.talks))
-    if sort == "last":
-        return tuple(sorted(members, key=lambda one: -(one.last.timestamp() if one.last else 0)))
-    return members
-
-
-def _lowest(square: Square) -> tuple[bool, int]:
-    return (square.value is None, square.value or 0)
-
-
-def _help(need: Need, names: dict[int, str], skills: Sequence[Skill]) -> Help:
-    skill = next(one.name for one in skills if one.id == need.skill)
-    return Help(need.person, names[need.person], skill, need.because)
-
-
-def _figures(attempt_ids: Sequence[int]) -> Figures:
-    surveys = scorecards.surveys(attempt_ids)
-    if not surveys:
+def _figures(weeks: Sequence[FigureWeek]) -> Figures:
+    talks = sum(one.talks for one in weeks)
+    if not talks:
         return Figures(0, None, None, None, None)
+    promoting = sum(one.promoters - one.detractors for one in weeks)
     return Figures(
-        talks=len(surveys),
-        csat=round(fmean(one.csat for one in surveys), 1),
-        nps=round(100 * fmean(_promotes(one) for one in surveys)),
-        ces=round(fmean(one.ces for one in surveys), 1),
-        fcr=round(100 * fmean(one.fcr for one in surveys)),
+        talks=talks,
+        csat=round(sum(one.csat_sum for one in weeks) / talks, 1),
+        nps=round(100 * promoting / talks),
+        ces=round(sum(one.ces_sum for one in weeks) / talks, 1),
+        fcr=round(100 * sum(one.fcr for one in weeks) / talks),
     )
-
-
-def _promotes(survey: Survey) -> int:
-    return int(survey.nps >= 9) - int(survey.nps <= 6)

@@ -1,27 +1,49 @@
-"""Lay a team's skills out, and say who needs help with what."""
+"""Lay a team's skills out, and say who needs help with what.
+
+All is read from what is kept of each person (core/learning/summary), so that a long history costs
+nothing.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import sqrt
+from statistics import fmean
 
-from trainer.core.learning.evidence import Observation
-from trainer.core.learning.mastery import Mastery, Tier, mastery_of, range_of, tier_of
+from trainer.core.learning.mastery import (
+    NOISE,
+    START_MEAN,
+    START_VARIANCE,
+    Mastery,
+    Tier,
+    range_of,
+    tier_of,
+)
+from trainer.core.learning.readiness import BOUND
 from trainer.core.learning.skill import Skill
+from trainer.core.learning.summary import Held, SkillWeek, monday_of
 
 TREND_DAYS = 28
-"""The trend compares now with this many days ago."""
+"""The trend compares now with the week that was so many days ago."""
+FALLING = -2.0
+"""Points of trend from which a fall is told."""
+LEAST_PEOPLE = 3
+"""People with evidence enough below which a column has no mean."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """Hold one person's standing in one skill.
 
-    `trend` is the change of the mean over the last four weeks in points (None with too little).
+    `trend` is the change of the mean over the last four weeks in points, `week` the change within
+    this week (None with too little), `talks` how many talks of this week showed the skill.
     """
 
     mastery: Mastery
     tier: Tier
-    trend: float | None
+    trend: float | None = None
+    week: float | None = None
+    talks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,49 +56,128 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """Hold who needs help with what; `short` is how many points they are under target."""
+    """Hold who needs help with what most.
+
+    `short` is how many points they are under target by the estimate, `surely` with four chances in
+    five. `also` are the other skills surely under target, the furthest first.
+    `change` says what this week did to it.
+    """
 
     person: int
     skill: str
     short: float
+    surely: float
     because: str
+    change: str
+    also: tuple[str, ...]
 
 
 def heatmap(
-    observations: Mapping[int, Sequence[Observation]], skills: Sequence[Skill], now: datetime
+    held: Mapping[int, Mapping[str, Held]],
+    weeks: Mapping[int, Sequence[SkillWeek]],
+    skills: Sequence[Skill],
+    now: datetime,
 ) -> tuple[Row, ...]:
-    """Lay out people × skills; `observations` is by person."""
+    """Lay out people × skills as they stand now; `held` and `weeks` are by person."""
     return tuple(
-        Row(person, tuple(_cell(skill, mine, now) for skill in skills))
-        for person, mine in observations.items()
+        Row(person, tuple(_cell(skill.id, mine, weeks.get(person, ()), now) for skill in skills))
+        for person, mine in held.items()
+    )
+
+
+def averages(
+    seen: Mapping[int, Mapping[str, tuple[int, float]]], skills: Sequence[Skill]
+) -> tuple[Row, ...]:
+    """Lay out the plain means of some talks: `seen` is (talks, sum of points) by person and skill.
+
+    The error is that of a mean of so many talks, each with the noise of one.
+    """
+    return tuple(
+        Row(person, tuple(_mean(skill.id, *mine.get(skill.id, (0, 0.0))) for skill in skills))
+        for person, mine in seen.items()
+    )
+
+
+def column_means(rows: Sequence[Row]) -> tuple[tuple[float | None, int], ...]:
+    """Give for each skill the mean of the people with evidence enough, and how many they are."""
+    return tuple(
+        (fmean(known) if len(known) >= LEAST_PEOPLE else None, len(known))
+        for column in zip(*(row.cells for row in rows), strict=True)
+        for known in [[cell.mastery.mean for cell in column if cell.mastery.enough]]
     )
 
 
 def needs_help(rows: Sequence[Row], skills: Sequence[Skill], count: int = 5) -> tuple[Need, ...]:
-    """Rank who is furthest under target, by what the evidence bears out; thin cells do not rank."""
-    needs = [
-        Need(row.person, skill.id, skill.target - cell.mastery.mean, _because(skill, cell))
-        for row in rows
+    """Rank who is surely under target, each with the skill that is most; thin cells do not rank.
+
+    Surely is with four chances in five: what the evidence does not bear out is left to the map.
+    """
+    needs = [need for row in rows if (need := _need(row, skills)) is not None]
+    return tuple(sorted(needs, key=lambda need: (-need.surely, need.person))[:count])
+
+
+def _need(row: Row, skills: Sequence[Skill]) -> Need | None:
+    under = [
+        (skill.target - cell.mastery.mean - BOUND * cell.mastery.sd, skill, cell)
         for skill, cell in zip(skills, row.cells, strict=True)
-        if cell.mastery.enough and cell.mastery.mean < skill.target
+        if cell.mastery.enough
     ]
-    return tuple(sorted(needs, key=lambda need: (-need.short, need.person))[:count])
+    under = sorted((one for one in under if one[0] > 0), key=lambda one: -one[0])
+    if not under:
+        return None
+    surely, skill, cell = under[0]
+    return Need(
+        person=row.person,
+        skill=skill.id,
+        short=skill.target - cell.mastery.mean,
+        surely=surely,
+        because=_because(skill, cell),
+        change=_change(cell),
+        also=tuple(other.name for _, other, _ in under[1:]),
+    )
 
 
-def _cell(skill: Skill, observations: Sequence[Observation], now: datetime) -> Cell:
-    mastery = mastery_of(skill.id, observations, now)
-    return Cell(mastery, tier_of(mastery), _trend(mastery, now))
+def _cell(skill: str, mine: Mapping[str, Held], weeks: Sequence[SkillWeek], now: datetime) -> Cell:
+    held = mine.get(skill)
+    if held is None:
+        return _mean(skill, 0, 0.0)
+    mastery = held.at(now)
+    seen = [one for one in weeks if one.skill == skill]
+    this_week = monday_of(now)
+    talks = sum(one.talks for one in seen if one.week == this_week)
+    moved = _since(mastery, seen, now - timedelta(days=TREND_DAYS))
+    week = _since(mastery, seen, now - timedelta(days=7))
+    return Cell(mastery, tier_of(mastery), moved, week if talks else None, talks)
 
 
-def _trend(mastery: Mastery, now: datetime) -> float | None:
-    before = [p for p in mastery.history if now - p.at >= timedelta(days=TREND_DAYS)]
-    after = len(mastery.history) - len(before)
+def _since(mastery: Mastery, weeks: Sequence[SkillWeek], then: datetime) -> float | None:
+    """Give by how much the mean moved since the end of the week of `then`."""
+    before = [one for one in weeks if one.week <= monday_of(then)]
+    after = len(weeks) - len(before)
     return mastery.mean - before[-1].mean if mastery.enough and before and after else None
+
+
+def _mean(skill: str, talks: int, points: float) -> Cell:
+    mean = points / talks if talks else START_MEAN
+    sd = sqrt(NOISE / talks) if talks else sqrt(START_VARIANCE)
+    mastery = Mastery(skill, mean, sd, talks, 0, None)
+    return Cell(mastery, tier_of(mastery))
 
 
 def _because(skill: Skill, cell: Cell) -> str:
     low_end, high_end = range_of(cell.mastery)
-    likely = f"likely {low_end} to {high_end}"
-    low = f"{skill.name} at {cell.mastery.mean:.0f} ({likely}), target {skill.target}"
-    falling = ", and falling" if cell.trend is not None and cell.trend < -2 else ""
+    seen = f"likely {low_end} to {high_end}, {cell.mastery.observations} observations"
+    low = f"{skill.name} at {cell.mastery.mean:.0f} ({seen}), target {skill.target}"
+    falling = ", and falling" if cell.trend is not None and cell.trend < FALLING else ""
     return f"{low}{falling}."
+
+
+def _change(cell: Cell) -> str:
+    if not cell.talks:
+        return "Not practised this week."
+    talks = "1 talk" if cell.talks == 1 else f"{cell.talks} talks"
+    points = round(cell.week or 0.0)
+    if not points:
+        return f"{talks} this week, no change." if cell.week is not None else f"{talks} this week."
+    size = "1 point" if abs(points) == 1 else f"{abs(points)} points"
+    return f"{talks} this week, {size} {'up' if points > 0 else 'down'}."

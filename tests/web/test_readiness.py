@@ -1,0 +1,90 @@
+from flask.testing import FlaskClient
+
+from tests.fakes import Clock
+from tests.ready import made_ready
+from tests.web.conftest import SignIn
+from tests.web.seen import links, rows, seen
+from trainer.services import readiness
+from trainer.simulator import Simulator
+from trainer.store import audit
+from trainer.store.database import rest
+from trainer.store.people import Person
+
+
+def test_a_manager_reads_a_talk_signs_and_takes_it_back(
+    sign_in: SignIn,
+    manager: Person,
+    trainee: Person,
+    simulator: Simulator,
+    clock: Clock,
+) -> None:
+    ids = made_ready(simulator, clock, trainee)
+    client = sign_in(manager)
+    address = f"/readiness/{trainee.id}"
+    before = client.get(address)
+    assert "To be signed" in seen(before)
+    assert f"Sign that {trainee.name} is ready" not in seen(before)
+    assert f"{address}/talks/{ids[-1]}" in links(before)
+
+    talk = client.get(f"{address}/talks/{ids[-1]}")
+    assert "read before a signature" in seen(talk)
+    assert f"Sign that {trainee.name} is ready" in seen(client.get(address))
+    client.post(f"{address}/signature")
+
+    signed = client.get(address)
+    assert f"Signed by {manager.name}, until 6 Jun 2026" in seen(signed)
+    assert rows(client.get("/readiness"), "Who is ready")[1][1] == "Ready"
+    (signature,) = (readiness.current(simulator, trainee.id),)
+    assert signature is not None
+    client.post(f"{address}/signature/{signature.id}/revocation", data={"reason": "A real call."})
+    again = client.get(address)
+    assert "A real call." in seen(again)
+    assert "has been taken back" in seen(again)
+    rest()
+    assert {one.what for one in audit.list_(20)} >= {"readiness signed", "readiness taken back"}
+
+
+def test_refusals_are_told_and_change_nothing(
+    as_manager: FlaskClient,
+    as_trainer: FlaskClient,
+    trainee: Person,
+    simulator: Simulator,
+    clock: Clock,
+) -> None:
+    ids = made_ready(simulator, clock, trainee)
+    address = f"/readiness/{trainee.id}"
+
+    page = as_manager.post(f"{address}/signature", follow_redirects=True)
+    assert "read it before you sign" in seen(page)
+    assert as_manager.post(f"{address}/signature/7/revocation").status_code == 404
+    assert as_manager.get(f"/readiness/{trainee.id + 1}/talks/{ids[0]}").status_code == 404
+    assert as_trainer.post(f"{address}/signature").status_code == 403
+    assert "A manager signs." in seen(as_trainer.get(address))
+
+
+def test_everybody_sees_their_own_and_no_colleagues(
+    as_trainee: FlaskClient, trainee: Person, colleague: Person, simulator: Simulator, clock: Clock
+) -> None:
+    made_ready(simulator, clock, trainee, exam=60)
+
+    page = as_trainee.get(f"/readiness/{trainee.id}")
+
+    assert "My readiness" in seen(page)
+    assert "Exam (chat): 60 at best; 70 is needed." in seen(page)
+    assert "Sign that" not in seen(page)
+    assert as_trainee.get(f"/readiness/{colleague.id}").status_code == 404
+    assert as_trainee.get("/readiness").status_code == 403
+
+
+def test_the_board_says_what_is_missing_and_how_much_was_seen(
+    as_manager: FlaskClient, trainee: Person, colleague: Person, simulator: Simulator, clock: Clock
+) -> None:
+    made_ready(simulator, clock, trainee, exam=None)
+
+    table = {row[0]: row for row in rows(as_manager.get("/readiness"), "Who is ready")}
+
+    assert table[trainee.name][1] == "Not yet"
+    assert table[trainee.name][2].endswith(" %")
+    assert table[trainee.name][-1] == "Exam (chat): not taken yet."
+    assert table[colleague.name][1:4] == ["Not enough seen", "not enough seen", "–"]
+    assert "more" in table[colleague.name][-1]
