@@ -32,14 +32,14 @@ export function line(data, look, width, height) {
     },
     yAxis: {
       type: "value",
-      min: 0,
+      min: data.min,
       max: data.max,
-      interval: data.max / 4,
+      interval: (data.max - data.min) / 4,
       splitLine: { lineStyle: { color: look.line } },
       axisLabel: { color: look.inkFaint },
     },
     series: [
-      ...data.series.flatMap((one, place) => band(one, look.of(one.key, place), data.max)),
+      ...data.series.flatMap((one, place) => band(one, look.of(one.key, place), data)),
       ...data.series.map((one, place) => stroke(one, place, look.of(one.key, place), many && shifts[place])),
       marks(data, bends, look),
       quotes(data, bends, look, top),
@@ -65,7 +65,7 @@ function rowsOf(bends) {
 // Where lines end close together their names would lie on each other: they are moved apart, none out of the plot.
 function shiftsOf(data, tall) {
   const lasts = data.series.map((one) => one.values.findLast((value) => value !== null));
-  const ends = lasts.map((last, place) => ({ place, at: tall * (1 - last / data.max) })).sort((a, b) => a.at - b.at);
+  const ends = lasts.map((last, place) => ({ place, at: tall * (1 - (last - data.min) / (data.max - data.min)) })).sort((a, b) => a.at - b.at);
   const to = ends.map(({ at }) => at);
   for (let one = 1; one < to.length; one += 1) to[one] = Math.max(to[one], to[one - 1] + NAME);
   for (let one = to.length - 1; one >= 0; one -= 1) to[one] = Math.min(to[one], (to[one + 1] ?? tall + NAME) - NAME);
@@ -91,13 +91,13 @@ function stroke(one, place, colour, shift) {
 }
 
 // The band is the space between an unseen lower line and a filled one stacked on it.
-function band(one, colour, max) {
+function band(one, colour, { min, max }) {
   if (!one.spread) return [];
   const around = (sign) => one.values.map((value, place) =>
-    (value === null ? null : Math.min(max, Math.max(0, value + sign * (one.spread[place] ?? 0)))));
+    (value === null ? null : Math.min(max, Math.max(min, value + sign * (one.spread[place] ?? 0)))));
   const [low, high] = [around(-1), around(1)];
   const part = (values, opacity) => ({
-    type: "line", data: values, stack: `band-${one.key}`, symbol: "none", silent: true,
+    type: "line", data: values, stack: `band-${one.key}`, stackStrategy: "all", symbol: "none", silent: true,
     lineStyle: { opacity: 0 }, areaStyle: { color: colour, opacity }, tooltip: { show: false },
   });
   return [part(low, 0), part(high.map((value, place) => (value === null ? null : value - low[place])), 0.18)];

@@ -1,6 +1,6 @@
 // Reads what a chart shows from the accessible table.
 
-/** {kind, caption, max, target, labels, series: [{key, name, values, spread}], hrefs, bends} of a table. */
+/** {kind, caption, min, max, target, labels, series: [{key, name, values, spread}], hrefs, bends} of a table. */
 export function readTable(table) {
   const heads = [...table.tHead.rows[0].cells];
   const rows = [...table.tBodies[0].rows];
@@ -14,6 +14,7 @@ export function readTable(table) {
   return {
     kind: table.dataset.chart,
     caption: table.caption?.textContent.trim() ?? "",
+    min: Number(table.dataset.chartMin) || 0,
     max: Number(table.dataset.chartMax) || 100,
     target: number(table.dataset.chartTarget),
     labels: rows.map((row) => row.cells[0].textContent.trim()),
