@@ -1,6 +1,6 @@
 """Provenance is read out of the comments of a draft; what a model wrote waits for a person."""
 
-from trainer.content.marks import Marked, marks_of, settled, unaccepted
+from trainer.content.marks import Marked, marks_of, rewritten, settled, unaccepted, unread
 from trainer.core.authoring.noted import Origin
 
 TEXT = """\
@@ -44,6 +44,15 @@ def test_what_a_model_wrote_is_a_fault_until_it_is_accepted() -> None:
     assert lines[2] == "brief: >-  # from: looked at by Tara 1 Trainer"
     assert lines[12].endswith("- Oh no!  # from: a model, accepted by Tara 1 Trainer")
     assert settled(TEXT, {13}, "#").endswith("# from: a model, accepted by somebody\n")
+
+
+def test_what_was_assumed_is_told_until_somebody_writes_another_line() -> None:
+    (fault,) = unread(TEXT, "a.yaml")
+    assert (fault.line, fault.what.startswith("nobody has looked at this yet: brief")) == (3, True)
+    assert rewritten(TEXT, TEXT) == TEXT
+    another = rewritten(TEXT, TEXT.replace("And more", "And less"))
+    assert another.splitlines()[2] == "brief: >-  # from: rewritten in the form"
+    assert unread(another, "a.yaml") == ()
 
 
 def test_what_is_no_yaml_any_more_is_read_line_by_line() -> None:

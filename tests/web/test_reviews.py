@@ -41,7 +41,7 @@ def test_what_waits_is_listed_for_trainers_and_managers_of_the_team(
     assert as_trainee.get("/reviews").status_code == 403
 
 
-def test_the_machine_s_level_is_hidden_until_a_level_was_saved(
+def test_the_machine_s_level_is_hidden_until_one_s_own_is_released(
     as_trainer: FlaskClient, unsure: int
 ) -> None:
     address = f"/reviews/{unsure}/empathy"
@@ -54,10 +54,12 @@ def test_the_machine_s_level_is_hidden_until_a_level_was_saved(
 
     assert answer.location == address
     page = as_trainer.get(address)
-    assert MACHINE not in seen(page)
+    assert MACHINE in seen(page)
     assert "Kept as a draft." in seen(page)
     assert WHY in page.text
     assert "Your drafts" in seen(as_trainer.get("/reviews"))
+    as_trainer.post(address, data={**form, "do": "release"})
+    assert MACHINE not in seen(as_trainer.get(address))
 
 
 def test_what_is_released_stands_on_the_card_and_the_trainee_is_told(
@@ -90,7 +92,8 @@ def test_the_next_one_follows_and_others_ratings_show_after_one_s_own(
 
     page = as_manager.get(f"/reviews/{unsure}/empathy")
     assert "Tara Trainer rated" not in seen(page)
-    as_manager.post(f"/reviews/{unsure}/empathy", data={"level": "3", "because": "Fair.", "do": ""})
+    given = {"level": "3", "because": "Fair.", "do": "release"}
+    as_manager.post(f"/reviews/{unsure}/empathy", data=given)
     page = as_manager.get(f"/reviews/{unsure}/empathy")
     assert f"Tara Trainer rated 2: {WHY}" in seen(page)
 

@@ -14,6 +14,7 @@ import yaml
 from trainer.core.authoring.noted import Origin
 from trainer.core.errors import Fault
 
+REWRITTEN = "rewritten in the form"
 _MARK = re.compile(rf"[ \t]#\s*({'|'.join(Origin)}):\s*([^#\n]*?)\s*$")
 _INDICATOR = re.compile(r"(?:[|>][-+]?)\s*$")
 _SHOWN = 90
@@ -34,7 +35,7 @@ def marks_of(text: str) -> tuple[Marked, ...]:
     """List the noted lines of a draft, in order."""
     lines = text.split("\n")
     return tuple(
-        Marked(at + 1, _words(lines, at, mark.start()), Origin(mark[1]), mark[2])
+        Marked(at + 1, _short(_words(lines, at, mark.start())), Origin(mark[1]), mark[2])
         for at, mark in _found(text)
     )
 
@@ -53,6 +54,33 @@ def unaccepted(text: str, source: str) -> tuple[Fault, ...]:
         for one in marks_of(text)
         if one.origin is Origin.MODEL
     )
+
+
+def unread(text: str, source: str) -> tuple[Fault, ...]:
+    """List the lines that were assumed and that nobody has looked at: whoever publishes is asked."""
+    return tuple(
+        Fault(
+            source,
+            one.line,
+            1,
+            "",
+            f"nobody has looked at this yet: {one.text}",
+            "read it, change it where it does not fit, and note it as looked at",
+        )
+        for one in marks_of(text)
+        if one.origin is Origin.CHECK
+    )
+
+
+def rewritten(before: str, after: str) -> str:
+    """Take the marks off the lines that say something else in `after`: somebody has written them."""
+    was = {_whole(before.split("\n"), at, mark) for at, mark in _found(before)}
+    lines = after.split("\n")
+    done = list(lines)
+    for at, mark in _found(after):
+        if mark[1] != Origin.FROM and _whole(lines, at, mark) not in was:
+            done[at] = f"{lines[at][: mark.start()].rstrip()}  # {Origin.FROM}: {REWRITTEN}"
+    return "\n".join(done)
 
 
 def settled(text: str, lines: Collection[int], by: str) -> str:
@@ -88,20 +116,27 @@ def _texts(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
         return
 
 
+def _whole(lines: list[str], at: int, mark: re.Match[str]) -> tuple[str, str]:
+    return mark[2], _words(lines, at, mark.start())
+
+
 def _words(lines: list[str], at: int, end: int) -> str:
     """Give the words of a line, or of the block that begins in it, with the name of its field."""
     line = lines[at][:end].strip()
     if not _INDICATOR.search(line):
-        return _short(line)
+        return _flat(line)
     pad = len(lines[at]) - len(lines[at].lstrip())
     block = []
     for below in lines[at + 1 :]:
         if below.strip() and len(below) - len(below.lstrip()) <= pad:
             break
         block.append(below.strip())
-    return _short(f"{_INDICATOR.sub('', line)} {' '.join(block)}")
+    return _flat(f"{_INDICATOR.sub('', line)} {' '.join(block)}")
 
 
-def _short(text: str) -> str:
-    flat = " ".join(text.removeprefix("- ").split())
+def _flat(text: str) -> str:
+    return " ".join(text.removeprefix("- ").split())
+
+
+def _short(flat: str) -> str:
     return flat if len(flat) <= _SHOWN else f"{flat[: _SHOWN - 1].rstrip()}…"

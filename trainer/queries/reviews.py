@@ -7,6 +7,7 @@ from datetime import datetime
 from trainer.core.conversation.turn import Speaker
 from trainer.core.errors import MissingError, RuleError
 from trainer.core.roles import Right, may
+from trainer.core.scoring.review import Standing
 from trainer.core.scoring.rubric import Criterion, Rubric
 from trainer.core.scoring.score import Score
 from trainer.queries import attempts as talks
@@ -59,7 +60,7 @@ class Queue:
 class Desk:
     """Hold the page on which one criterion of one talk is rated.
 
-    `own` is the viewer's review so far. Until it has a level, `shown` is false and `machine` and
+    `own` is the viewer's review so far. Until it is released, `shown` is false and `machine` and
     `others` are not given. `row` holds the quotes that are marked in the transcript.
     """
 
@@ -87,7 +88,9 @@ class News:
 
 def queue(viewer: Viewer, criterion: str = "", person: str = "") -> Queue:
     """List what waits that the viewer may rate, the oldest first; filtered where asked."""
-    everything = [_waiting(one) for one in reviews.waiting(_ids(viewer), but=viewer.id, limit=MOST)]
+    everything = [
+        _waiting(one) for one in reviews.waiting(allowed(viewer), but=viewer.id, limit=MOST)
+    ]
     drafts = tuple(_waiting(_asked(one)) for one in reviews.drafts(viewer.id))
     begun = {(one.listing.id, one.criterion) for one in drafts}
     found = [
@@ -108,12 +111,12 @@ def queue(viewer: Viewer, criterion: str = "", person: str = "") -> Queue:
 
 def waiting(viewer: Viewer) -> int:
     """Count what waits that the viewer may rate."""
-    return reviews.count(_ids(viewer), but=viewer.id)
+    return reviews.count(allowed(viewer), but=viewer.id)
 
 
 def following(viewer: Viewer, attempt_id: int, criterion: str) -> Waiting | None:
     """Find what is to be rated next: of the same talk first, else what waits longest."""
-    found = reviews.waiting(_ids(viewer), but=viewer.id, limit=MOST)
+    found = reviews.waiting(allowed(viewer), but=viewer.id, limit=MOST)
     rest = [one for one in found if (one.attempt_id, one.criterion) != (attempt_id, criterion)]
     rest.sort(key=lambda one: one.attempt_id != attempt_id)
     return _waiting(rest[0]) if rest else None
@@ -130,7 +133,7 @@ def desk(simulator: Simulator, viewer: Viewer, attempt_id: int, criterion: str) 
     if asked is None or card is None:
         raise MissingError("There is no such criterion on this card.")
     own = reviews.find(attempt_id, criterion, viewer.id)
-    shown = own is not None and own.level is not None
+    shown = own is not None and own.status is Standing.RELEASED
     turns, name = attempt.transcript.turns, people.load(listing.person_id).name
     names = {Speaker.AGENT: name, Speaker.CUSTOMER: attempt.scenario.customer.name}
     machine = cards.row_of(asked, card.of(criterion), turns, names)
@@ -170,20 +173,20 @@ def news(person_id: int) -> tuple[News, ...]:
     )
 
 
-def _picked(criterion: Criterion, own: Kept | None) -> Row:
-    """Show the viewer's own quotes, which lead back to the field that they stand in."""
-    evidence = own.evidence if own else ()
-    quotes = tuple(Quote(FIELD, one, "") for one in evidence)
-    return Row(criterion, Score(criterion.id, None, "", evidence), quotes)
-
-
-def _ids(viewer: Viewer) -> tuple[int, ...] | None:
+def allowed(viewer: Viewer) -> tuple[int, ...] | None:
     """List whose talks the viewer may rate; None for everybody's."""
     if may(viewer.role, Right.SEE_ALL):
         return None
     if viewer.team_id is None or not may(viewer.role, Right.SEE_TEAM):
         return ()
     return tuple(one.id for one in everybody.list_(team_id=viewer.team_id))
+
+
+def _picked(criterion: Criterion, own: Kept | None) -> Row:
+    """Show the viewer's own quotes, which lead back to the field that they stand in."""
+    evidence = own.evidence if own else ()
+    quotes = tuple(Quote(FIELD, one, "") for one in evidence)
+    return Row(criterion, Score(criterion.id, None, "", evidence), quotes)
 
 
 def _asked(draft: Kept) -> Ask:

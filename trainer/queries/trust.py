@@ -14,6 +14,7 @@ from trainer.core.calibration.measured import (
 )
 from trainer.core.errors import MissingError
 from trainer.core.scoring.grade import ENGINE
+from trainer.services import disputes
 from trainer.simulator import Simulator
 
 SCORE = "score"
@@ -24,7 +25,8 @@ class Trust:
     """Hold the page; `figures` is None where nothing was measured.
 
     `current` says whether the figures are of the version that runs. `missed` counts what did not
-    reach its aim.
+    reach its aim. `upheld` counts disputes that people upheld, `right` those of them that the
+    version that runs now gets right; `untried` it has not been tried on yet.
     """
 
     engine: str
@@ -36,6 +38,9 @@ class Trust:
     changes: tuple[Fairness, ...]
     agreement: tuple[tuple[str, tuple[Agreed, ...]], ...]
     missed: int
+    upheld: int
+    right: int
+    untried: int
 
 
 def trust(simulator: Simulator) -> Trust:
@@ -43,6 +48,7 @@ def trust(simulator: Simulator) -> Trust:
     figures = measured.find(simulator.settings.rubrics_path)
     found = figures or Measured("", "")
     names = _names(simulator)
+    tests = disputes.items()
     criteria = tuple(
         Fairness(names.get(one.name, one.name), one.items, one.flip_rate, one.mean_shift, one.met)
         for one in by_criterion(found.fairness)
@@ -57,6 +63,9 @@ def trust(simulator: Simulator) -> Trust:
         changes=by_change(found.fairness),
         agreement=_by_dimension(found.agreement),
         missed=_missed(found),
+        upheld=len(tests),
+        right=sum(one.right and one.engine == ENGINE for one in tests),
+        untried=sum(one.engine != ENGINE for one in tests),
     )
 
 

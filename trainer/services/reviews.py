@@ -3,18 +3,18 @@
 Whose talks a person may rate is `queries.sight`'s to say, at the door; one's own is a RuleError.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from trainer.core.errors import InputError, MissingError, RuleError
 from trainer.core.language.tokens import clean
-from trainer.core.scoring.certainty import needs_person
 from trainer.core.scoring.review import Standing
 from trainer.core.scoring.score import Evidence, Score
-from trainer.services import scoring
+from trainer.services import audit as trail
+from trainer.services import certificates, scoring
 from trainer.simulator import Simulator
-from trainer.store import attempts, reviews, rubrics, scorecards
+from trainer.store import attempts, audit, reviews, rubrics, scorecards
 from trainer.store.attempts import Listing, Status
 from trainer.store.database import writing
 from trainer.store.reviews import Kept
@@ -28,12 +28,21 @@ LONGEST = timedelta(minutes=30)
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Hold what a rater filled in: `quotes` are exact words of the talk, `opened` when they began."""
+    """Hold what a rater filled in: `quotes` are exact words of the talk, `opened` when they began.
+
+    `together` is how many criteria were rated in that time.
+    """
 
     level: int | None
     because: str
     quotes: Sequence[str] = ()
     opened: datetime | None = None
+    together: int = 1
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing was filled in."""
+        return self.level is None and not self.because.strip() and not any(self.quotes)
 
 
 def save(
@@ -67,7 +76,7 @@ def save(
         first_level=begun.first_level or given.level,
         because=words,
         evidence=evidence,
-        seconds=begun.seconds + _spent(given.opened, now),
+        seconds=begun.seconds + _spent(given.opened, now) / given.together,
         saved_at=now,
         released_at=now if released else None,
     )
@@ -75,7 +84,41 @@ def save(
         reviews.save(kept)
         if released:
             _follow(listing)
+            certificates.settle(simulator, attempt_id)
     return kept.status
+
+
+def save_all(
+    simulator: Simulator,
+    rater_id: int,
+    attempt_id: int,
+    given: Mapping[str, Given],
+    *,
+    release: bool = False,
+) -> int:
+    """Keep the ratings of a whole talk, all or none, and give how many there are.
+
+    What was left empty is left alone. At release each needs a level and a because. InputError names
+    the criterion; see `save` for what is refused.
+    """
+    before = reviews.of_rater(attempt_id, rater_id)
+    filled = {one: each for one, each in given.items() if not each.empty or one in before}
+    if release and not filled:
+        raise InputError("Choose at least one level and write why: the trainee reads it.")
+    names = _names(attempt_id)
+    with writing():
+        for criterion, each in filled.items():
+            rated = replace(each, together=len(filled))
+            try:
+                save(simulator, rater_id, attempt_id, criterion, rated, release=release)
+            except InputError as error:
+                raise InputError(f"{names.get(criterion, criterion)}: {error}") from None
+    return len(filled)
+
+
+def _names(attempt_id: int) -> dict[str, str]:
+    rubric = rubrics.load(attempts.listing(attempt_id).rubric_version_id)
+    return {one.id: one.name for one in rubric.criteria}
 
 
 def _rateable(listing: Listing, rater_id: int, criterion: str) -> Score:
@@ -129,7 +172,7 @@ def _begun(listing: Listing, rater_id: int, score: Score, at: datetime) -> Kept:
         status=Standing.DRAFT,
         level=None,
         first_level=None,
-        blind=needs_person(score),
+        blind=not _has_seen(rater_id, listing),
         because="",
         evidence=(),
         machine=score.level,
@@ -140,6 +183,20 @@ def _begun(listing: Listing, rater_id: int, score: Score, at: datetime) -> Kept:
         begun_at=at,
         saved_at=at,
         released_at=None,
+    )
+
+
+def _has_seen(rater_id: int, listing: Listing) -> bool:
+    """Tell whether a rater has opened a page that shows the machine's levels of this talk."""
+    return any(
+        audit.seen_since(
+            rater_id,
+            listing.person_id,
+            trail.SEEN,
+            trail.about(page, listing.id),
+            listing.started_at,
+        )
+        for page in ("scorecard", "debrief")
     )
 
 

@@ -133,6 +133,35 @@ def count(person_ids: Sequence[int] | None, *, but: int) -> int:
     return db.session.scalar(query) or 0
 
 
+def queued(
+    person_ids: Sequence[int] | None, *, but: int, demo: bool, limit: int = 500
+) -> tuple[tuple[int, datetime, int], ...]:
+    """List the talks of which something waits: attempt, since when, and how many criteria.
+
+    They are those of these people (None: everybody's) but `but`'s own, the oldest first.
+    """
+    since = func.min(AskRow.at)
+    query = (
+        select(AskRow.attempt_id, since, func.count())
+        .join(AttemptRow, AttemptRow.id == AskRow.attempt_id)
+        .where(AttemptRow.person_id != but, AttemptRow.demo.is_(demo))
+        .group_by(AskRow.attempt_id)
+        .order_by(since, AskRow.attempt_id)
+    )
+    if person_ids is not None:
+        query = query.where(AttemptRow.person_id.in_(person_ids))
+    found = db.session.execute(query.limit(limit))
+    return tuple((id, at, criteria) for id, at, criteria in found)
+
+
+def of_rater(attempt_id: int, rater_id: int) -> dict[str, Kept]:
+    """Give a person's own reviews of one talk, by criterion."""
+    query = select(ReviewRow).where(
+        ReviewRow.attempt_id == attempt_id, ReviewRow.rater_id == rater_id
+    )
+    return {one.criterion: one for one in _kept(query)}
+
+
 def save(kept: Kept) -> None:
     """Keep a review in place of the same rater's one before."""
     row = db.session.scalar(_of(kept.attempt_id, kept.criterion, kept.rater_id))
@@ -167,6 +196,22 @@ def released(attempt_id: int) -> tuple[Review, ...]:
         for one in of_attempt(attempt_id)
         if one.level is not None
     )
+
+
+def of_people(person_ids: Sequence[int], limit: int) -> tuple[tuple[int, Kept], ...]:
+    """List the released reviews of these people's talks with whose talk it is, the latest first."""
+    query = (
+        select(ReviewRow)
+        .join(AttemptRow, AttemptRow.id == ReviewRow.attempt_id)
+        .where(AttemptRow.person_id.in_(person_ids), ReviewRow.status == Standing.RELEASED.value)
+        .order_by(ReviewRow.released_at.desc(), ReviewRow.id.desc())
+        .limit(limit)
+    )
+    found = _kept(query)
+    ids = {one.attempt_id for one in found}
+    owners = select(AttemptRow.id, AttemptRow.person_id).where(AttemptRow.id.in_(ids))
+    whose = {row.id: row.person_id for row in db.session.execute(owners)}
+    return tuple((whose[one.attempt_id], one) for one in found)
 
 
 def drafts(rater_id: int) -> tuple[Kept, ...]:

@@ -1,16 +1,18 @@
 """Be the pages on which trainers and managers rate what the machine is not sure of."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
+from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from trainer.api.problems import status_of
 from trainer.core.errors import InputError
 from trainer.core.scoring.review import Standing
+from trainer.queries import readings, sight
 from trainer.queries import reviews as pages
-from trainer.queries import sight
 from trainer.services import reviews
 from trainer.services.reviews import Given
 from trainer.web import identity
@@ -25,6 +27,35 @@ def index() -> str:
     criterion, person = request.args.get("criterion", ""), request.args.get("person", "")
     queue = pages.queue(identity.me(), criterion, person)
     return render_template("reviews/page.html", queue=queue, criterion=criterion, person=person)
+
+
+@bp.get("/<int:attempt_id>")
+def talk(attempt_id: int) -> str:
+    """Show a whole talk, to be rated criterion by criterion."""
+    return _talk(attempt_id)
+
+
+@bp.post("/<int:attempt_id>")
+def save_talk(attempt_id: int) -> Response | tuple[str, int]:
+    """Keep drafts of a whole talk, or release what has a level and go on to the next talk."""
+    me, form = identity.me(), request.form
+    listing = sight.attempt(me, attempt_id)
+    given = _given_by_criterion(form)
+    release = form.get("do") == "release"
+    try:
+        count = reviews.save_all(simulator(), me.id, attempt_id, given, release=release)
+    except InputError as error:
+        return _talk(attempt_id, error=str(error), given=given), status_of(error)
+    if not release:
+        flash("Kept. The trainee sees only what is released.", "ok")
+        return redirect(url_for("reviews.talk", attempt_id=attempt_id), 303)
+    following = readings.following(me, attempt_id, demo=listing.demo)
+    said = f"Released {count} {'criterion' if count == 1 else 'criteria'}: the trainee sees it, and it counts."
+    if following is None:
+        flash(f"{said} Nothing else waits.", "ok")
+        return redirect(url_for("reviews.index"), 303)
+    flash(f"{said} This is the next talk.", "ok")
+    return redirect(url_for("reviews.talk", attempt_id=following), 303)
 
 
 @bp.get("/<int:attempt_id>/<criterion>")
@@ -59,6 +90,26 @@ def save(attempt_id: int, criterion: str) -> Response | tuple[str, int]:
         return redirect(url_for("reviews.index"), 303)
     flash("Released: the trainee sees it, and it counts. This is the next one.", "ok")
     return _to(following.listing.id, following.criterion)
+
+
+def _talk(attempt_id: int, error: str = "", given: Mapping[str, Given] | None = None) -> str:
+    found = readings.talk(simulator(), identity.me(), attempt_id)
+    return render_template("reviews/talk.html", talk=found, error=error, given=given)
+
+
+def _given_by_criterion(form: MultiDict[str, str]) -> dict[str, Given]:
+    """Read the form of a whole talk: a level, a because and quotes for each criterion."""
+    opened = _time(form.get("opened", ""))
+    return {
+        name.removeprefix("because-"): Given(
+            level=form.get(f"level-{name.removeprefix('because-')}", type=int),
+            because=form.get(name, ""),
+            quotes=form.get(f"quotes-{name.removeprefix('because-')}", "").splitlines(),
+            opened=opened,
+        )
+        for name in form
+        if name.startswith("because-")
+    }
 
 
 def _to(attempt_id: int, criterion: str) -> Response:

@@ -108,8 +108,8 @@ def test_many_people_need_no_groups_and_one_talk_says_next_to_nothing() -> None:
 
 
 def test_elsewhere_leaves_out_the_scenario_itself() -> None:
-    shares = {"a": [share(1, 90), share(2, 10)], "b": [share(1, 60, 70)], "c": [share(1, 20)]}
-    assert means_elsewhere(shares, "a") == {1: 50.0}
+    here, there = [share(1, 90), share(2, 10)], [share(1, 60, 70), share(1, 20), share(3, 40)]
+    assert means_elsewhere(merged([*here, *there]), here) == {1: 50.0, 3: 40.0}
 
 
 def test_versions_are_added_up_by_person() -> None:

@@ -112,15 +112,18 @@ def figures_of(shares: Sequence[Share], elsewhere: Mapping[int, float]) -> ItemF
     )
 
 
-def means_elsewhere(shares: Mapping[str, Iterable[Share]], but: str) -> dict[int, float]:
-    """Give each person's mean score at all scenarios but one; who did no other is left out."""
-    talks: dict[int, int] = defaultdict(int)
-    total: dict[int, float] = defaultdict(float)
-    for slug, people in shares.items():
-        for one in people if slug != but else ():
-            talks[one.person] += one.talks
-            total[one.person] += one.total
-    return {person: total[person] / count for person, count in talks.items()}
+def means_elsewhere(everywhere: Iterable[Share], here: Iterable[Share]) -> dict[int, float]:
+    """Give each person's mean score but for the talks `here`; who did no other is left out.
+
+    Both hold a person once (`merged`), and `everywhere` the talks of here too.
+    """
+    mine = {one.person: (one.talks, one.total) for one in here}
+    found = {}
+    for one in everywhere:
+        talks, total = mine.get(one.person, (0, 0.0))
+        if one.talks > talks:
+            found[one.person] = (one.total - total) / (one.talks - talks)
+    return found
 
 
 def merged(shares: Iterable[Share]) -> tuple[Share, ...]:

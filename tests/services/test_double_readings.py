@@ -1,0 +1,109 @@
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from tests.fakes import Clock
+from tests.web.talks import played
+from trainer.core.errors import InputError
+from trainer.core.scoring.review import Standing
+from trainer.queries import double_readings, readings, viewers
+from trainer.queries.viewers import Viewer
+from trainer.services import audit, reviews
+from trainer.services.reviews import Given
+from trainer.simulator import Simulator
+from trainer.store import reviews as kept
+from trainer.store import scorecards
+from trainer.store.people import Person
+
+WHY = "As the anchor says."
+
+
+def test_no_talk_is_drawn_at_a_share_of_nothing_and_all_at_one(
+    trainee: Person, trainer: Person, simulator: Simulator, clock: Clock
+) -> None:
+    played(simulator, clock, trainee)
+    assert queued(trainer) == []
+
+    id = played(everything(simulator), clock, trainee, slug="late-cot")
+
+    assert queued(trainer) == [(id, "second reading")]
+    assert queued(trainee) == []
+
+
+def test_a_blind_reading_of_a_drawn_talk_is_set_against_the_machine(
+    trainee: Person, trainer: Person, simulator: Simulator, clock: Clock
+) -> None:
+    simulator = everything(simulator)
+    id = played(simulator, clock, trainee)
+    machine = levels(id)
+    given = {one: Given(level, WHY) for one, level in machine.items()}
+
+    assert reviews.save_all(simulator, trainer.id, id, given, release=True) == len(machine)
+
+    assert queued(trainer) == []
+    page = double_readings.page(simulator, viewer(trainer))
+    assert (page.share, page.drawn, page.read, page.waiting) == (100, 1, 1, ())
+    assert {row.agreement.exact for row in page.rows} == {1.0}
+    assert {row.agreement.n for row in page.rows} == {1}
+    assert page.leanings == (
+        ("the machine", len(machine), 0.0),
+        ("Tara Trainer", len(machine), 0.0),
+    )
+
+
+def test_who_has_opened_the_card_before_was_not_blind(
+    trainee: Person, trainer: Person, simulator: Simulator, clock: Clock
+) -> None:
+    simulator = everything(simulator)
+    id = played(simulator, clock, trainee)
+    audit.seen_attempt(simulator, trainer.id, id, "scorecard")
+
+    reviews.save_all(simulator, trainer.id, id, {"empathy": Given(3, WHY)}, release=True)
+
+    found = kept.find(id, "empathy", trainer.id)
+    assert found is not None
+    assert not found.blind
+    assert double_readings.page(simulator, viewer(trainer)).read == 0
+
+
+def test_a_whole_talk_is_kept_or_nothing_of_it(
+    trainee: Person, trainer: Person, simulator: Simulator, clock: Clock
+) -> None:
+    id, opened = played(simulator, clock, trainee), clock.now
+    clock.turn(minutes=4)
+    with pytest.raises(InputError, match="at least one level"):
+        reviews.save_all(simulator, trainer.id, id, {"empathy": Given(None, " ")}, release=True)
+    some = {"empathy": Given(4, WHY, (), opened), "clarity": Given(4, "", (), opened)}
+    with pytest.raises(InputError, match=r"Clarity: Choose a level and write why"):
+        reviews.save_all(simulator, trainer.id, id, some, release=True)
+    assert kept.of_rater(id, trainer.id) == {}
+
+    assert reviews.save_all(simulator, trainer.id, id, some) == 2
+
+    found = kept.of_rater(id, trainer.id)
+    assert {one.status for one in found.values()} == {Standing.DRAFT}
+    assert [one.seconds for one in found.values()] == [120, 120]
+
+
+def everything(simulator: Simulator) -> Simulator:
+    """Draw every talk."""
+    settings = simulator.settings.model_copy(update={"double_share": 1.0})
+    return replace(simulator, settings=settings)
+
+
+def queued(person: Person) -> list[tuple[int, str]]:
+    """List the talks that wait for somebody."""
+    return [(one.attempt_id, one.why) for one in readings.queue(viewer(person), demo=False)]
+
+
+def levels(id: int) -> Mapping[str, int]:
+    card = scorecards.load(id).scorecard
+    assert card is not None
+    return {one.criterion: one.level for one in card.scores if one.level is not None}
+
+
+def viewer(person: Person) -> Viewer:
+    found = viewers.find(person.id)
+    assert found is not None
+    return found
