@@ -7,10 +7,12 @@ from datetime import datetime, timedelta
 from trainer.core.learning.evidence import Observation
 from trainer.core.learning.mastery import Mastery, Tier, margin_of, mastery_of, tier_of
 from trainer.core.learning.next_step import NextStep, Offer, Played, next_steps
+from trainer.core.learning.refresh import Refresh, refreshes
 from trainer.core.learning.skill import Skill
-from trainer.services import content, items
+from trainer.core.learning.topics import spares
+from trainer.services import assigning, content, exams, items
 from trainer.simulator import Simulator
-from trainer.store import attempts, hints, observations, scorecards
+from trainer.store import attempts, hints, observations, opt_outs, people, scorecards
 from trainer.store.attempts import Listing, Mode, Status
 from trainer.store.scorecards import Headline
 
@@ -23,6 +25,10 @@ TIER_WORDS = {
 }
 BEFORE = timedelta(days=28)
 """How far back one's own past is taken for the comparison."""
+PAUSE = timedelta(days=30)
+"""Without a talk for so long, a figure is shown as an old one."""
+ALONE = (Mode.PRACTICE, Mode.COACHED, Mode.PRIVATE)
+"""The kinds of talks that somebody finds under what goes on, on their own road."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ class Standing:
     """Hold how one skill stands; `before` is the estimate four weeks ago, None without one.
 
     `helped` says how talks went in which a hint put words into one's mouth: they are not in the
-    estimate. Empty without any.
+    estimate. Empty without any. `old` says how long ago the skill was last seen, after a pause.
     """
 
     skill: Skill
@@ -50,6 +56,7 @@ class Standing:
     before: int | None
     trend: tuple[TrendPoint, ...]
     helped: str = ""
+    old: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,40 +70,43 @@ class Past:
 
 @dataclass(frozen=True, slots=True)
 class Road:
-    """Hold the progress page."""
+    """Hold somebody's road; `steps` and what is private or coached of `running` are for themselves.
+
+    `refreshes` says when each skill that was practised is due again.
+    """
 
     standings: tuple[Standing, ...]
     steps: tuple[NextStep, ...]
     running: tuple[Listing, ...]
     past: tuple[Past, ...]
+    refreshes: tuple[Refresh, ...] = ()
 
 
 def road(simulator: Simulator, person_id: int, limit: int = 50, *, own: bool = False) -> Road:
     """Gather one person's road; `limit` talks of the history, the newest first.
 
-    Only one's `own` road tells what was done with help.
+    Only one's `own` road tells what was done with help, privately or with the coach, and what is
+    next: that follows from what somebody would rather not be given, too.
     """
     now, skills = simulator.clock(), simulator.library.skills()
-    standings = _standings(person_id, skills, now, own=own)
-    mine = attempts.list_(person_ids=(person_id,), mode=Mode.PRACTICE)
-    coached = attempts.list_(person_ids=(person_id,), mode=Mode.COACHED)
-    over = [one for one in mine if one.status is Status.CLOSED][:limit]
-    ids = [one.id for one in over]
+    seen = observations.of_(person_id)
+    helped_by = observations.of_(person_id, assisted=True) if own else ()
+    standings = tuple(
+        _standing(skill, mastery_of(skill.id, seen, now), helped_by, now) for skill in skills
+    )
+    kinds = ALONE if own else ALONE[:1]
+    talks = [one for kind in kinds for one in attempts.list_(person_ids=(person_id,), mode=kind)]
+    over = [one for one in talks if one.mode is Mode.PRACTICE and one.status is Status.CLOSED]
+    ids = [one.id for one in over[:limit]]
     headlines, helped = scorecards.headlines(ids), hints.assisted_of(ids) if own else frozenset()
+    again = refreshes(skills, seen, now, assigning.zone_of(people.load(person_id).time_zone))
     return Road(
         standings=standings,
-        steps=_steps(simulator, standings, mine, now),
-        running=tuple(one for one in (*mine, *coached) if one.status is not Status.CLOSED),
-        past=tuple(Past(one, headlines.get(one.id), one.id in helped) for one in over),
+        steps=_steps(simulator, person_id, standings, talks, again, now) if own else (),
+        running=tuple(one for one in talks if one.status is not Status.CLOSED),
+        past=tuple(Past(one, headlines.get(one.id), one.id in helped) for one in over[:limit]),
+        refreshes=again,
     )
-
-
-def _standings(
-    person_id: int, skills: Sequence[Skill], now: datetime, *, own: bool
-) -> tuple[Standing, ...]:
-    seen = observations.of_(person_id)
-    helped = observations.of_(person_id, assisted=True) if own else ()
-    return tuple(_standing(skill, mastery_of(skill.id, seen, now), helped, now) for skill in skills)
 
 
 def _standing(
@@ -115,7 +125,16 @@ def _standing(
             for number, point in enumerate(mastery.history, 1)
         ),
         helped=_helped(mastery, [one.y for one in helped if one.skill == skill.id]),
+        old=_old(mastery, now),
     )
+
+
+def _old(mastery: Mastery, now: datetime) -> str:
+    """Say that a figure is an old one: 'Last seen 45 days ago; this is how it stood then.'."""
+    if mastery.last is None or now - mastery.last < PAUSE:
+        return ""
+    days = (now - mastery.last) // timedelta(days=1)
+    return f"Last seen {days} days ago: this is how it stood, less sure with each day."
 
 
 def _helped(mastery: Mastery, points: Sequence[float]) -> str:
@@ -128,9 +147,15 @@ def _helped(mastery: Mastery, points: Sequence[float]) -> str:
 
 
 def _steps(
-    simulator: Simulator, standings: Sequence[Standing], mine: Sequence[Listing], now: datetime
+    simulator: Simulator,
+    person_id: int,
+    standings: Sequence[Standing],
+    mine: Sequence[Listing],
+    again: Sequence[Refresh],
+    now: datetime,
 ) -> tuple[NextStep, ...]:
-    levels = items.levels()
+    """Choose what is next, without what somebody would rather not be given, or is examined in."""
+    levels, unwanted = items.levels(), opt_outs.of_(person_id)
     offers = [
         Offer(
             one.slug,
@@ -140,12 +165,19 @@ def _steps(
             one.scenario.channel,
         )
         for one in content.offered(simulator)
+        if spares(one.scenario, unwanted)
     ]
     played = [Played(one.slug, one.channel, one.started_at) for one in mine]
-    return next_steps(
-        {one.skill.id: one.mastery for one in standings},
-        [one.skill for one in standings],
-        offers,
-        played,
-        now,
-    )
+    while True:
+        found = next_steps(
+            {one.skill.id: one.mastery for one in standings},
+            [one.skill for one in standings],
+            offers,
+            played,
+            now,
+            due={one.skill.id: one.due for one in again},
+        )
+        taken = {one.slug for one in found if exams.pending(person_id, one.slug)}
+        if not taken:
+            return found
+        offers = [one for one in offers if one.slug not in taken]

@@ -2,8 +2,7 @@
 
 from flask import Blueprint, render_template
 
-from trainer.queries import exercises
-from trainer.queries import progress as pages
+from trainer.queries import road as pages
 from trainer.web import identity
 from trainer.web.current import simulator
 
@@ -14,5 +13,4 @@ bp = Blueprint("progress", __name__, url_prefix="/progress")
 def show() -> str:
     """Show one's own road."""
     me = identity.me()
-    road, due = pages.road(simulator(), me.id, own=True), exercises.due(simulator(), me.id)
-    return render_template("progress/page.html", road=road, due=due)
+    return render_template("progress/page.html", page=pages.page(simulator(), me), me=me)

@@ -6,7 +6,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from trainer.core.errors import InputError
-from trainer.services import people, tokens
+from trainer.services import opt_outs, people, tokens
 from trainer.store.people import Preferences
 from trainer.web import identity
 from trainer.web.current import simulator
@@ -87,5 +87,6 @@ def _page(**more: str) -> str:
         send_key=request.cookies.get("send_key", SEND_KEYS[me.preferences.enter_sends]),
         zone_options=tuple((zone, zone) for zone in sorted(available_timezones())),
         tokens=tokens.list_(me.id),
+        topics=opt_outs.choices(me.id),
         **more,
     )

@@ -5,10 +5,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from trainer.core.learning.mastery import Mastery
-from trainer.core.learning.next_step import NextStep, Offer, Played, days_until_due, next_steps
+from trainer.core.learning.next_step import NextStep, Offer, Played, next_steps
 from trainer.core.learning.skill import Skill
 
 NOW = datetime(2026, 5, 1, tzinfo=UTC)
+DAY = timedelta(days=1)
 EMPATHY = Skill("empathy", "Empathy", target=70, core=True)
 CLARITY = Skill("clarity", "Clarity", target=70)
 
@@ -66,24 +67,16 @@ def test_the_reason_is_said(mean: float, observations: int, because: str) -> Non
 
 def test_a_skill_on_target_that_rested_too_long_is_due_again() -> None:
     rested = mastery("empathy", 80, 5, days_ago=40)
-    assert propose(empathy=rested, only=EMPATHY)[0].because == (
+    assert propose(empathy=rested, only=EMPATHY, due={"empathy": NOW})[0].because == (
         "Empathy was last practised 40 days ago and is due again."
     )
 
 
-@pytest.mark.parametrize(
-    ("mean", "observations", "days"),
-    [(80, 1, 1), (80, 2, 3), (80, 3, 7), (80, 4, 14), (80, 9, 30), (50, 1, 1), (50, 9, 3)],
-)
-def test_the_wait_grows_with_practice_and_stays_short_under_target(
-    mean: float, observations: int, days: int
-) -> None:
-    fresh = mastery("empathy", mean, observations, days_ago=0)
-    assert days_until_due(fresh, EMPATHY, NOW) == days
+def test_what_is_due_comes_before_what_is_not() -> None:
+    rested = mastery("clarity", 60)
+    steps = propose(clarity=rested, due={"empathy": NOW + DAY, "clarity": NOW})
 
-
-def test_what_was_never_seen_is_due_now() -> None:
-    assert days_until_due(mastery("empathy", 58, 0), EMPATHY, NOW) == 0
+    assert [step.skill for step in steps] == ["clarity", "empathy"]
 
 
 def test_the_predicted_score_is_lower_on_a_harder_case() -> None:
@@ -100,6 +93,7 @@ def propose(
     history: tuple[Played, ...] = (),
     only: Skill | None = None,
     count: int = 3,
+    due: dict[str, datetime] | None = None,
 ) -> tuple[NextStep, ...]:
     masteries = {
         "empathy": empathy or mastery("empathy", 60),
@@ -108,7 +102,8 @@ def propose(
     if offers is None:
         offers = (an_offer("a", "empathy"), an_offer("b", "clarity"))
     skills = (only,) if only else (EMPATHY, CLARITY)
-    return next_steps(masteries, skills, offers, history, NOW, count)
+    resting = {"empathy": NOW + DAY, "clarity": NOW + DAY} if due is None else due
+    return next_steps(masteries, skills, offers, history, NOW, count, due=resting)
 
 
 def mastery(skill: str, mean: float, observations: int = 4, days_ago: float = 1) -> Mastery:

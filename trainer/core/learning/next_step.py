@@ -7,8 +7,6 @@ from datetime import datetime, timedelta
 from trainer.core.learning.mastery import LEVEL_POINTS, USUAL_LEVEL, Mastery
 from trainer.core.learning.skill import Skill
 
-LADDER = (1, 3, 7, 14, 30)
-"""Days until a skill is due again, by how often it was seen (spaced practice; Latimier 2021)."""
 STRETCH = (60, 75)
 """The predicted score on the skill at which practice teaches most, 0–100."""
 
@@ -51,9 +49,17 @@ def next_steps(
     history: Sequence[Played],
     now: datetime,
     count: int = 3,
+    *,
+    due: Mapping[str, datetime],
 ) -> tuple[NextStep, ...]:
-    """Propose up to `count` scenarios, best first, each for another skill and another story."""
-    ranked = sorted(skills, key=lambda skill: -_priority(masteries[skill.id], skill, now))
+    """Propose up to `count` scenarios, best first, each for another skill and another story.
+
+    `due` says when each skill that was practised is due again (core/learning/refresh).
+    """
+    late = {skill.id for skill in skills if due.get(skill.id, now) <= now}
+    ranked = sorted(
+        skills, key=lambda skill: -_priority(masteries[skill.id], skill, due=skill.id in late)
+    )
     steps: list[NextStep] = []
     for skill in ranked:
         taken = {step.slug for step in steps}
@@ -61,24 +67,16 @@ def next_steps(
         if fitting and len(steps) < count:
             mastery = masteries[skill.id]
             best = min(fitting, key=lambda one: (_cost(one, mastery, history, now), one.slug))
-            steps.append(_step(best, skill, mastery, now))
+            because = _because(skill, mastery, now, due=skill.id in late)
+            steps.append(_step(best, skill, mastery, because))
     return tuple(steps)
 
 
-def days_until_due(mastery: Mastery, skill: Skill, now: datetime) -> float:
-    """Tell in how many days the skill is due again; 0 or less is due, and unseen is due now."""
-    if mastery.last is None:
-        return 0.0
-    rung = min(mastery.observations, len(LADDER)) - 1
-    wait = LADDER[rung] if mastery.mean >= skill.target else LADDER[min(rung, 1)]
-    return wait - (now - mastery.last) / timedelta(days=1)
-
-
-def _priority(mastery: Mastery, skill: Skill, now: datetime) -> float:
-    due = 1.0 if days_until_due(mastery, skill, now) <= 0 else 0.0
+def _priority(mastery: Mastery, skill: Skill, *, due: bool) -> float:
+    again = 1.0 if due else 0.0
     fresh = 0.5 if mastery.observations == 0 else 0.0
     weight = 0.3 if skill.core else 0.0
-    return (skill.target - mastery.mean) / 20 + mastery.sd / 10 + due + fresh + weight
+    return (skill.target - mastery.mean) / 20 + mastery.sd / 10 + again + fresh + weight
 
 
 def _predicted(offer: Offer, mastery: Mastery) -> float:
@@ -96,12 +94,12 @@ def _cost(offer: Offer, mastery: Mastery, history: Sequence[Played], now: dateti
     return away + 8.0 * len(plays) + 12.0 * recent + same
 
 
-def _step(offer: Offer, skill: Skill, mastery: Mastery, now: datetime) -> NextStep:
+def _step(offer: Offer, skill: Skill, mastery: Mastery, because: str) -> NextStep:
     predicted = round(min(100.0, max(0.0, _predicted(offer, mastery))))
-    return NextStep(offer.slug, offer.title, skill.id, _because(skill, mastery, now), predicted)
+    return NextStep(offer.slug, offer.title, skill.id, because, predicted)
 
 
-def _because(skill: Skill, mastery: Mastery, now: datetime) -> str:
+def _because(skill: Skill, mastery: Mastery, now: datetime, *, due: bool) -> str:
     name = skill.name
     if mastery.observations == 0:
         return f"{name} has not been practised yet."
@@ -110,7 +108,7 @@ def _because(skill: Skill, mastery: Mastery, now: datetime) -> str:
         return f"{name} was seen only {seen}; three times are needed for a figure."
     if mastery.mean < skill.target:
         return f"{name} stands at {mastery.mean:.0f}; the target is {skill.target}."
-    if days_until_due(mastery, skill, now) <= 0:
-        days = round((now - mastery.last) / timedelta(days=1)) if mastery.last else 0
+    if due and mastery.last is not None:
+        days = round((now - mastery.last) / timedelta(days=1))
         return f"{name} was last practised {days} days ago and is due again."
     return f"{name} is on target; a harder case keeps it there."

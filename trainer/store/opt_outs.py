@@ -1,0 +1,42 @@
+"""Keep which kinds of cases somebody would rather not be given; nobody else reads this."""
+
+from collections.abc import Collection, Iterable
+
+from sqlalchemy import ForeignKey, delete, insert, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from trainer.core.learning.topics import Topic
+from trainer.store.database import Row, db
+
+
+class OptOutRow(Row):
+    """Be the table of opt-outs, one for a topic of a person."""
+
+    __tablename__ = "opt_outs"
+
+    person_id: Mapped[int] = mapped_column(
+        ForeignKey("people.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    topic: Mapped[str] = mapped_column(primary_key=True)
+
+
+def of_(person_id: int) -> frozenset[Topic]:
+    """Give the topics that a person is not to be given."""
+    query = select(OptOutRow.topic).where(OptOutRow.person_id == person_id)
+    return frozenset(map(Topic, db.session.scalars(query)))
+
+
+def among(person_ids: Collection[int], topics: Collection[Topic]) -> frozenset[int]:
+    """Give those of these people who are not to be given one of these topics."""
+    query = select(OptOutRow.person_id).where(
+        OptOutRow.person_id.in_(person_ids), OptOutRow.topic.in_([one.value for one in topics])
+    )
+    return frozenset(db.session.scalars(query))
+
+
+def save(person_id: int, topics: Iterable[Topic]) -> None:
+    """Keep a person's topics, in place of those before."""
+    db.session.execute(delete(OptOutRow).where(OptOutRow.person_id == person_id))
+    rows = [{"person_id": person_id, "topic": one.value} for one in dict.fromkeys(topics)]
+    if rows:
+        db.session.execute(insert(OptOutRow), rows)
