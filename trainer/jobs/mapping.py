@@ -8,14 +8,17 @@ import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
-from typing import Protocol, TypeVar
+from multiprocessing import forkserver, get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
+from typing import Any, Protocol, TypeVar
 
 Batch = TypeVar("Batch")
 Result = TypeVar("Result")
 Answer_co = TypeVar("Answer_co", covariant=True)
 AHEAD = 3
 """Batches under way for each process: one at work, the others waiting beside it."""
+READY = "trainer.jobs.ready"
+"""The module with all that a process should find loaded."""
 
 
 class Pending(Protocol[Answer_co]):
@@ -32,17 +35,26 @@ def mapped(
     """Give `function` of each batch, in order.
 
     With one process it runs here. With more, function and batches must be ones that can be pickled;
-    each process starts anew, so that it needs nothing of this one. Closing the iterator early
-    ends the processes once their present batch is done.
+    no process is a copy of this one, so that they need nothing of it and its threads do no harm.
+    Closing the iterator early ends the processes once their present batch is done.
     """
     if processes <= 1:
         yield from map(function, batches)
         return
-    pool = ProcessPoolExecutor(processes, get_context("spawn"), initializer=_leave_interrupts)
+    pool = ProcessPoolExecutor(processes, _context(function), initializer=_leave_interrupts)
     try:
         yield from in_order(lambda batch: pool.submit(function, batch), batches, processes * AHEAD)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def stand_by(function: Callable[..., Any]) -> None:
+    """Begin to make ready what the processes of `mapped` are copied from; it is not waited for.
+
+    Called before the batches are there, it is done beside what makes them.
+    """
+    if _context(function).get_start_method() == "forkserver":
+        forkserver.ensure_running()
 
 
 def in_order(
@@ -56,6 +68,15 @@ def in_order(
             yield waiting.popleft().result()
     while waiting:
         yield waiting.popleft().result()
+
+
+def _context(function: Callable[..., Any]) -> BaseContext:
+    """Have processes copied from one that has all loaded; started anew where that cannot be."""
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    # What was asked for first stands, as that process stays for as long as this one does.
+    forkserver.set_forkserver_preload(["__main__", READY, function.__module__])
+    return get_context("forkserver")
 
 
 def _leave_interrupts() -> None:

@@ -130,7 +130,7 @@ def desk(simulator: Simulator, *, demo: bool | None = None) -> Desk:
 def page(simulator: Simulator, slug: str, *, demo: bool | None = None) -> Page:
     """Gather one scenario; MissingError where nothing is called so."""
     has_demo = made_up.loaded()
-    counted = _Counted(simulator, demo=bool(demo))
+    counted = _Counted(simulator, slug, demo=bool(demo))
     if slug not in counted.titles:
         raise MissingError("There is no such scenario.")
     if demo is None and has_demo and not any(one.slug == slug for one in counted.went):
@@ -151,34 +151,36 @@ def page(simulator: Simulator, slug: str, *, demo: bool | None = None) -> Page:
 
 
 class _Counted:
-    """Hold what was counted once for all rows of a page."""
+    """Hold what was counted once for all rows of a page; with a slug, how talks went at it alone."""
 
-    def __init__(self, simulator: Simulator, *, demo: bool) -> None:
+    def __init__(self, simulator: Simulator, slug: str | None = None, *, demo: bool) -> None:
         self.demo = demo
         self.before = simulator.clock() - GIVEN_UP
         self.told: tuple[Told, ...] = items.told(demo=demo)
-        self.went: tuple[Went, ...] = items.went(self.before, demo=demo)
-        self.stops = items.stops(self.before, demo=demo)
+        self.went: tuple[Went, ...] = items.went(self.before, slug, demo=demo)
+        self.stops = items.stops(self.before, slug, demo=demo)
         self.flagged = items.flagged(demo=demo)
         self.offered = {one.slug: one.scenario for one in content.offered(simulator)}
         titles = {one.slug: one.title for one in content.versions()}
         self.titles = titles | {slug: one.title for slug, one in self.offered.items()}
         self.difficulties = doing.difficulties(self.told)
-        self.shares: dict[str, list[Share]] = defaultdict(list)
+        self.everywhere = merged(one.shown for one in self.told)
+        self.told_of: dict[str, list[Told]] = defaultdict(list)
         for one in self.told:
-            self.shares[one.slug].append(one.shown)
+            self.told_of[one.slug].append(one)
 
     def row(
         self, slug: str, scenario: Scenario | None = None, version_id: int | None = None
     ) -> Row:
         """Work out one row; with a scenario, how often each outcome was reached is counted too."""
-        mine = [
-            one for one in self.told if one.slug == slug and version_id in {None, one.version_id}
-        ]
+        told = self.told_of.get(slug, [])
+        mine = [one for one in told if version_id in {None, one.version_id}]
         went = [
             one for one in self.went if one.slug == slug and version_id in {None, one.version_id}
         ]
-        figures = figures_of(merged(one.shown for one in mine), means_elsewhere(self.shares, slug))
+        people = _people(told)
+        these = people if len(mine) == len(told) else _people(mine)
+        figures = figures_of(these, means_elsewhere(self.everywhere, people))
         stopped = self.stops.get(slug, {}) if version_id is None else {}
         names = [one.id for one in scenario.outcomes if not one.breach] if scenario else []
         course = Course(
@@ -201,6 +203,12 @@ class _Counted:
             held=_held(self.flagged.get(slug, {})),
             advice=advice_on(figures, course),
         )
+
+
+def _people(told: Sequence[Told]) -> Sequence[Share]:
+    """Give each person's talks once; at one version alone they are that already."""
+    shares = [one.shown for one in told]
+    return shares if len({one.version_id for one in told}) < 2 else merged(shares)
 
 
 def _minutes(went: Sequence[Went]) -> float | None:

@@ -1,16 +1,18 @@
 """Gather the report of a scenario that was played, in a trainer's words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from trainer.content.marks import Marked
 from trainer.content.nodes import Places
+from trainer.content.texts import fingerprint
 from trainer.core.conversation.transcript import Ending
 from trainer.core.errors import ContentError, Fault
 from trainer.core.rehearsal.agents import CHEATS
 from trainer.core.rehearsal.finding import Finding, Severity
 from trainer.core.rehearsal.report import Report
 from trainer.core.scenario.scenario import Scenario
-from trainer.services import content, preflights
+from trainer.services import content, preflights, provenance
 from trainer.simulator import Simulator
 from trainer.store.preflights import Kept, Reason
 from trainer.store.scenarios import Status, Version
@@ -66,6 +68,8 @@ class Page:
     """Hold the report of a text, or how far it is.
 
     `faults` stand where the text cannot be played yet. `answers` are (question, answer, tone).
+    `unread` are the lines that were assumed and that nobody has looked at; `read` says who has read
+    them as it was published.
     """
 
     slug: str
@@ -80,6 +84,13 @@ class Page:
     notes: tuple[Line, ...] = ()
     answers: tuple[tuple[str, str, str], ...] = ()
     agents: tuple[Fared, ...] = ()
+    unread: tuple[Marked, ...] = ()
+    read: Reason | None = None
+
+    @property
+    def mark(self) -> str:
+        """Name the lines that nobody has looked at, so that only these are taken as read."""
+        return mark_of(self.unread)
 
     @property
     def publishable(self) -> bool:
@@ -96,12 +107,19 @@ def page(simulator: Simulator, slug: str, version_id: int | None) -> Page:
     except ContentError as error:
         return Page(slug, version.title if version else slug, version, error.faults)
     kept = preflights.find(simulator, scenario)
-    empty = Page(slug, scenario.title, version, kept=kept)
+    unread = provenance.open_marks(version_id) if version_id is not None else ()
+    empty = Page(slug, scenario.title, version, kept=kept, unread=unread)
     if kept is None or kept.report is None:
         under_way = kept is not None and kept.is_under_way(simulator.clock())
         return replace(empty, under_way=under_way)
     reasons = {one.finding: one for one in preflights.reasons(version_id)} if version_id else {}
+    empty = replace(empty, read=reasons.get(provenance.READ))
     return filled(empty, kept.report, scenario, places, reasons)
+
+
+def mark_of(lines: Sequence[Marked]) -> str:
+    """Name what lines say: another text is another name."""
+    return fingerprint(repr([(one.line, one.text) for one in lines]))
 
 
 def quick(simulator: Simulator, slug: str, version_id: int | None) -> Page:

@@ -52,21 +52,18 @@ def difficulties(told: Sequence[Told]) -> dict[str, Difficulty]:
 
 def _gaps(told: Sequence[Told]) -> dict[str, list[Gap]]:
     """Set each person's scores at a scenario against their other talks, brought to a usual case."""
-    here: dict[tuple[str, int], list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
-    whole: dict[int, list[float]] = defaultdict(lambda: [0.0, 0.0])
-    for one in told:
-        talks, person = one.shown.talks, one.shown.person
-        usual = one.total + talks * author_points(one.level)
-        mine, all_of = here[one.slug, person], whole[person]
-        mine[0] += talks
-        mine[1] += usual
-        mine[2] += one.total
-        all_of[0] += talks
-        all_of[1] += usual
+    here: dict[tuple[str, int], tuple[int, float, float]] = {}
+    whole: dict[int, tuple[int, float]] = {}
+    harder = {level: author_points(level) for level in {one.level for one in told}}
+    for slug, _, level, (person, count, *_), total in told:
+        usual = total + count * harder[level]
+        talks, usually, points = here.get((slug, person), (0, 0.0, 0.0))
+        here[slug, person] = (talks + count, usually + usual, points + total)
+        talks, usually = whole.get(person, (0, 0.0))
+        whole[person] = (talks + count, usually + usual)
     gaps: dict[str, list[Gap]] = defaultdict(list)
     for (slug, person), (count, usual, total) in here.items():
-        elsewhere = whole[person][0] - count
-        if elsewhere:
-            mean = (whole[person][1] - usual) / elsewhere
-            gaps[slug].append(Gap(mean - total / count, round(count)))
+        talks, usually = whole[person]
+        if talks > count:
+            gaps[slug].append(Gap((usually - usual) / (talks - count) - total / count, count))
     return dict(gaps)

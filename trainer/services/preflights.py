@@ -93,6 +93,14 @@ def keep_reasons(
         preflights.keep_reasons(version_id, given, by, simulator.clock())
 
 
+def keep_reason(
+    simulator: Simulator, by: int, version_id: int, finding: str, said: tuple[str, str]
+) -> None:
+    """Keep one reason that no finding of a report asks for; `said` is what it is about, and why."""
+    with writing():
+        preflights.keep_reasons(version_id, {finding: said}, by, simulator.clock())
+
+
 def reasons(version_id: int) -> tuple[Reason, ...]:
     """List the reasons given for a version."""
     return preflights.reasons(version_id)

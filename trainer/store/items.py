@@ -1,18 +1,20 @@
 """Count what talks tell of scenarios, in one pass over each table.
 
-Only talks that count are counted, of real people or (with `demo`) of the made-up team. Scores are
-read from the columns that lists use; levels have a table of their own, so that no card is opened.
+Only talks that count are counted, of the latest 10,000 attempts, of real people or (with `demo`) of the made-up team. Scores are
+read from an index of the columns that lists use; levels have a table of their own, so that no card is
+opened.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
     ForeignKey,
+    Select,
     Text,
     and_,
     case,
@@ -33,12 +35,15 @@ from trainer.core.scoring.scorecard import Result
 from trainer.store.attempts import AttemptRow, Mode, Status
 from trainer.store.database import Row, db
 from trainer.store.flags import FlagRow
+from trainer.store.latest import latest
 from trainer.store.scenarios import ScenarioVersionRow
 from trainer.store.scorecards import ScorecardRow
 from trainer.store.turns import TurnRow
 
 CLOSING = type_coerce(AttemptRow.closing, Text)
 """How a talk came out, as it is written."""
+_APART = (Mode.TRIAL.value, Mode.PRIVATE.value)
+"""The kinds of attempts that no statistics are about."""
 
 
 class RatedRow(Row):
@@ -90,36 +95,29 @@ def save(attempt_id: int, rated: Iterable[tuple[str, int | None, bool]]) -> None
 
 
 def told(*, demo: bool = False) -> tuple[Told, ...]:
-    """Sum up scores by scenario, version and person."""
-    found = db.session.execute(select(ScenarioVersionRow.id, ScenarioVersionRow.level))
-    levels = dict(found.all())
-    shown, true = ScorecardRow.headline, ScorecardRow.score
-    query = (
-        select(
-            AttemptRow.slug,
-            AttemptRow.scenario_version_id,
-            AttemptRow.person_id,
-            func.count(),
-            func.sum(shown),
-            func.sum(shown * shown),
-            func.sum(case((ScorecardRow.result == Result.PASS.value, 1), else_=0)),
-            func.sum(true),
+    """Sum up scores by scenario, version and person, in the order of these."""
+    versions = select(ScenarioVersionRow.slug, ScenarioVersionRow.id, ScenarioVersionRow.level)
+    sums: dict[int, dict[int, tuple[int, int, int, int, int]]] = defaultdict(dict)
+    passing = Result.PASS.value
+    for version, person, shown, true, result in db.session.execute(_scores(demo=demo)).all():
+        people = sums[version]
+        talks, total, squares, passed, points = people.get(person, (0, 0, 0, 0, 0))
+        people[person] = (
+            talks + 1,
+            total + shown,
+            squares + shown * shown,
+            passed + (result == passing),
+            points + true,
         )
-        .join(ScorecardRow, ScorecardRow.attempt_id == AttemptRow.id)
-        .where(*_real(demo=demo), true.is_not(None), shown.is_not(None))
-        .group_by(AttemptRow.slug, AttemptRow.scenario_version_id, AttemptRow.person_id)
-    )
     return tuple(
-        Told(
-            slug, version, levels[version], Share(person, talks, total, squares, passed), true_total
-        )
-        for slug, version, person, talks, total, squares, passed, true_total in db.session.execute(
-            query
-        )
+        Told(slug, version, level, Share(person, talks, total, squares, passed), points)
+        for slug, version, level in sorted(db.session.execute(versions).all())
+        if version in sums
+        for person, (talks, total, squares, passed, points) in sorted(sums[version].items())
     )
 
 
-def went(before: datetime, *, demo: bool = False) -> tuple[Went, ...]:
+def went(before: datetime, slug: str | None = None, *, demo: bool = False) -> tuple[Went, ...]:
     """Count by version the talks that are over, or given up: untouched since `before`."""
     seconds = func.avg(_seconds())
     completed = func.sum(case((~_given_up(before), 1), else_=0))
@@ -128,9 +126,11 @@ def went(before: datetime, *, demo: bool = False) -> tuple[Went, ...]:
         .where(*_real(demo=demo), _done(before))
         .group_by(AttemptRow.slug, AttemptRow.scenario_version_id)
     )
+    if slug is not None:
+        query = query.where(AttemptRow.slug == slug)
     return tuple(
-        Went(slug, version, begun, int(done), None if spent is None else float(spent) / 60)
-        for slug, version, begun, done, spent in db.session.execute(query)
+        Went(of, version, begun, int(done), None if spent is None else float(spent) / 60)
+        for of, version, begun, done, spent in db.session.execute(query)
     )
 
 
@@ -183,8 +183,8 @@ def flagged(*, demo: bool = False) -> dict[str, dict[str, int]]:
     """Count the replies held to be wrong: scenario → verdict → how many, in talks of any kind."""
     query = (
         select(AttemptRow.slug, FlagRow.verdict, func.count())
-        .join(FlagRow, FlagRow.attempt_id == AttemptRow.id)
-        .where(AttemptRow.demo.is_(demo), AttemptRow.mode != Mode.TRIAL.value)
+        .join(FlagRow, FlagRow.attempt_id + 0 == AttemptRow.id)  # from the flags, as they are few
+        .where(AttemptRow.demo.is_(demo), AttemptRow.mode.not_in(_APART))
         .group_by(AttemptRow.slug, FlagRow.verdict)
     )
     found: dict[str, dict[str, int]] = defaultdict(dict)
@@ -193,8 +193,22 @@ def flagged(*, demo: bool = False) -> dict[str, dict[str, int]]:
     return dict(found)
 
 
+def _scores(*, demo: bool) -> Select[*tuple[Any, ...]]:
+    """Ask for the scores of all talks, to be summed up here: the tables would be sorted for it."""
+    shown, true = ScorecardRow.headline, ScorecardRow.score
+    return (
+        select(
+            AttemptRow.scenario_version_id, AttemptRow.person_id, shown, true, ScorecardRow.result
+        )
+        # With "+ 0" SQLite walks the index; by the number of a talk it would look each card up.
+        .join(ScorecardRow, ScorecardRow.attempt_id + 0 == AttemptRow.id)
+        .where(latest(ScorecardRow.attempt_id), *_real(demo=demo))
+        .where(true.is_not(None), shown.is_not(None))
+    )
+
+
 def _real(*, demo: bool) -> tuple[ColumnElement[bool], ...]:
-    return (AttemptRow.counts.is_(True), AttemptRow.demo.is_(demo))
+    return (latest(AttemptRow.id), AttemptRow.counts.is_(True), AttemptRow.demo.is_(demo))
 
 
 def _done(before: datetime) -> ColumnElement[bool]:

@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from trainer.core.errors import ContentError, OutsideError, TrainerError
 from trainer.queries import preflights as pages
-from trainer.services import content, preflights
+from trainer.services import content, preflights, provenance
 from trainer.store.scenarios import Version
 from trainer.web import identity
 from trainer.web.current import simulator
@@ -65,8 +65,14 @@ def publish(slug: str) -> Response | tuple[str, int]:
         for name, text in request.form.items()
         if name.startswith("reason-")
     }
+    me = identity.me()
+    lines = provenance.open_marks(version_id)
     try:
-        published = content.publish(simulator(), identity.me().id, version_id, given)
+        # Only those are taken as read that stood on the page: a text may have changed since.
+        if lines and request.form.get("read") == pages.mark_of(lines):
+            published = provenance.publish_read(simulator(), (me.id, me.name), version_id, given)
+        else:
+            published = content.publish(simulator(), me.id, version_id, given)
     except ContentError:
         return _page(slug, version_id, given=given), 422
     flash(f"“{published.title}” is published. Talks that begin now use this text.", "ok")
@@ -79,10 +85,13 @@ def before_publishing(version: Version) -> Response | None:
     What is then found to be in order is published without another click.
     """
     it, me = simulator(), identity.me().id
-    if any(not fault.warning for fault in version.faults) or content.is_clear(it, version.id):
+    if any(not fault.warning for fault in version.faults):
         return None
     if content.is_marked(version.id):
         return None  # publishing says which lines wait for a person
+    unread = bool(provenance.open_marks(version.id))
+    if content.is_clear(it, version.id) and not unread:
+        return None
     scenario, _ = content.played(it, version.slug, version.id)
     if len(it.plan) > LONG:
 
@@ -91,7 +100,7 @@ def before_publishing(version: Version) -> Response | None:
                 content.publish(it, me, version.id)
 
         preflights.begin(it, scenario, aside, then)
-    elif not preflights.asks(preflights.whole(it, scenario)):
+    elif not preflights.asks(preflights.whole(it, scenario)) and not unread:
         return None
     return redirect(url_for("preflights.show", slug=version.slug, version=version.id), 303)
 

@@ -86,10 +86,9 @@ def _unshown(scenario: Scenario, rubric: Rubric, all_: Sequence[Flown]) -> Itera
             )
         else:
             continue
-        cure = (
-            f"give an occasion for it (docs/scoring.md tells what is looked for), or take"
-            f" `{criterion.skill}` out of `practise`"
-        )
+        cure = "give an occasion for it (docs/scoring.md tells what is looked for)"
+        if wanted:
+            cure += f", or take `{criterion.skill}` out of `practise`"
         make = warning if wanted else note
         yield make(f"criterion:{criterion.id}", "practise", what, cure)
 
