@@ -1,5 +1,6 @@
 // A document's form is kept while it is filled in: the server puts it into the text, and tells what is to be mended.
 import { each } from "./each.js";
+import { hold, refusal, say, take } from "./holding.js";
 import { token } from "./post.js";
 
 const PAUSE = 1000;
@@ -9,8 +10,9 @@ export function start(root) {
 }
 
 function wire(form) {
-  const state = { timer: 0, abort: null, dirty: false, sent: false };
-  const later = () => {
+  const state = { timer: 0, going: null, dirty: false, sent: false, seen: new Set() };
+  const later = (event) => {
+    see(state, event);
     state.dirty = true;
     say(form, "");
     clearTimeout(state.timer);
@@ -18,6 +20,8 @@ function wire(form) {
   };
   form.addEventListener("input", later);
   form.addEventListener("change", later);
+  form.addEventListener("focusout", (event) => see(state, event));
+  hold(form, () => { clearTimeout(state.timer); return state.going; });
   // What an item is added with goes along with the whole form: there is nothing left to keep.
   form.addEventListener("htmx:beforeRequest", () => stop(state));
   form.addEventListener("submit", () => { state.sent = true; stop(state); });
@@ -26,43 +30,60 @@ function wire(form) {
   window.addEventListener("pagehide", () => { if (state.dirty && !state.sent) keep(form, state, true); });
 }
 
+// A field that nobody has been at yet is not told off for being empty.
+function see(state, event) {
+  const field = event.target.closest?.("[data-field]");
+  if (field) state.seen.add(field.dataset.field);
+}
+
 function stop(state) {
   clearTimeout(state.timer);
-  state.abort?.abort();
   state.dirty = false;
 }
 
 async function keep(form, state, keepalive = false) {
   if (!form.isConnected || form.elements.view?.value !== "form") return;
+  clearTimeout(state.timer);
+  if (state.going && !keepalive) {
+    await state.going;
+    if (!state.dirty) return;
+  }
   stop(state);
-  const abort = new AbortController();
-  state.abort = abort;
+  const body = new URLSearchParams(new FormData(form));
+  // The one before it is not answered yet, and is this window's too.
+  if (state.going) body.delete("base");
+  state.going = send(form, state, body, keepalive).finally(() => { state.going = null; });
+}
+
+async function send(form, state, body, keepalive) {
+  let response = null;
   try {
-    const response = await fetch(form.dataset.formDraft, {
+    response = await fetch(form.dataset.formDraft, {
       method: "POST",
       credentials: "same-origin",
-      body: new URLSearchParams(new FormData(form)),
+      body,
       headers: { "X-CSRFToken": token() },
       keepalive,
-      signal: abort.signal,
     });
     if (!response.ok) throw new Error(`answered ${response.status}`);
-    const { faults } = await response.json();
+    const told = await response.json();
+    take(form, told);
     if (state.dirty) return;
-    for (const field of form.querySelectorAll("[data-field]")) show(field, faults[field.dataset.field] ?? []);
-    const number = Object.values(faults).flat().length;
-    say(form, number ? `Draft saved, ${number} to mend` : "Draft saved");
-  } catch (error) {
-    if (error.name === "AbortError") return;
+    for (const field of form.querySelectorAll("[data-field]")) {
+      if (state.seen.has(field.dataset.field) || field.querySelector(".field__error")) show(field, told.faults[field.dataset.field] ?? []);
+    }
+    const number = Object.values(told.faults).flat().length;
+    say(form, number ? `Draft saved, ${number} to mend` : "Draft saved", { bad: false });
+  } catch {
     state.dirty = true;
-    say(form, "Draft not saved; it is tried again when you go on");
+    say(form, await refusal(response) || "Draft not saved; it is tried again when you go on");
   }
 }
 
 // The words of a fault stand between the label and the field, as the server puts them.
 function show(field, faults) {
   const control = field.querySelector("input:not([type=hidden]), select, textarea");
-  const words = faults.map((one) => [one.what, one.cure].filter(Boolean).join(": ")).join("; ");
+  const words = faults.map((one) => [one.what, one.cure].filter(Boolean).join(": ")).join("; ").replaceAll("`", "");
   let place = field.querySelector(".field__error");
   if (!words) {
     place?.remove();
@@ -82,9 +103,4 @@ function show(field, faults) {
 function frame(field, control) {
   const inside = field.querySelector(".field") ?? field;
   return [...inside.children].find((child) => child === control || child.contains(control)) ?? null;
-}
-
-function say(form, words) {
-  const place = form.querySelector("[data-draft-status]");
-  if (place) place.textContent = words;
 }

@@ -26,6 +26,8 @@ def test_a_pasted_ticket_is_a_published_scenario_in_four_steps(
     page.get_by_label("Company", exact=True).fill("Alder & Ash")
     page.get_by_label("What does good look like?").fill("I've paid your £54.90 again just now.")
     page.get_by_label("Title of the scenario").fill("The lamp that went back")
+    page.get_by_label("What line of business it is").fill("retail")
+    page.get_by_label("How hard it is").select_option("2")
     page.evaluate("scrollTo(0, 0)")
     assert looking.barriers(page) == []
     page.set_viewport_size({"width": 360, "height": 800})
@@ -39,5 +41,11 @@ def test_a_pasted_ticket_is_a_published_scenario_in_four_steps(
     expect(panel.get_by_text("your answer to “Company”").first).to_be_visible()
     looking.wait_until_drawn(page)
     assert looking.barriers(page) == []
+    page.get_by_role("button", name="Publish").click()
+    expect(page.get_by_role("heading", name="lines that nobody has looked at")).to_be_visible(
+        timeout=60_000
+    )
+    assert looking.barriers(page) == []
+    page.get_by_label("I have read these").check()
     page.get_by_role("button", name="Publish").click()
     expect(page.get_by_text("is published. Talks that begin now use this text.")).to_be_visible()

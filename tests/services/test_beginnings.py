@@ -13,7 +13,7 @@ from trainer.core.conversation.transcript import Transcript
 from trainer.core.errors import ContentError, MissingError, RuleError
 from trainer.core.rehearsal.plan import Cell
 from trainer.exchange.parts import legend_of
-from trainer.services import beginnings, content
+from trainer.services import beginnings, content, preflights, provenance
 from trainer.services.beginnings import Made, Speakers
 from trainer.simulator import Simulator
 from trainer.store.people import Person
@@ -45,17 +45,26 @@ def test_what_a_model_wrote_is_accepted_before_it_is_published(
     made = drafted(simulator, trainer, Fuller("Careful with new things.", lines=lines))
     assert made.refused == 1
     id = made.version.id
-    assert beginnings.open_marks(id) == 2
+    assert len(provenance.open_marks(id, Origin.MODEL)) == 2
     assert content.is_marked(id)
     with pytest.raises(ContentError) as refused:
         content.publish(simulator, trainer.id, id)
     assert len(refused.value.faults) == 2
     model = [one.line for one in marks_of(content.text(id)) if one.origin is Origin.MODEL]
-    draft = beginnings.settle(simulator, trainer.id, trainer.name, id, model)
-    assert (draft.id, beginnings.open_marks(draft.id)) == (id, 0)
-    assert content.publish(simulator, trainer.id, id).status == "published"
+    draft = provenance.settle(simulator, trainer.id, trainer.name, id, model)
+    assert (draft.id, provenance.open_marks(draft.id, Origin.MODEL)) == (id, ())
+    waiting = provenance.open_marks(id)
+    with pytest.raises(ContentError) as refused:
+        content.publish(simulator, trainer.id, id)
+    assert [one.line for one in refused.value.faults] == [one.line for one in waiting]
+    reader = trainer.id, trainer.name
+    assert provenance.publish_read(simulator, reader, id, {}).status == "published"
+    assert provenance.open_marks(id) == ()
+    (kept,) = preflights.reasons(id)
+    assert (kept.finding, kept.person) == (provenance.READ, trainer.name)
+    assert kept.reason == f"I have read these {len(waiting)} lines."
     with pytest.raises(RuleError):
-        beginnings.settle(simulator, trainer.id, trainer.name, id, [1])
+        provenance.settle(simulator, trainer.id, trainer.name, id, [1])
     assert beginnings.find("the-kettle") is not None
     assert beginnings.find("nothing") is None
 
@@ -66,7 +75,7 @@ def test_a_model_that_fails_leaves_the_draft_of_the_rules(
     made = drafted(simulator, trainer, Fuller(fault="HTTP 500"))
     assert (made.fault, made.refused) == ("HTTP 500", 0)
     assert not [one for one in made.version.faults if not one.warning]
-    assert beginnings.open_marks(made.version.id) == 0
+    assert provenance.open_marks(made.version.id, Origin.MODEL) == ()
 
 
 def test_a_second_draft_of_a_title_has_an_id_of_its_own(
@@ -82,7 +91,7 @@ def test_another_authors_draft_is_settled_beside_it(
     simulator: Simulator, trainer: Person, admin: Person
 ) -> None:
     made = drafted(simulator, trainer, Fuller("Careful with new things."))
-    beside = beginnings.settle(simulator, admin.id, admin.name, made.version.id, [1])
+    beside = provenance.settle(simulator, admin.id, admin.name, made.version.id, [1])
     assert beside.id != made.version.id
     assert beside.author_id == admin.id
 

@@ -1,5 +1,6 @@
 """A scenario is begun from a situation or a ticket, in few steps, and nothing personal is kept."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from tests.web.seen import seen
+from trainer.services import content
 from trainer.store import database
 
 HOME = "/authoring/new"
@@ -27,6 +29,28 @@ def test_a_situation_answered_is_a_draft_that_publishes(as_trainer: FlaskClient)
     assert "My money, please." in text
     panel = as_trainer.get(f"{HOME}/provenance/the-blue-jacket/1")
     assert "your answer to “What does the customer want?”" in seen(panel)
+
+
+def test_what_comes_with_the_situation_is_read_before_it_is_published(
+    as_trainer: FlaskClient,
+) -> None:
+    form = {"title": "Gym", "wants": "I want out.", "level": "2", "domain": "a gym"}
+    where = as_trainer.post(f"{HOME}/situations/refusal", data=form).location.partition("?")[0]
+    with as_trainer.application.app_context():
+        sent = {"text": content.text(1)}
+    asked = as_trainer.post(f"{where}/publication", data=sent)
+    assert asked.location == f"{where}/preflight?version=1"
+    report = as_trainer.get(asked.location)
+    assert "lines that nobody has looked at" in seen(report)
+    assert "domain: a-gym" not in seen(report)  # that was answered
+    ticked = re.search(r'name="read" value="(\w+)"', report.text)
+    assert ticked
+    press = f"{where}/preflight/publication"
+    for read in ({}, {"read": "another text"}):
+        assert as_trainer.post(press, data={"version": 1, **read}).status_code == 422
+    done = as_trainer.post(press, data={"version": 1, "read": ticked[1]}, follow_redirects=True)
+    assert "is published" in seen(done)
+    assert "I have read these" in seen(as_trainer.get(asked.location))
 
 
 def test_a_ticket_is_redacted_graded_questioned_and_drafted(as_trainer: FlaskClient) -> None:
@@ -100,6 +124,7 @@ UNFIT = (
     ({"channel": "pigeon"}, "from the lists"),
     ({"name": "<b>"}, "made-up name"),
     ({"title": "x" * 121}, "at most 120"),
+    ({"level": "9"}, "how hard it is from the list"),
     ({"wants": "x" * 301}, "may have 300 characters"),
 )
 

@@ -1,5 +1,7 @@
 """The editor's helpers: both views of a document, its lists, its steps, and who else is there."""
 
+import re
+
 import pytest
 from flask.testing import FlaskClient
 
@@ -71,7 +73,8 @@ def test_items_are_added_moved_and_taken_away_and_the_rest_comes_along(
     number = sum(key.startswith("facts.") and key.endswith(".id") for key in again)
     assert again[f"facts.{number}.id"] == [f"fact-{number}"]
     moved = as_trainer.post(f"{PAGE}/form", data={**again, "do": "down:facts.1"})
-    assert form_on(moved, f"{PAGE}/draft")["facts.2.id"] == first
+    again = form_on(moved, f"{PAGE}/draft")
+    assert again["facts.2.id"] == first
     jargon = as_trainer.post(
         f"{PAGE}/form", data={**again, "do": "add:jargon=", "jargon#new": "escrow"}
     )
@@ -93,6 +96,54 @@ def test_what_is_filled_in_is_kept_and_faults_are_told_at_their_fields(
     page = as_trainer.get(PAGE)
     assert "9 is out of range" in seen(page)
     assert 'href="#f-level"' in page.text
+
+
+def test_an_item_that_is_taken_away_can_be_had_back_there_and_one_that_is_added_is_not_told_off(
+    as_trainer: FlaskClient,
+) -> None:
+    form = filled(as_trainer, PAGE)
+
+    gone = as_trainer.post(
+        f"{PAGE}/form", data={**form, "title": "Half done", "do": "remove:facts.2"}
+    )
+    assert "Taken away." in seen(gone)
+    assert re.search(r'id="p-facts.2">\s*<summary autofocus', gone.text)
+    as_trainer.post(f"{PAGE}/undo", data=form_on(gone, f"{PAGE}/draft"))
+    back = filled(as_trainer, PAGE)
+    assert (back["title"], back["facts.2.id"]) == (["Half done"], form["facts.2.id"])
+
+    more = as_trainer.post(f"{PAGE}/form", data={**back, "do": "add:facts"})
+    assert "this is still empty: fill it in" not in seen(more).partition("Try it here")[0]
+    assert "this is still empty" in seen(as_trainer.get(PAGE))
+
+
+def test_two_windows_of_one_author_write_over_nothing(
+    as_trainer: FlaskClient, simulator: Simulator
+) -> None:
+    one, two = filled(as_trainer, PAGE), filled(as_trainer, PAGE)
+    kept = as_trainer.post(f"{PAGE}/draft/text", data={**one, "title": "Of one"}).get_json()
+    assert "Draft" in kept["state"]
+    again = {**one, "base": kept["base"], "title": "Of one again"}
+    assert as_trainer.post(f"{PAGE}/draft/text", data=again).status_code == 200
+
+    for deed in ("draft/text", "draft", "form", "undo", "publication"):
+        answer = as_trainer.post(f"{PAGE}/{deed}", data={**two, "title": "Of two", "do": "x"})
+        assert answer.status_code == 409, deed
+        assert newest().title == "Of one again"
+        if deed == "draft":
+            assert "You saved this scenario in another window" in seen(answer)
+            assert "title: Of one again" in seen(answer)
+            told = form_on(answer, f"{PAGE}/draft")
+    assert told["title"] == ["Of two"]
+    assert as_trainer.post(f"{PAGE}/draft", data=told).status_code == 303
+    assert newest().title == "Of two"
+
+
+def test_a_place_in_the_text_is_shown_in_the_form(as_trainer: FlaskClient) -> None:
+    page = as_trainer.get(f"{PAGE}?line=30&at=facts.1.trust.no").text
+    assert 'data-look-at="facts.1.trust"' in page
+    assert re.search(r'id="p-facts.1" open', page)
+    assert "data-editor-frame" in as_trainer.get(f"{PAGE}?line=30").text
 
 
 def test_the_last_save_is_undone_and_done_again(

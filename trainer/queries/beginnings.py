@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from trainer.content import beginnings as situations
 from trainer.content.marks import Marked, marks_of
 from trainer.core.authoring.beginning import FOUR, Beginning, Question, asked
+from trainer.core.authoring.guessing import danger, likely, reads_english
 from trainer.core.authoring.noted import Origin
 from trainer.core.conversation.channels import CHANNELS, USUAL
 from trainer.core.conversation.mood import Mood
@@ -26,6 +27,8 @@ MOODS = (
     ("worried", "Worried"),
     ("calm", "Calm, but firm"),
 )
+NEAREST = 3
+"""Situations that are offered first where none fits clearly."""
 _FOUR = frozenset(one.name for one in FOUR)
 
 
@@ -52,12 +55,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Hold the lists to choose from, each as value and words."""
+    """Hold the lists to choose from, each as value and words; `domains` are those there are."""
 
     channels: tuple[tuple[str, str], ...]
     personas: tuple[tuple[str, str], ...]
     moods: tuple[tuple[str, str], ...]
     situations: tuple[tuple[str, str], ...]
+    levels: tuple[tuple[str, str], ...]
+    domains: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,9 @@ class TicketPage:
     """Hold the page of a ticket: what was replaced, who served how, and what is still asked.
 
     `only_you` are the questions that no ticket answers, `told` those that this one does. `margin`
-    is half the score's interval, None where it is not known.
+    is half the score's interval, None where it is not known. Where the situation is not `sure`, the
+    `nearest` are offered first; `danger` is the word that tells of harm, `english` whether the
+    rules that look for names can be trusted as far as they go.
     """
 
     begun: Begun
@@ -102,6 +109,22 @@ class TicketPage:
     result: str
     tone: str
     rows: tuple[Row, ...]
+    sure: bool = True
+    nearest: tuple[Beginning, ...] = ()
+    danger: str = ""
+    english: bool = True
+
+    @property
+    def lowest(self) -> int:
+        """Give the low end of the score's interval, 0 where that is not known."""
+        headline = self.card.headline if self.card and self.card.headline is not None else 0
+        return max(0, round(headline) - (self.margin or round(headline)))
+
+    @property
+    def highest(self) -> int:
+        """Give the high end of it, 100 where that is not known."""
+        headline = self.card.headline if self.card and self.card.headline is not None else 100
+        return min(100, round(headline) + (100 if self.margin is None else self.margin))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +188,10 @@ def ticket(
         result=result,
         tone=tone,
         rows=_rows(begun, rubric),
+        sure=read.sure,
+        nearest=likely(read.transcript, read.ticket, situations.list_())[:NEAREST],
+        danger=danger(read.transcript),
+        english=reads_english(begun.transcript),
     )
 
 
@@ -232,4 +259,6 @@ def _choices(simulator: Simulator) -> Choices:
         personas=(("", "A customer of this scenario’s own"), *((b, a) for a, b in listed)),
         moods=MOODS,
         situations=tuple((one.id, one.title) for one in situations.list_()),
+        levels=tuple(beginnings.LEVELS.items()),
+        domains=tuple(sorted({one.scenario.domain for one in content.offered(simulator)})),
     )

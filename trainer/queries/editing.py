@@ -1,7 +1,9 @@
 """Show authors one document: as a form or as its text, with what is wrong and where it stands."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from trainer.content.editing import changes
 from trainer.content.editing.changes import Change, Line
@@ -15,6 +17,7 @@ from trainer.simulator import Simulator
 from trainer.store.draft_steps import Whose
 from trainer.store.scenarios import Status
 
+_TITLED = re.compile(r"^(?:title|name):[ \t]+(\S[^#\n]{0,119})", re.MULTILINE)
 FORM = "form"
 YAML = "yaml"
 KINDS = {
@@ -46,7 +49,8 @@ class Asked:
     """Hold what is to be shown: of which kind, which version, or a `text` that is not kept yet.
 
     `view` is form or yaml. `seen` is the mark that the page was opened with, None for a page that
-    is opened now; `beside` that it was opened while a draft of one's own lay elsewhere.
+    is opened now, and so is `base`, that of one's own draft; `beside` that it was opened while a
+    draft of one's own lay elsewhere.
     """
 
     kind: Kind = Kind.SCENARIO
@@ -55,6 +59,7 @@ class Asked:
     view: str = FORM
     seen: str | None = None
     beside: bool = False
+    base: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +88,16 @@ class Edit:
     why: tuple[Fault, ...]
     can_undo: bool
     can_redo: bool
+    base: str = ""
 
     @property
     def called(self) -> str:
         """Name the kind of document."""
         return CALLED[self.kind]
+
+    def number(self, version: Kept) -> int:
+        """Give the number by which people call a version of this document."""
+        return shelves.number(self.versions, version.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +135,7 @@ def edit(simulator: Simulator, author_id: int, slug: str, asked: Asked | None = 
         kind=kind,
         kinds=kinds_of(kind),
         slug=slug,
-        title=version.title if version and version.title != slug else _title(filed, slug),
+        title=_title(version, filed, slug, text),
         text=text,
         version=version,
         faults=tuple(one for one in found if not one.warning),
@@ -139,6 +149,7 @@ def edit(simulator: Simulator, author_id: int, slug: str, asked: Asked | None = 
         why=why,
         can_undo=undoing.can_undo(whose),
         can_redo=undoing.can_redo(whose),
+        base=authoring.own_mark(author_id, slug, kind) if asked.base is None else asked.base,
     )
 
 
@@ -149,6 +160,7 @@ def difference(
     versions = {one.id: one for one in shelves.versions(kind, slug)}
     if new_id not in versions or (old_id is not None and old_id not in versions):
         raise MissingError("There is no such version.")
+    number = partial(shelves.number, versions.values())
     new = shelves.text(kind, new_id)
     filed = shelves.builtin(simulator, kind, slug)
     if old_id is None and filed is None:
@@ -159,8 +171,8 @@ def difference(
         kinds=kinds_of(kind),
         slug=slug,
         title=versions[new_id].title,
-        old=f"version {old_id}" if old_id is not None else "the file",
-        new=f"version {new_id}",
+        old=f"version {number(old_id)}" if old_id is not None else "the file",
+        new=f"version {number(new_id)}",
         fields=changes.changes(kind, old, new),
         lines=changes.lines(old, new),
     )
@@ -229,6 +241,11 @@ def _lies_elsewhere(draft: Kept | None, version: Kept | None, asked: Asked) -> b
     return asked.seen is None or asked.beside
 
 
-def _title(filed: Filed | None, slug: str) -> str:
+def _title(version: Kept | None, filed: Filed | None, slug: str, text: str) -> str:
+    """Name a document, also one whose text has a fault just now."""
+    if version and version.title != slug:
+        return version.title
     value = filed.value if filed else None
-    return str(getattr(value, "title", "") or getattr(value, "name", "") or slug)
+    written = _TITLED.search(text)
+    words = written[1].strip().strip("\"'") if written else ""
+    return str(getattr(value, "title", "") or getattr(value, "name", "") or words or slug)

@@ -41,11 +41,12 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Hold words about one line of the text, and its number there."""
+    """Hold words about one line of the text, its number there, and the field that it belongs to."""
 
     line: int
     about: str
     words: str
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def _exchanges(attempt: Attempt, steps: Sequence[Step], places: Places) -> tuple
 
 
 def _places(places: Places, lines: Sequence[Line]) -> tuple[Place, ...]:
-    return tuple(Place(_line(places, one.field), one.about, one.words) for one in lines)
+    return tuple(Place(_line(places, one.field), one.about, one.words, one.field) for one in lines)
 
 
 def _line(places: Places, field: str) -> int:

@@ -36,13 +36,15 @@ class Opened:
     """Hold what an editor's page was opened with.
 
     `version_id` is the version whose text it showed, None for the built-in one. `seen` is the mark
-    of what others had saved by then, None where that is not asked. `beside`: an older text was
-    opened while a draft of one's own lay there, which it must not write over.
+    of what others had saved by then, None where that is not asked, and `base` that of one's own
+    draft, which another window may have written since. `beside`: an older text was opened while a
+    draft of one's own lay there, which it must not write over.
     """
 
     version_id: int | None = None
     seen: str | None = None
     beside: bool = False
+    base: str | None = None
 
 
 def upload(simulator: Simulator, author_id: int, name: str, data: bytes) -> Version:
@@ -102,7 +104,7 @@ def save(
     opened: Opened,
     kind: Kind = Kind.SCENARIO,
 ) -> Kept:
-    """Keep a text as the author's draft; RuleError when somebody else has saved since.
+    """Keep a text as the author's draft; RuleError when it was saved since, by whomever.
 
     A text that says what the opened version says is that version, and nothing is added.
     MissingError for an id that nobody has written anything under.
@@ -114,6 +116,7 @@ def save(
             raise MissingError(f"There is no such {kind.value}.")
         if opened.seen is not None and opened.seen != mark(author_id, slug, kind):
             raise RuleError(f"Somebody else saved this {kind.value} since you opened it.")
+        _refuse_stale(author_id, slug, kind, text, opened)
         draft = shelves.own_draft(author_id, kind, slug)
         if opened.version_id and (draft is None or draft.id != opened.version_id):
             version = shelves.version(kind, opened.version_id)
@@ -124,12 +127,21 @@ def save(
 
 
 def keep(
-    simulator: Simulator, author_id: int, slug: str, text: str, kind: Kind = Kind.SCENARIO
+    simulator: Simulator,
+    author_id: int,
+    slug: str,
+    text: str,
+    kind: Kind = Kind.SCENARIO,
+    base_: str | None = None,
 ) -> None:
-    """Keep what is being typed, unless it says what is offered already."""
+    """Keep what is being typed, unless it says what is offered already.
+
+    RuleError when one's own draft is not `base_` any more: another window has written it.
+    """
     _refuse(text)
     text = _tidy(text)
     with writing():
+        _refuse_stale(author_id, slug, kind, text, Opened(base=base_))
         draft = shelves.own_draft(author_id, kind, slug)
         if draft or not _same(text, _text(simulator, kind, slug)):
             _step(simulator, author_id, kind, slug, text, Opened())
@@ -164,6 +176,20 @@ def mark(author_id: int, slug: str, kind: Kind = Kind.SCENARIO) -> str:
     """Name what others have saved so far; another name means that somebody saved in between."""
     newest = of_others(author_id, slug, kind)
     return f"{newest.id}-{newest.hash[:12]}" if newest else ""
+
+
+def own_mark(author_id: int, slug: str, kind: Kind = Kind.SCENARIO) -> str:
+    """Name what one's own draft says just now; empty where there is none."""
+    draft = shelves.own_draft(author_id, kind, slug)
+    return fingerprint(shelves.text(kind, draft.id)) if draft else ""
+
+
+def _refuse_stale(author_id: int, slug: str, kind: Kind, text: str, opened: Opened) -> None:
+    """Refuse to write over one's own draft where another window wrote it since; RuleError."""
+    there = own_mark(author_id, slug, kind)
+    if opened.base is None or opened.beside or there in ("", opened.base, fingerprint(text)):
+        return
+    raise RuleError(f"You saved this {kind.value} in another window since you opened it here.")
 
 
 def _step(

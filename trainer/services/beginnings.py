@@ -5,12 +5,11 @@ with the author, and goes on in the editor.
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from trainer.content import beginnings as situations
 from trainer.content.draft_text import draft_text
-from trainer.content.marks import marks_of, settled
 from trainer.content.preflight import preflight
 from trainer.content.texts import examine_scenario
 from trainer.core.authoring.assembling import MOODS, Setting, assembled
@@ -18,25 +17,26 @@ from trainer.core.authoring.beginning import Beginning, asked
 from trainer.core.authoring.deriving import Case, derived
 from trainer.core.authoring.filling import ANSWERED, answers_of
 from trainer.core.authoring.fuller import borne_out, laid_over
-from trainer.core.authoring.guessing import Guesses, guesses, likely
+from trainer.core.authoring.guessing import Guesses, guesses, is_sure, likely, reads_english
 from trainer.core.authoring.made_up import made_up
 from trainer.core.authoring.noted import Note, Origin, Tree
 from trainer.core.authoring.ticket import Ticket, read_ticket
 from trainer.core.conversation import channels
 from trainer.core.conversation.transcript import Transcript
-from trainer.core.errors import InputError, MissingError, RuleError
+from trainer.core.errors import InputError, MissingError
 from trainer.core.language.tokens import clean
 from trainer.core.rehearsal.plan import QUICK
 from trainer.core.scoring.grade import grade
 from trainer.exchange.parts import Legend, Unread
 from trainer.exchange.pasted import read_pasted
+from trainer.exchange.redaction.companies import company_in
 from trainer.exchange.redaction.redact import redact
 from trainer.services import content
 from trainer.simulator import Simulator
 from trainer.store import beginnings
 from trainer.store.beginnings import Begun
 from trainer.store.database import rest, writing
-from trainer.store.scenarios import Status, Version
+from trainer.store.scenarios import Version
 
 LEAST = 900
 """Characters that a message of a model answer needs at most; a public post has fewer."""
@@ -48,6 +48,10 @@ NAME = "Robin Hale"
 TITLE_LIMIT = 120
 NAME_LIMIT = 60
 SLUG_LIMIT = 50
+DOMAIN_LIMIT = 40
+LEVELS = {"1": "1: easy", "2": "2: fair", "3": "3: hard", "4": "4: very hard"}
+"""How hard a case may be, and the words for it."""
+COMPANY = "[COMPANY 1]"
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 _NAME = re.compile(r"[^\W\d_][\w .’'-]*")
 
@@ -61,12 +65,16 @@ class Speakers:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Hold a ticket as the rules read it, with made-up values for what was redacted."""
+    """Hold a ticket as the rules read it, with made-up values for what was redacted.
+
+    `sure`: its situation was named, or fits clearly better than any other.
+    """
 
     transcript: Transcript
     ticket: Ticket
     beginning: Beginning
     guesses: Guesses
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +93,7 @@ def begin(simulator: Simulator, author_id: int, situation: str, form: Mapping[st
     tree = assembled(beginning, setting, answers_of(beginning, _short(beginning, form)))
     head = (
         f"Begun from the situation “{beginning.title}”.\n"
-        "What has no note behind it is made up and comes from there; all of it may be changed."
+        "“to check” comes from there: see whether it fits your case. All of it may be changed."
     )
     return content.save_draft(simulator, author_id, draft_text(tree, head), setting.slug)
 
@@ -100,7 +108,7 @@ def read(
     found = read_pasted(data, legend, number)
     if isinstance(found, Unread):
         return Speakers(found.speakers)
-    talk, redaction = redact(found)
+    talk, redaction = redact(found, company_in(found.transcript))
     try:
         card = grade(talk.transcript, simulator.library.rubric(content.RUBRIC))
     except (ArithmeticError, ValueError, LookupError):
@@ -134,11 +142,15 @@ def reading(one: Begun, situation: str = "", name: str = NAME, swap: str = "") -
 
     `name` is what its customer is called; `swap` is "real name=made-up name" of the company.
     """
-    transcript = _renamed(made_up(one.transcript, name), swap)
+    plain, known = made_up(one.transcript, name), situations.list_()
+    ticket = read_ticket(plain)
+    beginning = situations.load(situation) if situation else likely(plain, ticket, known)[0]
+    company = swap.partition("=")[2] or beginning.fields["company"]
+    transcript = _renamed(made_up(one.transcript, name, company), swap)
     ticket = read_ticket(transcript)
-    known = situations.list_()
-    beginning = situations.load(situation) if situation else likely(transcript, ticket, known)[0]
-    return Read(transcript, ticket, beginning, guesses(transcript, ticket, beginning))
+    sure = bool(situation) or is_sure(plain, ticket, known)
+    found = guesses(transcript, ticket, beginning)
+    return Read(transcript, ticket, beginning, found, sure=sure)
 
 
 def draft(simulator: Simulator, author_id: int, id: int, form: Mapping[str, str]) -> Made:
@@ -149,9 +161,16 @@ def draft(simulator: Simulator, author_id: int, id: int, form: Mapping[str, str]
     one = load(author_id, id)
     situation = situations.load(form.get("situation", ""))
     setting = _setting(simulator, form, situation)
+    if not reads_english(one.transcript) and form.get("looked") != "1":
+        raise InputError("Look for names of people in the ticket first, and say that you have.")
     swap = f"{form.get('real_company', '').strip()}={form.get('company', '').strip()}"
     found = reading(one, situation.id, setting.name, swap)
-    answers, told = _answered(found, _short(situation, form))
+    given = _short(situation, form)
+    shown, company = situation.fields["company"], given.get("company", "").strip()
+    if company and any(COMPANY in turn.text for turn in one.transcript.turns):
+        # The page told the answers with the example's name in the place of the real one.
+        given = {name: text.replace(shown, company) for name, text in given.items()}
+    answers, told = _answered(found, given)
     rest()  # playing takes a while, and holds nobody up
     case = Case(found.transcript, found.ticket, found.beginning, situations.frame())
     trees = [derived(case, setting, answers, told, own_lines=own) for own in (True, False)]
@@ -168,23 +187,6 @@ def draft(simulator: Simulator, author_id: int, id: int, form: Mapping[str, str]
     return Made(version, fault, refused)
 
 
-def settle(
-    simulator: Simulator, author_id: int, by: str, version_id: int, lines: Collection[int]
-) -> Version:
-    """Take marked lines of a draft as looked at; the text is kept as the author's own draft."""
-    version = content.version(version_id)
-    if version.status is not Status.DRAFT:
-        raise RuleError("Only a draft has lines to accept. Save a draft of this text first.")
-    text = settled(content.text(version_id), lines, by)
-    own = version.author_id == author_id
-    return content.save_draft(simulator, author_id, text, version.slug, beside=not own)
-
-
-def open_marks(version_id: int) -> int:
-    """Count what a model wrote in a version and nobody has accepted."""
-    return sum(one.origin is Origin.MODEL for one in marks_of(content.text(version_id)))
-
-
 def _setting(simulator: Simulator, form: Mapping[str, str], beginning: Beginning) -> Setting:
     personas = simulator.library.known().personas
     persona, mood = form.get("persona", ""), form.get("mood", "")
@@ -195,7 +197,14 @@ def _setting(simulator: Simulator, form: Mapping[str, str], beginning: Beginning
     if len(title) > TITLE_LIMIT:
         raise InputError(f"A title has at most {TITLE_LIMIT} characters.")
     name = personas[persona].name if persona else _name(form)
-    return Setting(_free(simulator, title), title, channel, name, persona, mood)
+    domain = _NO_SLUG.sub("-", clean(form.get("domain", "")).lower()).strip("-")[:DOMAIN_LIMIT]
+    level = form.get("level", "")
+    if level not in ("", *LEVELS):
+        raise InputError("Choose how hard it is from the list.")
+    return Setting(
+        _free(simulator, title), title, channel, name, persona, mood,
+        domain=domain.strip("-"), level=int(level or 0),
+    )  # fmt: skip
 
 
 def _name(form: Mapping[str, str]) -> str:

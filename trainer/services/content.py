@@ -13,7 +13,7 @@ from types import MappingProxyType
 from trainer.content.checks.following import check_follows
 from trainer.content.files import Kind
 from trainer.content.library import Filed
-from trainer.content.marks import unaccepted
+from trainer.content.marks import unaccepted, unread
 from trainer.content.nodes import Places
 from trainer.content.preflight import faults_of
 from trainer.content.read import Result
@@ -172,13 +172,15 @@ def publish(
     It is read once more: where a persona that it names has changed since, that is what is offered.
     It is also played (`services.preflights`): what good work cannot resolve, or bad work can, is a
     fault, and so is each warning for which `overrides` (key of the finding → reason) has no reason.
-    A line that a model wrote is a fault until a person has accepted it.
+    A line that a model wrote is a fault until a person has accepted it, and one that was assumed
+    until somebody has looked at it (`beginnings.publish_read`).
     """
     version, now = _authored(version_id), simulator.clock()
     written, places = _written(simulator, scenarios.text(version_id), version.slug)
     if written.scenario is None:
         raise ContentError(written.faults)
-    if marks := unaccepted(scenarios.text(version_id), version.slug):
+    text = scenarios.text(version_id)
+    if marks := unaccepted(text, version.slug) or unread(text, version.slug):
         raise ContentError(marks)
     found = preflights.whole(simulator, written.scenario)
     held = (*found.of(Severity.ERROR), *preflights.open_warnings(found, overrides))

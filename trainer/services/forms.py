@@ -10,6 +10,7 @@ from trainer.content.editing.form import form_of
 from trainer.content.editing.parts import Form
 from trainer.content.editing.references import Named
 from trainer.content.files import Kind
+from trainer.content.marks import rewritten
 from trainer.core.errors import Fault
 from trainer.core.exercise.behaviours import BEHAVIOURS
 from trainer.core.scenario.persona import Persona
@@ -25,8 +26,11 @@ def form(simulator: Simulator, kind: Kind, text: str, faults: Sequence[Fault]) -
 
 
 def filled(simulator: Simulator, kind: Kind, text: str, sent: Sent) -> str:
-    """Put what was filled in into a text; ContentError where it cannot be shown as a form."""
-    return filling.fill(kind, text, sent, named_in(simulator))
+    """Put what was filled in into a text; ContentError where it cannot be shown as a form.
+
+    A line that was to be checked, and is another now, is the author's own.
+    """
+    return rewritten(text, filling.fill(kind, text, sent, named_in(simulator)))
 
 
 def rearranged(simulator: Simulator, kind: Kind, text: str, deed: str) -> tuple[str, str]:

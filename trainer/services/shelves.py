@@ -1,5 +1,6 @@
 """Keep authored texts of every kind by one set of verbs; scenarios lie in a table of their own."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Protocol
 
@@ -66,6 +67,11 @@ def version(kind: Kind, id: int) -> Kept:
     if found.kind != kind.value:
         raise MissingError("There is no such version.")
     return found
+
+
+def number(versions: Iterable[Kept], id: int) -> int:
+    """Count a version among those of its document, the oldest 1: that is how people call it."""
+    return sum(one.id <= id for one in versions)
 
 
 def text(kind: Kind, id: int) -> str:

@@ -10,6 +10,7 @@ from trainer.exchange.parts import Legend, legend_of
 from trainer.exchange.pasted import MOST_BYTES
 from trainer.queries import beginnings as pages
 from trainer.services import beginnings
+from trainer.services import provenance as reading
 from trainer.services.beginnings import Speakers
 from trainer.store.scenarios import Version
 from trainer.web import identity
@@ -100,7 +101,7 @@ def settle(slug: str, version_id: int) -> Response:
     """Take the chosen lines as looked at."""
     lines = {int(one) for one in request.form.getlist("line") if one.isdecimal() and len(one) < 7}
     me = identity.me()
-    version = beginnings.settle(simulator(), me.id, me.name, version_id, lines)
+    version = reading.settle(simulator(), me.id, me.name, version_id, lines)
     flash(f"{len(lines)} lines are noted as looked at by you.", "ok")
     return redirect(url_for("authoring.edit", slug=slug, version=version.id), 303)
 

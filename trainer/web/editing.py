@@ -23,13 +23,19 @@ def keep(slug: str, kinds: str) -> Answer:
     """Keep what is being typed, or filled in; a form is told its faults."""
     kind = kind_of(kinds)
     text = sheets.sent_text(kind)
-    authoring.keep(simulator(), identity.me().id, slug, text, kind)
+    me, base = identity.me().id, request.form.get("base")
+    try:
+        authoring.keep(simulator(), me, slug, text, kind, base)
+    except RuleError as error:
+        return make_response(jsonify(error=str(error)), 409)
+    now = {"base": authoring.own_mark(me, slug, kind), "state": sheets.state(kind, slug)}
     if request.form.get("view") != FORM:
-        return "", 204
+        return jsonify(now)
     form = forms.form(simulator(), kind, text, shelves.faults(simulator(), kind, text, slug))
     return jsonify(
         faults={name: [_told(one) for one in found] for name, found in form.faults.items()},
         warnings={name: [_told(one) for one in found] for name, found in form.warnings.items()},
+        **now,
     )
 
 
@@ -71,13 +77,22 @@ def rearrange(slug: str, kinds: str) -> Answer | str:
     kind, deed = kind_of(kinds), request.form.get("do", "")
     if deed.endswith("="):
         deed += request.form.get(f"{deed.partition(':')[2].rstrip('=')}#new", "")
+    gone = deed.startswith("remove:")
     try:
-        text, place = forms.rearranged(simulator(), kind, sheets.sent_text(kind), deed)
-        if request.form.get("beside") != "1":
-            authoring.keep(simulator(), identity.me().id, slug, text, kind)
-    except (InputError, ContentError) as error:
+        sent = sheets.sent_text(kind)
+        text, place = forms.rearranged(simulator(), kind, sent, deed)
+        kept = request.form.get("beside") != "1"
+        if kept:
+            me, base = identity.me().id, request.form.get("base")
+            if (
+                gone
+            ):  # what else was filled in is a step of its own: undoing brings back the item alone
+                authoring.keep(simulator(), me, slug, sent, kind, base)
+            authoring.keep(simulator(), me, slug, text, kind, None if gone else base)
+    except (InputError, RuleError, ContentError) as error:
         return sheets.refused(kind, slug, error)
-    return sheets.show_sent(kind, slug, text, FORM, look_at=place)
+    gone = gone and kept
+    return sheets.show_sent(kind, slug, text, FORM, kept=kept, look_at=place, gone=gone)
 
 
 @at_documents(bp, "/undo", "POST")
@@ -99,7 +114,8 @@ def restore(slug: str, kinds: str) -> Answer:
     if version_id is None or version_id not in [one.id for one in shelves.versions(kind, slug)]:
         raise MissingError(f"There is no such version of this {kind.value}.")
     draft = authoring.restore(simulator(), identity.me().id, kind, version_id)
-    sheets.tell_kept(draft, f"Version {version_id} is your draft now")
+    number = shelves.number(shelves.versions(kind, slug), version_id)
+    sheets.tell_kept(draft, f"Version {number} is your draft now")
     return sheets.to(kind, slug)
 
 
@@ -110,8 +126,9 @@ def others(slug: str, kinds: str) -> str:
     there = presences.arrive(simulator(), me, kind, slug)
     newest = authoring.of_others(me, slug, kind)
     since = newest if authoring.mark(me, slug, kind) != request.args.get("seen", "") else None
+    number = shelves.number(shelves.versions(kind, slug), since.id) if since else 0
     return render_template(
-        "authoring/_others.html", there=there, since=since, kinds=kinds, slug=slug
+        "authoring/_others.html", there=there, since=since, number=number, kinds=kinds, slug=slug
     )
 
 
@@ -129,10 +146,14 @@ def _step(slug: str, kinds: str, move: Callable[..., object], words: str) -> Ans
     kind, me = kind_of(kinds), identity.me().id
     try:
         if "text" in request.form and request.form.get("beside") != "1":
-            authoring.keep(simulator(), me, slug, sheets.sent_text(kind), kind)
+            base = request.form.get("base")
+            authoring.keep(simulator(), me, slug, sheets.sent_text(kind), kind, base)
+    except (InputError, RuleError, ContentError) as error:
+        return sheets.refused(kind, slug, error)
+    try:
         move(simulator(), Whose(me, kind.value, slug))
         flash(f"{words}.", "ok")
-    except (InputError, RuleError) as error:
+    except RuleError as error:
         flash(str(error), "warn")
     return sheets.to(kind, slug)
 

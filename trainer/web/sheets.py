@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 
 from trainer.api.problems import status_of
 from trainer.content.files import Kind
+from trainer.content.yaml_text import MOST_BYTES
 from trainer.core.errors import ContentError, Fault, InputError, RuleError
 from trainer.queries import editing as pages
 from trainer.queries.editing import FORM, KINDS, YAML, Asked
@@ -58,7 +59,8 @@ def sent_text(kind: Kind) -> str:
 def saved(kind: Kind, slug: str) -> Kept:
     """Keep what was sent as a draft."""
     form = request.form
-    opened = Opened(form.get("version", type=int), form.get("seen"), form.get("beside") == "1")
+    beside = form.get("beside") == "1"
+    opened = Opened(form.get("version", type=int), form.get("seen"), beside, form.get("base"))
     return authoring.save(simulator(), identity.me().id, slug, sent_text(kind), opened, kind)
 
 
@@ -70,17 +72,28 @@ def show(
     page = pages.edit(simulator(), identity.me().id, slug, asked)
     # What shows only in playing stands apart: the checks while typing fill their own list anew.
     played = () if page.faults else errors_in(found)
-    line = request.args.get("line", type=int)
-    values = {"page": page, "played": played, "held": bool(found), "line": line, "look_at": ""}
+    line, at = request.args.get("line", type=int), request.args.get("at", "")
+    look_at = page.form.nearest(at) if page.form and at else ""
+    values = {"page": page, "played": played, "held": bool(found), "line": line, "look_at": look_at}
+    values |= {"most_bytes": MOST_BYTES, "gone": False}
     return render_template("authoring/edit.html", **{**values, **more})
 
 
-def show_sent(kind: Kind, slug: str, text: str, view: str, **more: Any) -> str:
-    """Show a text that is not kept yet, with what the page was opened with."""
+def show_sent(
+    kind: Kind, slug: str, text: str, view: str, *, kept: bool = False, **more: Any
+) -> str:
+    """Show a text that was sent, with what the page was opened with; `kept`: it is the draft now."""
     form = request.form
-    beside = form.get("beside") == "1"
-    asked = Asked(kind, form.get("version", type=int), text, view, form.get("seen", ""), beside)
+    beside, base = form.get("beside") == "1", None if kept else form.get("base")
+    version_id, seen = form.get("version", type=int), form.get("seen", "")
+    asked = Asked(kind, version_id, text, view, seen, beside, base)
     return show(kind, slug, asked, beside=beside, **more)
+
+
+def state(kind: Kind, slug: str, *, oob: bool = False) -> str:
+    """Say where a document stands by now; `oob` puts it in its place beside what else is answered."""
+    page = pages.edit(simulator(), identity.me().id, slug, Asked(kind, view=YAML))
+    return render_template("authoring/_state.html", page=page, oob=oob)
 
 
 def refused(kind: Kind, slug: str, error: InputError | RuleError | ContentError) -> Answer:
@@ -91,14 +104,21 @@ def refused(kind: Kind, slug: str, error: InputError | RuleError | ContentError)
     except ContentError:
         text, view = _plain(request.form.get("text", "")), YAML
     if isinstance(error, RuleError):
-        newest = authoring.of_others(identity.me().id, slug, kind)
-        theirs = (newest, shelves.text(kind, newest.id)) if newest else None
+        theirs = _theirs(kind, slug)
     found = error.faults if isinstance(error, ContentError) else ()
     words = "" if isinstance(error, ContentError) else str(error)
     version_id = request.form.get("version", type=int) if theirs else None
     asked = Asked(kind, version_id, text, view)
     page = show(kind, slug, asked, found=found, theirs=theirs, error=words)
     return page, status_of(error)
+
+
+def _theirs(kind: Kind, slug: str) -> tuple[Kept, str, bool] | None:
+    """Find the text that stands in the way, and tell whether it is one's own, of another window."""
+    me = identity.me().id
+    mine = authoring.mark(me, slug, kind) == request.form.get("seen")
+    found = shelves.own_draft(me, kind, slug) if mine else authoring.of_others(me, slug, kind)
+    return (found, shelves.text(kind, found.id), mine) if found else None
 
 
 def to(kind: Kind, slug: str, **more: Any) -> Response:
@@ -130,7 +150,7 @@ def remember_view(answer: Response, view: str) -> Response:
 
 
 def _view() -> str:
-    if request.args.get("line", type=int):
+    if request.args.get("line", type=int) and not request.args.get("at"):
         return YAML
     view = request.args.get("view") or request.cookies.get(VIEW_COOKIE, FORM)
     return YAML if view == YAML else FORM

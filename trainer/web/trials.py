@@ -45,13 +45,17 @@ def _answer(
     draft: Version, trial: Trial | None, status: int = 200, **more: Any
 ) -> Response | tuple[str, int]:
     if _by_htmx():  # what is refused stands in the panel, which is shown whatever came of it
-        return make_response(_panel(draft.slug, trial, **more))
+        state = sheets.state(Kind.SCENARIO, draft.slug, oob=True)
+        return make_response(_panel(draft.slug, trial, **more) + state)
     asked = Asked(Kind.SCENARIO, draft.id, view=request.form.get("view", FORM))
-    return sheets.show(Kind.SCENARIO, draft.slug, asked, trial=trial, tried=True, **more), status
+    more |= {"trial": trial, "tried": True, "formed": asked.view == FORM}
+    return sheets.show(Kind.SCENARIO, draft.slug, asked, **more), status
 
 
 def _panel(slug: str, trial: Trial | None, **more: Any) -> str:
-    values = {"slug": slug, "kind": "scenario", "trial": trial, "tried": True, **more}
+    formed = request.form.get("view") == FORM
+    values = {"slug": slug, "kind": "scenario", "trial": trial, "tried": True, "formed": formed}
+    values |= more
     return render_template("authoring/_try.html", **values)
 
 

@@ -127,7 +127,7 @@ def test_items_are_moved_and_taken_away() -> None:
     assert rearrange(Kind.SCENARIO, moved, "up:facts.2") == (SCENARIO, "facts.1")
     assert rearrange(Kind.SCENARIO, SCENARIO, "up:facts.1") == (SCENARIO, "facts.1")
     gone, above = rearrange(Kind.SCENARIO, SCENARIO, "remove:facts.1")
-    assert (above, "order_number\n" in gone) == ("facts", False)
+    assert (above, "order_number\n" in gone) == ("facts.1", False)  # the one that came after
     assert "articles" not in rearrange(Kind.SCENARIO, SCENARIO, "remove:articles.1")[0]
     one = "facts:\n  - id: a\n"
     assert rearrange(Kind.SCENARIO, one, "remove:facts.1")[0] == "facts: []\n"

@@ -3,19 +3,34 @@
 from tests.core.authoring.beginnings import situation
 from trainer.core.authoring.assembling import Setting, assembled
 from trainer.core.authoring.filling import answers_of
-from trainer.core.authoring.noted import Noted, bare
+from trainer.core.authoring.keeping import KEPT
+from trainer.core.authoring.noted import Noted, Origin, bare
 from trainer.core.conversation.channels import CHANNELS
 
 ANSWERS = answers_of(situation(), {"happened": "Where is it?", "when": "by noon"})
 
 
-def test_the_trainers_words_are_noted_and_the_others_are_not() -> None:
+def test_the_trainers_words_are_noted_and_what_is_kept_is_to_check() -> None:
     tree = assembled(situation(), Setting("a-b", "A title"), ANSWERS)
     assert isinstance(tree["opening"], Noted)
     assert tree["opening"].note.words == "your answer to “What happened?”"
-    assert tree["brief"] == bare(tree["brief"])
+    assert tree["brief"].note == KEPT
+    assert tree["facts"][0]["say"] == "It's HP-20418."
+    assert tree["facts"][-1]["say"].note == KEPT  # nobody said what makes it hard
+    assert "label" in bare(tree["actions"][0])
+    assert not isinstance(tree["actions"][0]["label"], Noted)  # checking who it is fits every case
+    around = tree["model"]["talk"][3]["say"].note
+    assert around.words.startswith("the situation’s words around your answer to “By when")
     assert list(tree)[:4] == ["id", "title", "domain", "company"]
     assert tree["title"] == "A title"
+
+
+def test_what_was_chosen_is_noted_and_what_nobody_was_asked_is_to_check() -> None:
+    tree = assembled(situation(), Setting("a", "A", domain="gym", level=4), ANSWERS)
+    assert (tree["domain"].value, tree["level"].value) == ("gym", 4)
+    assert tree["level"].note.words == "your answer to “How hard it is”"
+    tree = assembled(situation(), Setting("a", "A"), ANSWERS)
+    assert {tree["domain"].note.origin, tree["level"].note.origin} == {Origin.CHECK}
 
 
 def test_a_customer_of_the_library_is_named_and_one_of_its_own_is_written() -> None:

@@ -3,9 +3,10 @@
 import pytest
 
 from tests.builders import talk
-from tests.core.authoring.beginnings import guessed
-from trainer.core.authoring.guessing import place_of, without_number
+from tests.core.authoring.beginnings import SITUATIONS, guessed
+from trainer.core.authoring.guessing import danger, is_sure, place_of, reads_english, without_number
 from trainer.core.authoring.noted import Origin
+from trainer.core.authoring.ticket import read_ticket
 
 LAMP = talk(
     "customer: Order RX-10445. I sent back my lamp and have not had my £54.90. I want my money.\n"
@@ -75,3 +76,26 @@ def test_a_place_is_told_in_words() -> None:
     assert [place_of(many, at) for at in (0, 1, 6)] == [
         "the customer’s 1st message", "the agent’s 1st message", "the customer’s 4th message",
     ]  # fmt: skip
+
+
+def test_a_situation_is_sure_where_it_is_clearly_ahead_and_nobody_came_to_harm() -> None:
+    assert is_sure(LAMP, read_ticket(LAMP), SITUATIONS)
+    for opening, harm in (
+        ("It is bad.", ""),
+        (
+            "Your kettle is faulty, the lid leaks and I scalded my hand. I want it repaired.",
+            "scalded",
+        ),
+    ):
+        said = talk(f"customer: {opening}\nagent: I see.\ncustomer: Yes.")
+        assert not is_sure(said, read_ticket(said), SITUATIONS)
+        assert danger(said) == harm
+
+
+def test_another_language_is_told_from_english() -> None:
+    assert reads_english(LAMP)
+    assert reads_english(talk("customer: Guten Tag.\nagent: Ja?"))
+    german = (
+        "Guten Tag, meine Bestellung ist noch nicht da und ich warte seit drei Wochen auf das Paket"
+    )
+    assert not reads_english(talk(f"customer: {german}.\nagent: Das tut mir leid, ich sehe nach."))

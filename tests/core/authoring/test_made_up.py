@@ -22,3 +22,12 @@ def test_each_thing_has_one_value_and_nobody_has_the_customers_name() -> None:
     assert "RX-10445" in second
     assert third == "Yes, Alex here."
     assert "[" not in first + second + third
+
+
+def test_what_stands_before_a_value_is_not_said_twice() -> None:
+    said = talk(
+        "customer: My card [CARD 1], my [CARD 1] and the card. [CARD 1]; [LINK 1].\nagent: At [COMPANY 1]?"
+    )
+    first, second = (one.text for one in made_up(said, "Alex Moss", "Wren & Rowe").turns)
+    assert first == "My card ending 2093, my card ending 2093 and the card. ending 2093; the link."
+    assert second == "At Wren & Rowe?"

@@ -134,10 +134,11 @@ def _remove(kind: Kind, text: str, group: Group, _: str) -> tuple[str, str]:
     if isinstance(step, str):
         return drop(text, group.path), above
     shape, there = shape_at(SCHEMAS[kind], group.path[:-1]), find(grow(text), group.path[:-1])
-    last = isinstance(there, Chain) and len(there.items) == 1
-    if last and shape and not shape.required:
+    count = len(there.items) if isinstance(there, Chain) else 0
+    if count == 1 and shape and not shape.required:
         return drop(text, group.path[:-1]), above
-    return remove(text, group.path[:-1], step), above
+    beside = f"{above}.{min(step + 1, count - 1)}" if count > 1 else above
+    return remove(text, group.path[:-1], step), beside
 
 
 def _moved(by: int) -> "Deed":

@@ -4,6 +4,7 @@ A text that is no tree has no form (ContentError says why). What stands in a pla
 else is wanted is shown as `odd` and left as it is.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -16,6 +17,7 @@ from trainer.content.editing.words import SECTIONS, Section, words_of
 from trainer.content.files import Kind
 from trainer.core.errors import ContentError, Fault
 
+_MISSING = re.compile(r"`\w+` is missing")
 MOST_LINES = 2500
 """Lines of the longest text that is shown as a form: ten times a scenario's."""
 
@@ -149,8 +151,16 @@ def form_of(
     names = {one.name for one in all_parts(form)}
     for fault in faults:
         place = _nearest(fault.field, names)
-        (form.warnings if fault.warning else form.faults).setdefault(place, []).append(fault)
+        told = _by_label(fault)
+        (form.warnings if fault.warning else form.faults).setdefault(place, []).append(told)
     return form
+
+
+def _by_label(fault: Fault) -> Fault:
+    """Word what is missing for somebody who sees a labelled field, and no key."""
+    if not _MISSING.fullmatch(fault.what):
+        return fault
+    return replace(fault, what="this is still empty", cure="fill it in")
 
 
 def _refuse_long(text: str) -> None:

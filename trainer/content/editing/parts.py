@@ -100,6 +100,12 @@ class Form:
         """Give the id of what shows a field or a group on the page."""
         return f"{'f' if isinstance(self._find(name), Input) else 'p'}-{name}"
 
+    def nearest(self, place: str) -> str:
+        """Name the part of the page that shows a place, or the nearest one around it."""
+        while place and self._find(place) is None:
+            place = place.rpartition(".")[0]
+        return place
+
     def called(self, name: str) -> str:
         """Name a field by its label, and by that of the item which it stands in."""
         found, above = self._find(name), self._find(name.rpartition(".")[0])

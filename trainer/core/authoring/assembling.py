@@ -7,7 +7,8 @@ from typing import Any
 
 from trainer.core.authoring.beginning import Beginning, asked
 from trainer.core.authoring.filling import ANSWERED, filled, first_name, plain
-from trainer.core.authoring.noted import Note, Noted, Origin
+from trainer.core.authoring.keeping import KEPT, kept
+from trainer.core.authoring.noted import Note, Noted, Origin, assumed, taken
 from trainer.core.conversation.channels import CHANNELS, USUAL
 
 MOODS: Mapping[str, Mapping[str, int]] = {
@@ -32,6 +33,7 @@ class Setting:
 
     `persona` is the slug of a customer of the library, empty for one of the draft's own; `name` is
     their name either way. `mood` is a key of `MOODS`. `agent` is who serves in the model answer.
+    `domain` and `level` (1 to 4, 4 the hardest) are empty and 0 where nobody chose them.
     """
 
     slug: str
@@ -41,6 +43,8 @@ class Setting:
     persona: str = ""
     mood: str = ""
     agent: str = "Sam"
+    domain: str = ""
+    level: int = 0
 
 
 def assembled(
@@ -52,24 +56,33 @@ def assembled(
     """Fill a beginning, for this customer and channel; the fields come in the order of `ORDER`.
 
     `told` says of each gap where its answer comes from; where it is not given, an answer other than
-    the beginning's own is noted as the trainer's.
+    the beginning's own is noted as the trainer's, and what is kept of the beginning as to check.
     """
     who = {"name": setting.name, "first": first_name(setting.name), "agent": setting.agent}
-    if told is None:
-        told = _told(beginning, answers)
+    example = told is None
+    told = _told(beginning, answers) if told is None else told
     tree = filled(beginning.scenario, {**answers, **who}, told)
+    tree = kept(beginning.scenario, tree, every=example)
     opening = answers["happened"]
     tree |= {
         "id": setting.slug,
         "title": setting.title,
+        "domain": _chosen(setting.domain, tree["domain"], "What line of business it is"),
         "company": answers["company"],
         "channel": setting.channel,
-        "opening": Noted(opening, told["happened"]) if "happened" in told else opening,
+        "level": _chosen(setting.level, tree["level"], "How hard it is"),
+        "opening": Noted(opening, told.get("happened", KEPT)),
         "customer": _customer(tree["customer"], setting),
     }
     if CHANNELS[setting.channel].has_subject:
         tree = _by_letter(tree, setting, answers)
     return {field: tree[field] for field in ORDER if field in tree}
+
+
+def _chosen(chosen: str | int, usual: object, label: str) -> Noted:
+    if chosen:
+        return taken(chosen, f"{ANSWERED} to “{label}”")
+    return assumed(usual, "it comes with the situation; nobody was asked")
 
 
 def _told(beginning: Beginning, answers: Mapping[str, str]) -> dict[str, Note]:

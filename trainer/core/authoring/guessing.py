@@ -11,6 +11,7 @@ from trainer.core.conversation.patterns import find
 from trainer.core.conversation.sentence import read_sentences
 from trainer.core.conversation.transcript import Transcript
 from trainer.core.conversation.turn import Speaker
+from trainer.core.language.lexicons.function_words import FUNCTION_WORDS
 from trainer.core.language.tokens import words
 
 NOT_TOLD = "nothing in the ticket says it"
@@ -54,6 +55,17 @@ _GAP = re.compile(r"<<\w+>>")
 _ORDINALS = {1: "1st", 2: "2nd", 3: "3rd"}
 _FEWEST = 3
 """Words that a sentence keeps without its number, or it goes with it."""
+_DANGER = (
+    "scald", "burnt", "burned", "injury", "injured", "hospital", "ambulance", "bleeding",
+    "electric shock", "allergic reaction", "caught fire", "on fire", "gas leak", "smoke", "choked", "fainted",
+)  # fmt: skip
+"""Words by which somebody tells that a person came to harm, or may."""
+ENGLISH = 0.25
+"""Share of words in an English talk that are its small ones, at least; usual are 0.4 to 0.6."""
+SHORT = 12
+"""Words of a talk too short to tell its language."""
+CLEARLY = 2
+"""Points by which one situation has to be ahead of the next to be taken without asking."""
 _LONGEST = {one.name: one.most for one in (*FOUR, *DETAILS)}
 
 
@@ -85,9 +97,38 @@ def likely(
     transcript: Transcript, ticket: Ticket, beginnings: Sequence[Beginning]
 ) -> tuple[Beginning, ...]:
     """Put the situations that the words of a talk fit best first; how it begins counts most."""
+    return tuple(one for one, _ in _ranked(transcript, ticket, beginnings))
+
+
+def is_sure(transcript: Transcript, ticket: Ticket, beginnings: Sequence[Beginning]) -> bool:
+    """Tell whether the words of a talk fit one situation clearly better than any other.
+
+    Never where they speak of an injury or of danger: no situation is made for that.
+    """
+    (_, first), (_, second), *_ = _ranked(transcript, ticket, beginnings)
+    return first - second >= CLEARLY and not danger(transcript)
+
+
+def danger(transcript: Transcript) -> str:
+    """Give the word by which the customer tells of an injury or of danger; empty where none is."""
+    said = " ".join(turn.text for turn in transcript.of(Speaker.CUSTOMER))
+    found = next((span for one in _DANGER if (span := find(one, said))), None)
+    return found.text if found else ""
+
+
+def reads_english(transcript: Transcript) -> bool:
+    """Tell whether enough small words of English hold a talk together; a short one counts as such."""
+    said = [word for turn in transcript.turns for word in words(turn.text)]
+    known = sum(word.lower() in FUNCTION_WORDS for word in said)
+    return len(said) < SHORT or known >= ENGLISH * len(said)
+
+
+def _ranked(
+    transcript: Transcript, ticket: Ticket, beginnings: Sequence[Beginning]
+) -> list[tuple[Beginning, int]]:
     whole = [one.text for one in transcript.turns]
-    fits = {one.id: 3 * _fit(one, [ticket.opening.text]) + _fit(one, whole) for one in beginnings}
-    return tuple(sorted(beginnings, key=lambda one: -fits[one.id]))
+    fits = [(one, 3 * _fit(one, [ticket.opening.text]) + _fit(one, whole)) for one in beginnings]
+    return sorted(fits, key=lambda one: -one[1])
 
 
 def _fit(beginning: Beginning, texts: Sequence[str]) -> int:

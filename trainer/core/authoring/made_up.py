@@ -27,6 +27,7 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
     "LINK": ("the link",),
     "NETWORK ADDRESS": ("192.0.2.17",),
 }
+_DETERMINERS = frozenset({"my", "your", "our", "his", "her", "their", "the", "a", "this", "that"})
 _GREETED = re.compile(
     r"\b(?:hi|hello|hey|dear|morning|afternoon|thank you|thanks|sorry),? (?:(?:mr|mrs|ms|miss|dr)\.? )?"
     r"(\[NAME \d{1,4}\])",
@@ -41,10 +42,10 @@ def customers_name(transcript: Transcript) -> str:
     return greeted.most_common(1)[0][0] if greeted else ""
 
 
-def made_up(transcript: Transcript, name: str) -> Transcript:
+def made_up(transcript: Transcript, name: str, company: str = "the company") -> Transcript:
     """Put a made-up value in the place of every placeholder, the same for the same one.
 
-    `name` is what the customer is called in the draft. Of other people there are as many names as
+    `name` is what the customer is called in the draft, `company` who serves. Of other people there are as many names as
     are needed, none of them the customer's.
     """
     customer = customers_name(transcript)
@@ -56,10 +57,12 @@ def made_up(transcript: Transcript, name: str) -> Transcript:
             return first_name(name)
         if kind == "NAME":
             return first_name(others[number % len(others)])
+        if kind == "COMPANY":
+            return company
         if kind == "NUMBER":
             return f"RX-{10408 + 37 * number}"
         known = _KINDS.get(kind, ("something",))
-        return known[number % len(known)]
+        return _after(found.string[: found.start()], known[number % len(known)])
 
     turns = tuple(
         replace(
@@ -70,3 +73,15 @@ def made_up(transcript: Transcript, name: str) -> Transcript:
         for turn in transcript.turns
     )
     return replace(transcript, turns=turns)
+
+
+def _after(before: str, value: str) -> str:
+    """Leave out of "the card ending 4417" what stands before it: "my", "my card"."""
+    article, _, rest = value.partition(" ")
+    if article != "the":
+        return value
+    noun, _, more = rest.partition(" ")
+    said = [one.strip(",:.").lower() for one in before.split()[-1:]]
+    if said == [noun] and more:
+        return more
+    return rest if said and said[0] in _DETERMINERS else value

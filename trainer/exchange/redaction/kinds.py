@@ -22,6 +22,8 @@ class Kind(StrEnum):
     """Of an order, an account, a booking, a case."""
     LINK = "LINK"
     NETWORK = "NETWORK ADDRESS"
+    COMPANY = "COMPANY"
+    """Who served: taken out only where a scenario is made of a talk, and where its name is told."""
 
 
 TITLES = {
@@ -37,6 +39,7 @@ TITLES = {
     Kind.NUMBER: "order and account numbers",
     Kind.LINK: "links with a key in them",
     Kind.NETWORK: "network addresses",
+    Kind.COMPANY: "names of the company",
 }
 """Kind → what a report calls many of it."""
 

@@ -111,6 +111,8 @@ _NO_NAMES = frozenset(
     """.split()  # noqa: SIM905 - read by people
 )
 """Words that stand where a name could, and are none."""
+_HONOURS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "herr", "frau"})
+"""Titles that may stand in a name's place, and are nobody's name."""
 _TOWNS = frozenset(
     """
     amsterdam antwerp athens barcelona bath belfast berlin birmingham boston brighton bristol brussels
@@ -191,14 +193,27 @@ def _take(found: dict[str, str], name: str, *, sure: bool = False) -> None:
     if not sure:
         kept = words[: next((at for at, word in enumerate(words) if word not in kept), len(words))]
     kept = [word for word in kept if len(word) > 1 and not any(map(str.isdigit, word))]
+    kept = [word for word in kept if word.lower() not in _HONOURS]
     if not kept:
         return
-    # A first name that is known already keeps its person when it comes with a surname.
-    whole = next(
-        (found[word.lower()] for word in kept if word.lower() in found), " ".join(kept).lower()
-    )
+    whole = _person(found, [word.lower() for word in kept])
     for word in kept:
         found.setdefault(word.lower(), whole)
+
+
+def _person(found: Mapping[str, str], words: list[str]) -> str:
+    """Tell whose name it is: somebody's who is known by it, or of somebody else of the family.
+
+    A first name that is known keeps its person when it comes with a surname. A surname keeps its
+    own as long as they have no other first name: "Mr Hale" is Robin Hale, and Ann Hale is not.
+    """
+    if words[0] in found:
+        return found[words[0]]
+    for word in words[1:]:
+        owner = found.get(word)
+        if owner and [one for one, whose in found.items() if whose == owner] == [word]:
+            return owner
+    return " ".join(words)
 
 
 def _is_word(word: str, *, sure: bool) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from trainer.core.conversation.redacted import Change, Redaction
 from trainer.core.conversation.turn import Turn
+from trainer.exchange.redaction.companies import companies_in
 from trainer.exchange.redaction.kinds import Hit, Kind
 from trainer.exchange.redaction.names import names_in, names_told
 from trainer.exchange.redaction.numbers import numbers_in
@@ -38,10 +39,11 @@ class Placeholders:
         return known
 
 
-def redact(found: Imported) -> tuple[Imported, Redaction]:
+def redact(found: Imported, company: str = "") -> tuple[Imported, Redaction]:
     """Redact every turn of a talk, its subjects and its id; names told beside it are dropped.
 
-    `agent` stays as it was: whoever keeps the talk has to make a pseudonym of it.
+    `agent` stays as it was: whoever keeps the talk has to make a pseudonym of it. `company` is a name
+    that is taken out besides (`companies.company_in`).
     """
     turns = found.transcript.turns
     texts = (*(turn.text for turn in turns), *(turn.subject for turn in turns if turn.subject))
@@ -52,8 +54,8 @@ def redact(found: Imported) -> tuple[Imported, Redaction]:
     redacted: list[Turn] = []
     before = ""
     for turn in turns:
-        subject, _ = _replaced(turn.subject, before, told, given, counts)
-        text, made = _replaced(turn.text, before, told, given, counts)
+        subject, _ = _replaced(turn.subject, before, told, given, counts, company=company)
+        text, made = _replaced(turn.text, before, told, given, counts, company=company)
         changes.extend(replace(one, position=turn.position) for one in made)
         redacted.append(replace(turn, subject=subject, text=text))
         before = turn.text
@@ -75,9 +77,10 @@ def redacted(text: str) -> tuple[str, Redaction]:
     return plain, Redaction(dict(counts), tuple(changes))
 
 
-def hits_in(text: str, before: str, told: Mapping[str, str]) -> tuple[Hit, ...]:
+def hits_in(text: str, before: str, told: Mapping[str, str], company: str = "") -> tuple[Hit, ...]:
     """Find all personal data of a message, none over another, in its order."""
     found = [*places_in(text, before), *numbers_in(text), *names_in(text, told)]
+    found += companies_in(text, company)
     found.sort(key=lambda hit: (hit.start, -hit.end, _ORDER[hit.kind]))
     kept: list[Hit] = []
     for hit in sorted(found, key=lambda hit: (hit.start - hit.end, _ORDER[hit.kind], hit.start)):
@@ -93,11 +96,12 @@ def _replaced(
     given: Placeholders,
     counts: Counter[str],
     kinds: tuple[Kind, ...] = tuple(Kind),
+    company: str = "",
 ) -> tuple[str, list[Change]]:
     pieces: list[str] = []
     changes: list[Change] = []
     done = length = 0
-    for hit in hits_in(text, before, told):
+    for hit in hits_in(text, before, told, company):
         if hit.kind not in kinds:
             continue
         placeholder = given.of(hit.kind, hit.key)
