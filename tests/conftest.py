@@ -191,4 +191,5 @@ def settings_in(instance: Path) -> Settings:
         scenarios_path=ROOT / "scenarios",
         rubrics_path=ROOT / "rubrics",
         demo=False,
+        double_share=0.0,
     )

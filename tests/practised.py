@@ -6,10 +6,11 @@ from tests.fakes import SLUG, Clock
 from trainer.core.conversation.transcript import Closing, Ending
 from trainer.core.customer.survey import Survey
 from trainer.core.learning.evidence import Observation
-from trainer.services import attempts
+from trainer.core.learning.summary import figures_of
+from trainer.services import attempts, summaries
 from trainer.simulator import Simulator
 from trainer.store import attempts as kept
-from trainer.store import observations, scorecards
+from trainer.store import observations, scorecards, talk_figures
 from trainer.store.attempts import Status
 from trainer.store.database import writing
 from trainer.store.people import Person
@@ -38,5 +39,8 @@ def practised(
         scorecards.save(id, listing.rubric_version_id, listing.engine, graded)
         if listing.counts:
             observations.save(person.id, id, seen, demo=person.demo)
+            figures = figures_of(now, "chat", survey, (), resolved=True, passed=False)
+            talk_figures.save(person.id, id, figures)
+            summaries.keep(person.id, now)
     clock.turn(days=1)
     return id

@@ -52,6 +52,10 @@ class Settings(BaseSettings):
     """The longest message a trainee may send, in characters."""
     session_hours: int = Field(default=12, ge=1, le=720)
     """How long a sign-in lasts without use, in hours."""
+    double_share: float = Field(default=0.1, ge=0, le=1)
+    """Which share of graded practice talks is drawn for a second, blind reading by a person."""
+    keep_talks_days: int = Field(default=0, ge=0, le=36500)
+    """Talks older than so many days are erased; 0 keeps them for good."""
     openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
     """The key of an OpenAI-compatible server. Without one nothing leaves this machine."""
     openai_base_url: str | None = Field(default=None, validation_alias="OPENAI_BASE_URL")

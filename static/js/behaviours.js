@@ -9,6 +9,7 @@ import * as faultLines from "./fault-lines.js";
 import * as filter from "./filter.js";
 import * as flash from "./flash.js";
 import * as formDraft from "./form-draft.js";
+import * as grid from "./grid.js";
 import * as left from "./left.js";
 import * as menu from "./menu.js";
 import * as panes from "./panes.js";
@@ -22,7 +23,7 @@ import * as timer from "./timer.js";
 
 // The order matters twice: drafts come back before the composer looks, panes exist before shortcuts are listed.
 const behaviours = [
-  reveal, theme, menu, flash, dialog, confirm, print, autosubmit, filter, evidence, faultLines,
+  reveal, theme, menu, flash, dialog, confirm, print, autosubmit, filter, grid, evidence, faultLines,
   quoting, draft, formDraft, composer, left, talk, timer, panes, shortcuts,
 ].map((behaviour) => behaviour.start);
 

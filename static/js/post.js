@@ -14,6 +14,6 @@ export async function post(url, fields, { json = false, ...options } = {}) {
     headers: { "X-CSRFToken": token(), ...(json && { "Content-Type": "application/json" }) },
     ...options,
   });
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  if (!response.ok) throw Object.assign(new Error(`${url} answered ${response.status}`), { response });
   return response;
 }

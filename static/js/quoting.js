@@ -11,7 +11,7 @@ export function start(root) {
 
 function take(button) {
   const source = document.querySelector(button.dataset.quoteFrom);
-  const field = button.form?.querySelector("[data-quotes]");
+  const field = (button.closest("[data-criterion]") ?? button.form)?.querySelector("[data-quotes]");
   const selection = document.getSelection();
   if (!source || !field || !selection?.rangeCount) return;
   if (!source.contains(selection.getRangeAt(0).commonAncestorContainer)) return;

@@ -2,6 +2,7 @@
 import { recallCookie, rememberCookie } from "./remember.js";
 
 const TYPING = "input:not([type=checkbox], [type=radio], [type=submit]), textarea, select, [contenteditable]";
+const CAPS = { arrowleft: "←", arrowright: "→", escape: "Esc" };
 let listening = false;
 let prefix = "";
 let forgetPrefix = 0;
@@ -20,7 +21,9 @@ export function start() {
 function press(event) {
   if (event.defaultPrevented || event.isComposing || event.repeat || event.altKey) return;
   const modified = event.ctrlKey || event.metaKey;
-  if (!modified && (recallCookie("shortcuts") === "0" || event.target.closest(TYPING))) return;
+  const typing = event.target.closest(TYPING);
+  if (typing && event.key === "Escape") typing.closest("[data-shortcut-scope]")?.focus();
+  if (!modified && (recallCookie("shortcuts") === "0" || typing || moves(event))) return;
   if (document.querySelector("dialog[open]")) return;
   const key = (modified ? "mod+" : "") + event.key.toLowerCase();
   const wanted = [prefix && `${prefix} ${key}`, key].filter(Boolean);
@@ -35,8 +38,17 @@ function press(event) {
   else act(find(keys));
 }
 
+// Arrows belong to what they move already: radio buttons, tabs, cells, a frame that scrolls.
+function moves(event) {
+  return event.key.startsWith("Arrow") && event.target.closest("input, [role=tab], [role=grid], .scroll");
+}
+
+// A key means what it means in the part that is focused; parts that are not have none.
 function find(keys) {
-  return [...document.querySelectorAll("[data-shortcut]")].find((element) => element.dataset.shortcut === keys);
+  const found = [...document.querySelectorAll("[data-shortcut]")].filter((one) => one.dataset.shortcut === keys);
+  const part = document.activeElement?.closest("[data-shortcut-scope]");
+  const scoped = (element) => element.closest("[data-shortcut-scope]");
+  return (part && found.find((element) => scoped(element) === part)) ?? found.find((element) => !scoped(element));
 }
 
 function act(element) {
@@ -52,8 +64,10 @@ function list() {
   place.querySelectorAll("[data-listed]").forEach((row) => row.remove());
   const seen = new Set();
   for (const element of document.querySelectorAll("[data-shortcut]")) {
-    if (seen.has(element.dataset.shortcut)) continue;
-    seen.add(element.dataset.shortcut);
+    const part = element.closest("[data-shortcut-scope]");
+    const once = element.dataset.shortcut + (part ? ` ${element.dataset.shortcutLabel}` : "");
+    if (seen.has(once)) continue;
+    seen.add(once);
     place.append(row(element));
   }
 }
@@ -64,7 +78,7 @@ function row(element) {
   const term = document.createElement("dt");
   for (const key of element.dataset.shortcut.split(/[ +]/)) {
     const cap = document.createElement("kbd");
-    cap.textContent = key === "mod" ? (/Mac/.test(navigator.platform) ? "⌘" : "Ctrl") : key;
+    cap.textContent = key === "mod" ? (/Mac/.test(navigator.platform) ? "⌘" : "Ctrl") : CAPS[key] ?? key;
     term.append(cap, " ");
   }
   const words = document.createElement("dd");

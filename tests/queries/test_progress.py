@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.assigned import assign, terms
 from tests.fakes import SLUG, START, Clock
 from tests.web.talks import CURT, LETTER, played
 from trainer.core.coaching.hints import Hint, Rung
@@ -16,7 +17,7 @@ from trainer.store.people import Person
 
 
 def test_a_new_person_has_every_skill_and_no_figure(trainee: Person, simulator: Simulator) -> None:
-    road = progress.road(simulator, trainee.id)
+    road = progress.road(simulator, trainee.id, own=True)
 
     assert [one.skill for one in road.standings] == list(simulator.library.skills())
     assert {one.word for one in road.standings} == {"Insufficient data"}
@@ -104,6 +105,18 @@ def test_moments_said_again_are_no_talks(
     road = progress.road(simulator, trainee.id)
 
     assert (len(road.running), len(road.past)) == (0, 1)
+
+
+def test_what_is_ones_exam_is_not_proposed_as_practice(
+    trainee: Person, trainer: Person, simulator: Simulator
+) -> None:
+    first = progress.road(simulator, trainee.id, own=True).steps[0].slug
+    assign(simulator, trainer, trainee, terms(slug=first, exam=True, hints=False))
+
+    steps = progress.road(simulator, trainee.id, own=True).steps
+
+    assert steps
+    assert first not in {one.slug for one in steps}
 
 
 def observe(simulator: Simulator, person: Person, levels: list[float]) -> None:

@@ -13,13 +13,25 @@ from tests.conftest import settings_in
 from tests.fakes import SLUG, START, Clock, WatchedVoice, a_person
 from trainer.config import Settings
 from trainer.content.library import Library
+from trainer.core.calibration.disputing import Answer
 from trainer.core.errors import RuleError
 from trainer.core.learning.mastery import mastery_of
 from trainer.core.roles import Role
 from trainer.services import attempts, content, demo, people, scoring
+from trainer.services import calibrations as calibrating
 from trainer.simulator import Simulator
 from trainer.store import attempts as kept
-from trainer.store import audit, database, observations, scorecards, teams
+from trainer.store import (
+    audit,
+    calibrations,
+    coaching_notes,
+    database,
+    disputes,
+    observations,
+    readiness,
+    scorecards,
+    teams,
+)
 from trainer.store.attempts import Status
 from trainer.store.people import Person
 from trainer.wiring import build
@@ -62,6 +74,34 @@ def test_people_get_on_differently(place: Flask, loaded: Simulator) -> None:
 
     assert len(means) == len(demo.CAREERS)
     assert means["joao@demo.rapport"] - means["ravi@demo.rapport"] > 15
+
+
+def test_a_round_is_over_one_dispute_waits_and_one_is_answered(
+    place: Flask, loaded: Simulator
+) -> None:
+    (one,) = calibrations.list_()
+    assert one.closed_at is not None
+    assert one.demo
+    assert len({mark.rater for mark in calibrating.counted(one.id)}) == 3
+    waits, answered = disputes.list_(None, but=0)
+    assert (waits.answer, answered.answer) == (Answer.OPEN, Answer.PARTLY)
+    assert (waits.demo, answered.demo) == (True, True)
+    assert len(disputes.items(demo=True)) == 1
+    assert disputes.items(demo=False) == ()
+
+
+def test_the_one_who_is_ready_is_signed_for_and_coaching_talks_are_noted(
+    place: Flask, loaded: Simulator
+) -> None:
+    joao = found("joao@demo.rapport")
+    assert joao is not None
+
+    signed = readiness.of_people((joao.id,))[joao.id]
+
+    assert [one.signed_by for one in signed] == ["Daniel Acheampong (demo)"]
+    assert signed[0].low >= 70
+    noted = [one.id for one in people.list_() if coaching_notes.of_person(one.id)]
+    assert len(noted) == 3
 
 
 def test_loading_twice_changes_nothing(place: Flask, loaded: Simulator) -> None:

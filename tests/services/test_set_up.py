@@ -7,6 +7,8 @@ from trainer.services import set_up
 from trainer.simulator import Simulator
 from trainer.store import migrating
 
+pytestmark = pytest.mark.usefixtures("db")
+
 
 def test_the_first_start_is_told_from_the_next(simulator: Simulator) -> None:
     empty(simulator)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
@@ -10,16 +11,21 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from tests.articles import LATE
+from tests.assigned import assign, terms, try_
 from tests.exchange.files import ZENDESK, lines
-from tests.fakes import SLUG, Clock
+from tests.fakes import SLUG, START, Clock
 from tests.services.test_exercises import FOUND, TALK
 from tests.web.seen import seen, title
 from tests.web.talks import CURT, THANKS, begin, played
 from trainer.content.files import Kind
+from trainer.core.roles import Role
 from trainer.exchange.parts import Legend
 from trainer.services import (
     attempts,
     beginnings,
+    calibrations,
+    coaching_notes,
+    disputes,
     documents,
     exchanges,
     exercises,
@@ -29,9 +35,12 @@ from trainer.services import (
     people,
     remarkings,
 )
+from trainer.services.calibrations import Plan
+from trainer.services.disputes import Objection
 from trainer.services.remarkings import Choice
 from trainer.simulator import Simulator
-from trainer.store import teams
+from trainer.store import certificates, teams
+from trainer.store.coaching_notes import Words
 from trainer.store.people import Person
 
 TICKET = b"Customer: My parcel LH-1 is late.\nAgent: I will look.\nCustomer: Thanks.\nAgent: Bye."
@@ -40,6 +49,8 @@ NO_PAGES = {
     "articles.waiting",
     "beginnings.provenance",
     "exchanges.export",
+    "exports.one",
+    "exports.team",
     "editing.changes",
     "editing.others",
     "imports.progress",
@@ -163,6 +174,7 @@ def pages(
         "person_id": trainee.id,
         "slug": SLUG,
         "secret": secret,
+        "figure": "csat",
         "version_id": 1,
         "result_id": done,
         "import_id": import_id,
@@ -177,6 +189,9 @@ def pages(
         "knowledge.show_in": {"case": "late-cot", "slug": "lost-parcels"},
         "seats.show": {"slug": "curt-and-right"},
         "reviews.show": {"attempt_id": rated, "criterion": "empathy"},
+        "reviews.talk": {"attempt_id": rated},
+        "readiness.talk": {"attempt_id": rated},
+        **on_trust(simulator, clock, admin, trainee, rated),
         **in_the_workshop(simulator, admin),
     }
     bound = site.url_map.bind("localhost")
@@ -203,6 +218,7 @@ def in_the_workshop(simulator: Simulator, admin: Person) -> dict[str, dict[str, 
     return {
         "beginnings.ticket": {"id": ticket},
         "exchanges.show": {"id": upload},
+        **on_the_desk(simulator, admin),
         "library.collection": {"slug": collection},
         "paths.read": {"slug": "first-talks", "number": 7},
         "paths.show": {"slug": "first-talks"},
@@ -210,6 +226,38 @@ def in_the_workshop(simulator: Simulator, admin: Person) -> dict[str, dict[str, 
         "remarkings.show": {"slug": "default", "id": marked},
         "rubrics.edit": {"slug": "default"},
         "rubrics.history": {"slug": "default"},
+    }
+
+
+def on_trust(
+    simulator: Simulator, clock: Clock, admin: Person, trainee: Person, rated: int
+) -> dict[str, dict[str, object]]:
+    """Dispute a level, and open a calibration round."""
+    said = Objection("Hello", "I did greet them.")
+    dispute = disputes.raise_(simulator, trainee.id, rated, "empathy", said)
+    team = teams.list_()[0].id
+    both = (rated, played(simulator, clock, trainee, (CURT,), "late-cot"))
+    due = clock.now.date() + timedelta(days=7)
+    plan = Plan("June", team, ["empathy"], [admin.id], due, both)
+    id = calibrations.open_(simulator, admin.id, plan)
+    return {
+        "disputes.show": {"dispute_id": dispute},
+        "calibrations.show": {"id": id},
+        "calibrations.sheet": {"id": id, "attempt_id": rated},
+    }
+
+
+def on_the_desk(simulator: Simulator, admin: Person) -> dict[str, dict[str, object]]:
+    """Assign something that gives a certificate, let it be passed, and note a coaching talk."""
+    (trainee,) = [one for one in people.list_() if one.role is Role.TRAINEE]
+    id, mine = assign(simulator, admin, trainee, terms(70, 0, certificate=True))
+    try_(simulator, trainee, mine, 90)
+    (one,) = certificates.of_people([trainee.id])
+    note = coaching_notes.write(simulator, admin.id, trainee.id, Words(START.date(), "A talk."))
+    return {
+        "assignments.show": {"id": id},
+        "coaching_notes.edit": {"note_id": note},
+        "proofs.show": {"code": one.code},
     }
 
 

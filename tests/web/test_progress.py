@@ -92,7 +92,7 @@ def test_the_next_case_comes_with_its_reason(
     as_trainee: FlaskClient, trainee: Person, simulator: Simulator, clock: Clock
 ) -> None:
     play(simulator, clock, trainee, 3)
-    steps = progress.road(simulator, trainee.id).steps
+    steps = progress.road(simulator, trainee.id, own=True).steps
 
     page = as_trainee.get("/progress")
 

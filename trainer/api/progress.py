@@ -15,7 +15,7 @@ def add_routes(bp: Blueprint) -> None:
 
 def show() -> Response:
     """Show skills and what to practise next."""
-    road = progress.road(simulator(), me().id)
+    road = progress.road(simulator(), me().id, own=True)
     steps = [
         StepOut(scenario=one.slug, title=one.title, skill=one.skill, because=one.because)
         for one in road.steps

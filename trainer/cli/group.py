@@ -5,6 +5,8 @@ from flask.cli import AppGroup
 
 from trainer.cli import (
     check,
+    disputes,
+    erasing,
     imports,
     library,
     model_server,
@@ -14,6 +16,7 @@ from trainer.cli import (
     rehearse,
     score,
     serve,
+    summaries,
 )
 
 TRAINER = AppGroup("trainer", help="Check, rehearse, score and serve.")
@@ -25,7 +28,10 @@ for command in (
     *imports.COMMANDS,
     *library.COMMANDS,
     *record.COMMANDS,
+    *disputes.COMMANDS,
     *people.COMMANDS,
+    *erasing.COMMANDS,
+    *summaries.COMMANDS,
     *serve.COMMANDS,
     *model_server.COMMANDS,
 ):

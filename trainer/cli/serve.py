@@ -10,7 +10,7 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from trainer.cli.current import plainly, simulator
-from trainer.services import demo, set_up
+from trainer.services import demo, retention, set_up
 
 CURES = {
     errno.EADDRINUSE: "Something else serves on this port. Choose another: --port 8000.",
@@ -86,6 +86,8 @@ def _bound(host: str, port: int) -> socket.socket:
 
 def _prepare(*, demo_wanted: bool) -> None:
     fresh = set_up.migrate(simulator())
+    if simulator().settings.keep_talks_days:
+        retention.run(simulator())
     if fresh and demo_wanted:
         click.echo("First start: the demo team plays its history (about ten seconds) …")
         demo.load(simulator())

@@ -37,6 +37,11 @@ RIGHTS: dict[Role, frozenset[Right]] = {
 }
 
 
+def those_who_may(right: Right) -> tuple[Role, ...]:
+    """List the roles that have a right."""
+    return tuple(role for role in Role if may(role, right))
+
+
 def may(role: Role, right: Right) -> bool:
     """Tell whether `role` has `right`."""
     return right in RIGHTS[role]

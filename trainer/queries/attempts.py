@@ -13,7 +13,7 @@ from trainer.core.conversation.turn import ActionTaken, Speaker, Turn
 from trainer.core.scenario.record import Article
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Action
-from trainer.queries import articles, cases, hints
+from trainer.queries import articles, assignments, cases, hints
 from trainer.queries.cases import Earlier
 from trainer.queries.hints import Hints
 from trainer.queries.noted import Noted, noted_now
@@ -27,6 +27,7 @@ MODES = {
     Mode.COACHED: "With the coach beside you",
     Mode.RETRY: "A moment said again",
     Mode.TRIAL: "Trial of a draft",
+    Mode.PRIVATE: "Private: nobody but you sees this talk",
 }
 """What is said of an attempt that is no plain practice."""
 EXAM = "Final exam: no hints, no coach"
@@ -89,6 +90,7 @@ class Practice:
     private_from: int | None
     noted: Mapping[int, Noted]
     hints: Hints | None
+    private: bool = False
 
 
 def practice(simulator: Simulator, person_id: int, attempt_id: int, q: str = "") -> Practice:
@@ -105,7 +107,7 @@ def practice(simulator: Simulator, person_id: int, attempt_id: int, q: str = "")
         channel=channel,
         skills=tuple(names.get(skill, skill) for skill in scenario.practise),
         customer=scenario.customer.name,
-        mode=MODES.get(listing.mode, EXAM if paths.exam_of(attempt_id) else ""),
+        mode=MODES.get(listing.mode) or _exam_or_assigned(attempt_id),
         counts=listing.counts,
         lines=lines_of(attempt, listing, worded=listing.mode is Mode.TRIAL),
         articles=search(scenario.articles, q),
@@ -127,6 +129,7 @@ def practice(simulator: Simulator, person_id: int, attempt_id: int, q: str = "")
         noted=noted_now(attempt_id, attempt),
         hints=hints.for_talk(simulator, listing, attempt),
         coach=_coach(attempt) if listing.mode is Mode.COACHED else {},
+        private=listing.mode is Mode.PRIVATE,
     )
 
 
@@ -172,6 +175,10 @@ def search(some: tuple[Article, ...], q: str) -> tuple[Article, ...]:
     return tuple(
         one for one in some if all(word in f"{one.title}\n{one.text}".lower() for word in words)
     )
+
+
+def _exam_or_assigned(attempt_id: int) -> str:
+    return EXAM if paths.exam_of(attempt_id) else assignments.in_attempt(attempt_id)
 
 
 def _wrote(person_id: int, listing: Listing) -> str:

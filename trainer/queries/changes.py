@@ -13,6 +13,7 @@ from trainer.services.editions import Edition
 from trainer.services.resting import Resting
 from trainer.simulator import Simulator
 from trainer.store import drills, exercises
+from trainer.store.certificates import Certificate
 from trainer.store.drills import Drill
 from trainer.store.scenarios import Status
 
@@ -53,6 +54,7 @@ class Page:
     sound: tuple[Resting, ...]
     passed: tuple[Passed, ...]
     drilled: Drilled | None
+    certified: tuple[Certificate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ def page(simulator: Simulator, slug: str) -> Page:
         sound=tuple(one for one in rests if not one.changed),
         passed=passed,
         drilled=_drilled(simulator, slug, {one.person_id for one in passed}),
+        certified=resting.certified(simulator, slug),
     )
 
 

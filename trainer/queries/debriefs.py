@@ -35,6 +35,8 @@ from trainer.store.reflections import Reflection
 
 BEND = 4.0
 """Points of heat from which a turn is a bend of the line."""
+BEGUN = frozenset({Mode.PRACTICE, Mode.COACHED, Mode.PRIVATE})
+"""The kinds of talks that may be begun afresh, and whose moment may be said again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,15 +140,16 @@ def page(simulator: Simulator, viewer: Viewer, attempt_id: int, *, skip: bool = 
         debrief = worded(debrief, wording.coached)
     reflection = reflections.find(attempt_id)
     position = debrief.moment.turn if debrief and debrief.moment else None
-    again = () if position is None else doing.tries(attempt_id, position)
+    # What was said again is the person's own: others see the talk as it went.
+    again = doing.tries(attempt_id, position) if position is not None and sheet.own else ()
     asked = position is not None and hints.suggestion_shown(attempt_id, position)
     noted = noted_then(attempt_id, attempt)
-    road = progress.road(simulator, sheet.listing.person_id)
-    alone = sheet.own and sheet.listing.mode in {Mode.PRACTICE, Mode.COACHED}
+    road = progress.road(simulator, sheet.listing.person_id, own=sheet.own)
+    alone = sheet.own and sheet.listing.mode in BEGUN and sheet.listing.parent_id is None
     before = _before(road.past, sheet.listing)
     return Page(
         sheet=sheet,
-        gate=sheet.own and sheet.listing.mode is not Mode.RETRY and reflection is None and not skip,
+        gate=sheet.own and sheet.listing.parent_id is None and reflection is None and not skip,
         reflection=reflection,
         looked_back=looked_back(reflection.position, debrief.line)
         if reflection and debrief

@@ -9,11 +9,12 @@ from trainer.content.files import Kind
 from trainer.core.coaching.flag import Rate
 from trainer.core.conversation.channels import CHANNELS
 from trainer.core.learning.skill import Skill
+from trainer.core.learning.topics import TOPICS, topics_of
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.shelving import found_by, language_name
 from trainer.services import content
 from trainer.simulator import Simulator
-from trainer.store import attempts, collections, favourites, mistakes, scorecards
+from trainer.store import attempts, collections, favourites, mistakes, opt_outs, scorecards
 from trainer.store.attempts import Listing, Mode
 from trainer.store.attempts import Status as AttemptStatus
 from trainer.store.collections import Collection
@@ -106,11 +107,12 @@ class Try:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Hold the page of one scenario."""
+    """Hold the page of one scenario; `spared` is its matter that the person asked not to be given."""
 
     card: Card
     tries: tuple[Try, ...]
     rate: Rate
+    spared: tuple[str, ...] = ()
 
 
 def shelf(simulator: Simulator, person_id: int, filters: Filters) -> Shelf:
@@ -148,12 +150,15 @@ def case(simulator: Simulator, person_id: int, slug: str) -> Case:
     card = next(card for card in _cards(simulator, person_id) if card.slug == slug)
     played = [
         one
-        for mode in (Mode.PRACTICE, Mode.COACHED)
+        for mode in (Mode.PRACTICE, Mode.COACHED, Mode.PRIVATE)
         for one in attempts.list_(person_ids=(person_id,), slug=slug, mode=mode)
     ]
     played.sort(key=lambda one: one.started_at, reverse=True)
     headlines = scorecards.headlines([one.id for one in played])
-    return Case(card, tuple(Try(one, headlines.get(one.id)) for one in played), card.rate)
+    unwanted = opt_outs.of_(person_id) & topics_of(card.scenario)
+    spared = tuple(words for topic, words in TOPICS.items() if topic in unwanted)
+    tries = tuple(Try(one, headlines.get(one.id)) for one in played)
+    return Case(card, tries, card.rate, spared)
 
 
 def words_of(scenario: Scenario) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from trainer.core.errors import InputError, MissingError, RuleError
 from trainer.core.exercise.drill import Place, drill
 from trainer.core.scenario.record import Article
 from trainer.exchange.redaction.redact import redacted
-from trainer.services import documents, editions, resting
+from trainer.services import assignments, certificates, documents, editions, resting
 from trainer.services.editions import Edition
 from trainer.services.resting import Resting
 from trainer.simulator import Simulator
@@ -192,7 +192,12 @@ def publish_drill(simulator: Simulator, by: int, slug: str) -> Drill:
     with writing():
         if draft.status is not Status.PUBLISHED:
             documents.publish(simulator, by, draft.id)
-        drills.let(made.id, (one.person_id for one in passed_before(simulator, slug)))
+        then = {one.person_id for one in passed_before(simulator, slug)}
+        drills.let(made.id, then)
+        certified = certificates.hold(simulator, by, resting.certified(simulator, slug), made.slug)
+        asked = sorted({*then, *certified})
+        if asked:
+            assignments.assign_again(simulator, slug, asked, made, by)
     return made
 
 

@@ -16,7 +16,7 @@ from trainer.core.customer.voice import Hear, heard_gladly, unheard
 from trainer.core.errors import InputError, MissingError, RuleError
 from trainer.core.learning.first_try import counts
 from trainer.core.scoring.grade import ENGINE
-from trainer.services import content, scoring
+from trainer.services import content, exams, scoring
 from trainer.simulator import Simulator
 from trainer.store import actions, attempts, drafts, forks, people, scenarios, turns
 from trainer.store.attempts import Listing, Mode, Pins, Status
@@ -49,31 +49,27 @@ def begin(
     """Begin an attempt and give its id; the customer's first turn stands.
 
     With `version_id` an author tries that version, published or not, and it never counts; nor does
-    one that is `coached`, where what each message did is shown on the way.
-    `carried` is what the customer remembers of the talk before.
+    one that is `coached`, with what each message did; `carried` is remembered of the talk before.
     MissingError for an unknown scenario, and for a version with faults; InputError for a seed that
-    is not 0 to 2**63 - 1.
+    is not 0 to 2**63 - 1; RuleError for a case that is the person's exam.
     """
-    if seed is not None and not 0 <= seed < SEEDS:
-        raise InputError("A seed is a whole number from 0 to 2**63 - 1.")
-    seed = simulator.dice() if seed is None else seed
-    now = simulator.clock()
-    with writing():
-        person = people.load(person_id)
-        trial = version_id is not None
-        version_id = content.pin(simulator, slug) if version_id is None else version_id
-        attempt = core.begin(scenarios.load(version_id), seed, carried)
-        fresh = counts(attempts.last_counted(person_id, attempt.scenario.id), now)
-        pins = Pins(
-            person_id=person_id,
-            version_id=version_id,
-            rubric_version_id=content.pin_rubric(simulator, attempt.scenario.rubric),
-            engine=ENGINE,
-            mode=Mode.TRIAL if trial else Mode.COACHED if coached else Mode.PRACTICE,
-            counts=fresh and not trial and not coached,
-            demo=person.demo,
-        )
-        return attempts.add(attempt, pins, now).id
+    if version_id is None:
+        exams.refuse_practice(person_id, slug)
+    mode = Mode.TRIAL if version_id is not None else Mode.COACHED if coached else Mode.PRACTICE
+    return _begin(simulator, person_id, slug, mode, seed, version_id, carried)
+
+
+def begin_private(
+    simulator: Simulator, person_id: int, slug: str, carried: Carried | None = None
+) -> int:
+    """Begin an attempt that never counts and that nobody but the person sees; refuses as `begin`."""
+    exams.refuse_practice(person_id, slug)
+    return _begin(simulator, person_id, slug, Mode.PRIVATE, carried=carried)
+
+
+def begin_assigned(simulator: Simulator, person_id: int, slug: str) -> int:
+    """Begin an attempt that was assigned, also where it is the person's exam."""
+    return _begin(simulator, person_id, slug, Mode.PRACTICE)
 
 
 def load(person_id: int, attempt_id: int) -> Attempt:
@@ -129,9 +125,8 @@ def keep(
 def reply(simulator: Simulator, person_id: int, attempt_id: int, hear: Hear = unheard) -> Listing:
     """Have the customer answer, if an answer is due; no transaction is open while they speak.
 
-    `hear` gets each piece of the answer that may be shown, in order; if it fails, the answer is kept
-    all the same. While they speak, whoever asks for the same answer waits for it, and hears nothing:
-    it stands when this returns.
+    `hear` gets each piece that may be shown, in order; if it fails, the answer is kept all the same.
+    Who asks for the same answer meanwhile waits for it and hears nothing: it stands then.
     """
     listing(person_id, attempt_id)
     rest()
@@ -228,6 +223,36 @@ def refuse_client_id(client_id: str) -> None:
     """Refuse (InputError) a name that no sender would give a message."""
     if not 0 < len(client_id) <= CLIENT_ID_LIMIT or not client_id.isprintable():
         raise InputError(f"A message needs an id of 1 to {CLIENT_ID_LIMIT} characters.")
+
+
+def _begin(
+    simulator: Simulator,
+    person_id: int,
+    slug: str,
+    mode: Mode,
+    seed: int | None = None,
+    version_id: int | None = None,
+    carried: Carried | None = None,
+) -> int:
+    if seed is not None and not 0 <= seed < SEEDS:
+        raise InputError("A seed is a whole number from 0 to 2**63 - 1.")
+    seed = simulator.dice() if seed is None else seed
+    now = simulator.clock()
+    with writing():
+        person = people.load(person_id)
+        version_id = content.pin(simulator, slug) if version_id is None else version_id
+        attempt = core.begin(scenarios.load(version_id), seed, carried)
+        fresh = counts(attempts.last_counted(person_id, attempt.scenario.id), now)
+        pins = Pins(
+            person_id=person_id,
+            version_id=version_id,
+            rubric_version_id=content.pin_rubric(simulator, attempt.scenario.rubric),
+            engine=ENGINE,
+            mode=mode,
+            counts=fresh and mode is Mode.PRACTICE,
+            demo=person.demo,
+        )
+        return attempts.add(attempt, pins, now).id
 
 
 def _keep(simulator: Simulator, found: Listing, text: str, client_id: str, subject: str) -> int:

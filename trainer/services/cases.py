@@ -12,7 +12,7 @@ from trainer.store import episodes
 from trainer.store.attempts import Listing, Mode, Status
 from trainer.store.database import writing
 
-MODES = frozenset({Mode.PRACTICE, Mode.COACHED})
+MODES = frozenset({Mode.PRACTICE, Mode.COACHED, Mode.PRIVATE})
 """What can be gone on from; a moment said again and a trial end where they end."""
 
 
@@ -61,8 +61,11 @@ def begin_next(simulator: Simulator, person_id: int, attempt_id: int, slug: str)
                 return id
         hours = found.scenario.follows.hours
         carried = carried_from(kept.load(attempt_id), hours, episodes.note(attempt_id))
-        coached = listing.mode is Mode.COACHED
-        new_id = attempts.begin(simulator, person_id, slug, coached=coached, carried=carried)
+        if listing.mode is Mode.PRIVATE:
+            new_id = attempts.begin_private(simulator, person_id, slug, carried)
+        else:
+            coached = listing.mode is Mode.COACHED
+            new_id = attempts.begin(simulator, person_id, slug, coached=coached, carried=carried)
         episodes.follow(new_id, attempt_id)
         return new_id
 

@@ -17,7 +17,17 @@ from trainer.core.rehearsal.play import play
 from trainer.core.roles import Role
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scoring.grade import ENGINE
-from trainer.services import content, demo_exercises, passwords, scoring
+from trainer.services import (
+    content,
+    demo_assignments,
+    demo_desk,
+    demo_exercises,
+    demo_figures,
+    demo_road,
+    demo_trust,
+    passwords,
+    scoring,
+)
 from trainer.simulator import Simulator
 from trainer.store import attempts, audit, demo, people, rubrics, teams
 from trainer.store.attempts import Mode, Pins, Status
@@ -30,11 +40,15 @@ TEAM = "Demo team"
 
 @dataclass(frozen=True, slots=True)
 class Career:
-    """Hold a made-up trainee: who they play like, one talk after another, the oldest first."""
+    """Hold a made-up trainee: who they play like, one talk after another, the oldest first.
+
+    `last` are the cases of their last talks, where those are not simply the next ones.
+    """
 
     email: str
     name: str
     plays_like: tuple[str, ...]
+    last: tuple[str, ...] = ()
 
 
 CAREERS = (
@@ -47,6 +61,12 @@ CAREERS = (
         "joao@demo.rapport",
         "João Martins (demo)",
         ("competent", "expert", "expert", "competent", "expert", "expert", "expert", "expert"),
+        (
+            "judo-suit-by-saturday",
+            "fees-for-our-hold",
+            "no-room-at-midnight",
+            "three-days-offline",
+        ),
     ),
     Career(
         "sofie@demo.rapport",
@@ -117,6 +137,11 @@ def load(simulator: Simulator) -> None:
         for one in played:
             _keep(simulator, one, ids[one.email], rubric_id)
         demo_exercises.add(simulator, ids, now)
+        demo_assignments.add(simulator, ids, scenarios, now)
+        demo_figures.add(ids, now)
+        demo_trust.add(simulator, ids, now)
+        demo_desk.add(simulator, ids, now)
+        demo_road.add(ids, now)
         audit.add(None, "demo team loaded", TEAM, now)
 
 
@@ -142,12 +167,21 @@ def _play_all(simulator: Simulator, scenarios: list[Scenario], now: datetime) ->
     for number, career in enumerate(CAREERS):
         ways = career.plays_like[: len(scenarios)]
         for step, name in enumerate(ways):
-            scenario = scenarios[step]
+            scenario = _case(career, step, scenarios)
             attempt = play(scenario, 100 * number + step, AGENTS[name], simulator.authored)
             began = _began(now, number, step, len(ways))
             ended = began + timedelta(seconds=attempt.transcript.turns[-1].at or 0.0)
             graded = replace(scoring.carded(simulator, attempt, rubric), graded_at=ended)
             yield _Played(career.email, attempt, graded, began, ended)
+
+
+def _case(career: Career, step: int, scenarios: list[Scenario]) -> Scenario:
+    """Choose the case of a talk: the next easiest one, or one of the career's own, where it is here."""
+    own = step - len(career.plays_like) + len(career.last)
+    here = {one.id: one for one in scenarios}
+    return (
+        here.get(career.last[own], scenarios[step]) if own >= 0 and career.last else scenarios[step]
+    )
 
 
 def _began(now: datetime, number: int, step: int, steps: int) -> datetime:

@@ -10,6 +10,7 @@ from trainer.core.exercise.grade import grade, observations_of
 from trainer.core.exercise.result import Given
 from trainer.core.exercise.spacing import reviewed
 from trainer.core.learning.first_try import counts
+from trainer.services import certificates, summaries
 from trainer.simulator import Simulator
 from trainer.store import archive, exercises, people
 from trainer.store.database import writing
@@ -52,7 +53,11 @@ def hand_in(simulator: Simulator, person_id: int, slug: str, given: Given, clien
         )
         if exercise.kind == Kind.QUIZ:
             _remember(person_id, slug, done)
-        return exercises.add(done, client_id, observed, demo=people.load(person_id).demo)
+        id = exercises.add(done, client_id, observed, demo=people.load(person_id).demo)
+        certificates.exercised(simulator, person_id, slug)
+        if observed:
+            summaries.keep(person_id, now)
+        return id
 
 
 def load(person_id: int, result_id: int) -> Done:

@@ -9,6 +9,7 @@ from trainer.core.attempt import Attempt
 from trainer.core.errors import RuleError
 from trainer.core.scoring.grade import ENGINE
 from trainer.services import attempts as playing
+from trainer.services import exams
 from trainer.simulator import Simulator
 from trainer.store import actions, attempts, forks, turns
 from trainer.store.attempts import Listing, Mode, Pins, Status
@@ -76,6 +77,7 @@ def tries(attempt_id: int, position: int) -> tuple[Listing, ...]:
 def _before(found: Listing, position: int) -> Attempt:
     if found.status is not Status.CLOSED:
         raise RuleError("A moment can be played again once the attempt is over.")
+    exams.refuse_fork(found)
     return core.fork(attempts.load(found.id), position)
 
 
@@ -87,7 +89,7 @@ def _branch(simulator: Simulator, found: Listing, before: Attempt, position: int
         version_id=found.version_id,
         rubric_version_id=found.rubric_version_id,
         engine=ENGINE,
-        mode=Mode.RETRY,
+        mode=Mode.PRIVATE if found.mode is Mode.PRIVATE else Mode.RETRY,
         counts=False,
         demo=found.demo,
         parent_id=found.id,

@@ -9,14 +9,14 @@ from trainer.core.coaching.hints import Hint, Rung, hint_at, is_assisted
 from trainer.core.errors import InputError, RuleError
 from trainer.core.learning.mastery import mastery_of
 from trainer.services import attempts as playing
-from trainer.services import forks, scoring
+from trainer.services import exams, forks, scoring
 from trainer.simulator import Simulator
-from trainer.store import attempts, hints, observations, paths, people, scenarios
+from trainer.store import attempts, hints, observations, people, scenarios
 from trainer.store.attempts import Listing, Mode, Status
 from trainer.store.database import writing
 from trainer.store.hints import Taken
 
-HINTED = frozenset({Mode.PRACTICE, Mode.COACHED, Mode.RETRY})
+HINTED = frozenset({Mode.PRACTICE, Mode.COACHED, Mode.RETRY, Mode.PRIVATE})
 """The kinds of attempts in which hints are given."""
 NO_LINE = "No line of the model fits here just now. What stands above is all there is."
 
@@ -24,9 +24,9 @@ NO_LINE = "No line of the model fits here just now. What stands above is all the
 def ladder(simulator: Simulator, listing: Listing) -> tuple[Rung, ...]:
     """List the rungs that are left to a person in one of their attempts, the lightest first.
 
-    An exam of a learning path has none.
+    An exam has none, nor has what was assigned without.
     """
-    if listing.mode not in HINTED or paths.exam_of(listing.id):
+    if listing.mode not in HINTED or not exams.gives_hints(listing.id):
         return ()
     seen, now = observations.of_(listing.person_id), simulator.clock()
     skills = scenarios.load(listing.version_id).practise

@@ -16,7 +16,7 @@ from trainer.core.scoring.sampling import has_failed, is_whole
 from trainer.services import scoring
 from trainer.services.aside import Aside
 from trainer.simulator import Simulator
-from trainer.store import attempts, judgements, people, rubrics, scorecards
+from trainer.store import attempts, judgements, people, rubrics, scorecards, scorer_changes
 from trainer.store.attempts import Listing, Mode, Status
 from trainer.store.database import rest, writing
 
@@ -98,6 +98,8 @@ def _asked(simulator: Simulator, attempt_id: int, question: Question) -> bool:
         sample = simulator.judge.answer(question, number)
         with writing():
             judgements.add(attempt_id, criterion, number, sample, simulator.clock())
+            if sample.model:
+                scorer_changes.note(scorer_changes.JUDGE, sample.model, simulator.clock())
     return not has_failed(judgements.of_attempt(attempt_id)[criterion])
 
 

@@ -35,10 +35,13 @@ def find(simulator: Simulator, slug: str) -> LearningPath:
 
 
 def standings(
-    simulator: Simulator, person_id: int, some: Iterable[LearningPath]
+    simulator: Simulator,
+    person_id: int,
+    some: Iterable[LearningPath],
+    there: frozenset[Goal] | None = None,
 ) -> tuple[Progress, ...]:
-    """Tell how far a person is on each of these paths."""
-    reached, there = _reached(person_id), goals(simulator)
+    """Tell how far a person is on each of these paths; `there` are the goals, if they are at hand."""
+    reached, there = _reached(person_id), goals(simulator) if there is None else there
     exams = paths.exams_of(person_id)
     return tuple(where(one, reached, _exams(person_id, one, exams), there) for one in some)
 

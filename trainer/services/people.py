@@ -1,12 +1,13 @@
 """Let people in, and say what they are here."""
 
 import re
+from collections.abc import Collection
 from datetime import timedelta
 from zoneinfo import available_timezones
 
 from trainer.core.errors import InputError, MissingError, RuleError
 from trainer.core.roles import Role
-from trainer.services import passwords
+from trainer.services import assigning, passwords
 from trainer.simulator import Simulator
 from trainer.store import audit, people, teams
 from trainer.store.database import writing
@@ -65,9 +66,17 @@ def load(id: int) -> Person:
     return people.load(id)
 
 
-def list_(*, team_id: int | None = None, demo: bool | None = None) -> tuple[Person, ...]:
-    """List people by name, of a team or of all; only made-up or only real where `demo` says so."""
-    return people.list_(team_id=team_id, demo=demo)
+def list_(
+    *,
+    team_id: int | None = None,
+    demo: bool | None = None,
+    roles: Collection[Role] | None = None,
+) -> tuple[Person, ...]:
+    """List people by name, of a team or of all; only made-up or only real where `demo` says so.
+
+    `roles` asks for some only.
+    """
+    return people.list_(team_id=team_id, demo=demo, roles=roles)
 
 
 def see(simulator: Simulator, person: Person) -> None:
@@ -93,6 +102,7 @@ def invite(
         now = simulator.clock()
         person = people.add(email, name, role, now, team_id=team_id)
         audit.add(by, "person invited", f"{email} as {role}", now)
+        assigning.join(simulator, person.id)
         return person, invite_again(simulator, by, person.id)
 
 
@@ -135,6 +145,7 @@ def add(
         now = simulator.clock()
         person = people.add(email, name, role, now, team_id=team_id, password_hash=hashed)
         audit.add(None, "person made", f"{email} as {role}", now)
+        assigning.join(simulator, person.id)
     return person
 
 
@@ -158,6 +169,8 @@ def update(
             raise RuleError("This is the last admin. Make another one first.")
         about = f"{before.email}: {role}, {'active' if active else 'disabled'}"
         audit.add(by, "person changed", about, simulator.clock())
+        if team_id != before.team_id:
+            assigning.join(simulator, person_id)
     return people.load(person_id)
 
 

@@ -16,7 +16,7 @@ from trainer.core.language.tokens import clean
 from trainer.core.scoring.remarking import compared, same_question, still_answered
 from trainer.core.scoring.rubric import Rubric
 from trainer.core.scoring.scorecard import Result
-from trainer.services import content, scoring
+from trainer.services import certificates, content, scoring
 from trainer.simulator import Simulator
 from trainer.store import (
     attempts,
@@ -212,6 +212,7 @@ def _mark(simulator: Simulator, talk: Remarked, rubric: Rubric) -> None:
         remarkings.move(attempt_id, job.rubric_version_id)
         listing = replace(listing, rubric_version_id=job.rubric_version_id)
         scoring.keep(listing, attempt, rubric, fresh)
+        certificates.settle(simulator, attempt_id)
 
 
 def _before(attempt_id: int) -> tuple[Graded | None, Rubric]:

@@ -22,7 +22,8 @@ from trainer.services import content, documents, editions
 from trainer.services.content import Offered
 from trainer.services.editions import Edition
 from trainer.simulator import Simulator
-from trainer.store import scenarios, sign_offs
+from trainer.store import certificates, scenarios, sign_offs
+from trainer.store.certificates import Certificate
 from trainer.store.documents import Document
 from trainer.store.scenarios import Status
 from trainer.store.sign_offs import SignOff
@@ -74,6 +75,26 @@ def _of_editions(
     cases = tuple(_cases(simulator, some, signed, offered))
     tasks = tuple(_tasks(simulator, some, signed, frozenset(one.slug for one in cases)))
     return (*cases, *tasks, *_paths(simulator, some, signed, (*cases, *tasks)))
+
+
+def certified(simulator: Simulator, slug: str) -> tuple[Certificate, ...]:
+    """List the certificates that were given on an earlier text of an article, the newest first.
+
+    Those that were revoked or wait for a drill on a later change are no news.
+    """
+    some = editions.editions(simulator, slug)
+    if len(some) < 2:
+        return ()
+    since = some[-1].since or simulator.clock()
+    rests = [one for one in of_article(simulator, slug) if one.changed]
+    return tuple(
+        one
+        for kind in (Kind.SCENARIO, Kind.EXERCISE, Kind.PATH)
+        for one in certificates.of_slugs(
+            kind.value, [each.slug for each in rests if each.kind is kind]
+        )
+        if one.awarded_at < since
+    )
 
 
 def of_version(

@@ -17,7 +17,7 @@ from trainer.core.scoring.review import reviewed
 from trainer.core.scoring.rubric import Rubric
 from trainer.core.scoring.sampling import readings_of
 from trainer.core.scoring.score import Score
-from trainer.services import items
+from trainer.services import assigning, certificates, double_readings, items, summaries
 from trainer.simulator import Simulator
 from trainer.store import (
     attempts,
@@ -28,6 +28,7 @@ from trainer.store import (
     reviews,
     rubrics,
     scorecards,
+    scorer_changes,
 )
 from trainer.store.attempts import Listing, Mode, Status
 from trainer.store.database import rest, writing
@@ -58,6 +59,10 @@ def grade(simulator: Simulator, attempt_id: int) -> Graded:
     graded = debriefed(simulator, attempt, rubric, card)
     with writing():
         keep(listing, attempt, rubric, graded)
+        certificates.settle(simulator, attempt_id)
+        if listing.counts:
+            assigning.learn(simulator, listing.person_id)
+        double_readings.draw(simulator, listing, graded)
     return standing(attempt_id, rubric, graded)
 
 
@@ -144,6 +149,7 @@ def debriefed(simulator: Simulator, attempt: Attempt, rubric: Rubric, graded: Gr
 def keep(listing: Listing, attempt: Attempt, rubric: Rubric, graded: Graded) -> None:
     """Keep what grading gave, and what follows from it."""
     scorecards.save(listing.id, listing.rubric_version_id, ENGINE, graded)
+    scorer_changes.note(scorer_changes.ENGINE, ENGINE, graded.graded_at)
     mistakes.save(listing.id, graded.mistakes)
     follow(listing, attempt, rubric, graded)
 
@@ -167,3 +173,4 @@ def follow(listing: Listing, attempt: Attempt, rubric: Rubric, graded: Graded) -
         harder = items.harder(listing, attempt.scenario.level)
         seen = observations_of(card, rubric, attempt.scenario, at, harder)
         observations.save(listing.person_id, listing.id, seen, demo=listing.demo)
+        summaries.keep_talk(listing, attempt, graded.survey, card)

@@ -1,6 +1,7 @@
 """Bring the place into shape before it opens."""
 
 from trainer.core.errors import OutsideError
+from trainer.services import summaries
 from trainer.simulator import Simulator
 
 NO_TABLES = "There is no database yet. Make it with: flask --app app trainer migrate"
@@ -8,12 +9,16 @@ OLD_TABLES = "The database is of another version. Bring it up with: flask --app 
 
 
 def migrate(simulator: Simulator) -> bool:
-    """Migrate the database; tell whether it was empty before (a first start)."""
+    """Migrate the database; tell whether it was empty before (a first start).
+
+    Cards from before there were summaries are summed up.
+    """
     # Alembic is slow to load, and only these two need it.
     from trainer.store import migrating  # noqa: PLC0415 - loads Alembic
 
     fresh = migrating.current(simulator.settings) is None
     migrating.upgrade(simulator.settings)
+    summaries.catch_up()
     return fresh
 
 

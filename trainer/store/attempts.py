@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Select, exists, or_, select
+from sqlalchemy import BigInteger, ForeignKey, Index, Select, exists, func, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer.core.attempt import Attempt
@@ -188,6 +188,7 @@ def list_(
     status: Status | None = None,
     demo: bool | None = None,
     limit: int = 500,
+    offset: int = 0,
 ) -> tuple[Listing, ...]:
     """List attempts, the newest first."""
     query = select(AttemptRow).order_by(AttemptRow.started_at.desc(), AttemptRow.id.desc())
@@ -201,7 +202,17 @@ def list_(
         query = query.where(AttemptRow.status == status.value)
     if demo is not None:
         query = query.where(AttemptRow.demo == demo)
-    return _listings(query.limit(limit))
+    return _listings(query.limit(limit).offset(offset))
+
+
+def count(person_id: int, mode: Mode, status: Status) -> int:
+    """Count a person's attempts of one kind."""
+    query = select(func.count()).where(
+        AttemptRow.person_id == person_id,
+        AttemptRow.mode == mode.value,
+        AttemptRow.status == status.value,
+    )
+    return db.session.scalar(query) or 0
 
 
 def last_counted(person_id: int, slug: str) -> datetime | None:

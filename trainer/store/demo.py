@@ -2,6 +2,7 @@
 
 from sqlalchemy import delete, exists, or_, select, update
 
+from trainer.store.assignments import AssignmentRow
 from trainer.store.attempts import AttemptRow
 from trainer.store.database import db
 from trainer.store.people import PersonRow
@@ -35,5 +36,6 @@ def remove() -> None:
         .values(status=Status.RETIRED.value, author_id=None)
         .execution_options(synchronize_session=False)
     )
+    db.session.execute(delete(AssignmentRow).where(AssignmentRow.demo))
     db.session.execute(delete(PersonRow).where(PersonRow.demo))
     db.session.execute(delete(TeamRow).where(TeamRow.demo))

@@ -116,13 +116,17 @@ def list_(person_id: int, slug: str | None = None, limit: int | None = None) -> 
     return tuple(_done(row) for row in db.session.scalars(query))
 
 
-def observations_of(person_ids: Sequence[int]) -> dict[int, tuple[Observation, ...]]:
-    """Load what counting results say of skills, by person, the oldest first."""
+def observations_of(
+    person_ids: Sequence[int], since: datetime | None = None
+) -> dict[int, tuple[Observation, ...]]:
+    """Load what counting results say of skills, by person, the oldest first; none before `since`."""
     query = (
         select(ExerciseResultRow.person_id, ExerciseResultRow.observed)
         .where(ExerciseResultRow.person_id.in_(person_ids), ExerciseResultRow.counts)
         .order_by(ExerciseResultRow.at, ExerciseResultRow.id)
     )
+    if since is not None:
+        query = query.where(ExerciseResultRow.at >= since)
     found: dict[int, list[Observation]] = {id: [] for id in person_ids}
     for person_id, observed in db.session.execute(query):
         found[person_id].extend(observed)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Select, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ColumnElement, ForeignKey, exists, select
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column
 
 from trainer.core.coaching.hints import ASSISTS, Hint, Rung
 from trainer.store.columns import ValueOf
@@ -61,11 +61,15 @@ def of_attempt(attempt_id: int) -> tuple[Taken, ...]:
 
 def assisted_of(attempt_ids: Sequence[int]) -> frozenset[int]:
     """Find which of these attempts were assisted."""
-    query = assisted().where(HintRow.attempt_id.in_(attempt_ids))
+    query = select(HintRow.attempt_id).where(HintRow.attempt_id.in_(attempt_ids), _assists())
     return frozenset(db.session.scalars(query))
 
 
-def assisted() -> Select[int]:
-    """Select the attempts in which a hint put words into the trainee's mouth."""
-    rungs = [rung.value for rung in ASSISTS]
-    return select(HintRow.attempt_id).where(HintRow.rung.in_(rungs)).distinct()
+def assisted(attempt_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
+    """Say in SQL that a hint put words into the trainee's mouth in an attempt of another table."""
+    # Asked of each attempt by its key: a list of all attempts with hints would grow for ever.
+    return exists().where(HintRow.attempt_id == attempt_id, _assists())
+
+
+def _assists() -> ColumnElement[bool]:
+    return HintRow.rung.in_([rung.value for rung in ASSISTS])

@@ -13,6 +13,7 @@ from trainer.core.errors import MissingError
 from trainer.core.scoring.scorecard import Result, Scorecard
 from trainer.store.columns import ValueOf
 from trainer.store.database import Row, db, get
+from trainer.store.imported_agents import ImportedAgentRow
 from trainer.store.imports import ImportRow, ImportStatus
 
 
@@ -92,6 +93,15 @@ class Wanted:
     words: str = ""
     since: datetime | None = None
     until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Hold the score (0–100) of one talk whose agent and time are known, and what it was graded by."""
+
+    at: datetime
+    score: int
+    rubric_version_id: int | None
 
 
 def add(import_id: int, team_id: int, brought: Brought) -> bool:
@@ -211,6 +221,27 @@ def list_(wanted: Wanted, limit: int, offset: int = 0) -> tuple[Brief, ...]:
 def count(wanted: Wanted) -> int:
     """Count the talks that `list_` would list without a limit."""
     return db.session.scalar(_narrowed(select(func.count(ImportedTalkRow.id)), wanted)) or 0
+
+
+def scores_of(person_ids: Sequence[int]) -> dict[int, tuple[Scored, ...]]:
+    """Load the scores of real talks by the person who was named as their agent, the oldest first."""
+    query = (
+        select(
+            ImportedAgentRow.person_id,
+            ImportedTalkRow.began_at,
+            ImportedTalkRow.headline,
+            ImportRow.rubric_version_id,
+        )
+        .join(ImportedAgentRow, ImportedAgentRow.id == ImportedTalkRow.agent_id)
+        .join(ImportRow, ImportRow.id == ImportedTalkRow.import_id)
+        .where(ImportedAgentRow.person_id.in_(person_ids))
+        .order_by(ImportedTalkRow.began_at, ImportedTalkRow.id)
+    )
+    found: dict[int, list[Scored]] = {id: [] for id in person_ids}
+    for person_id, at, score, rubric in db.session.execute(query):
+        if person_id is not None and at is not None and score is not None:
+            found[person_id].append(Scored(at, score, rubric))
+    return {id: tuple(scores) for id, scores in found.items()}
 
 
 def drop(id: int) -> None:

@@ -12,6 +12,7 @@ from trainer.core.conversation.turn import Speaker
 from trainer.store.attempts import AttemptRow, Mode, Status
 from trainer.store.database import Row, db
 from trainer.store.flags import FlagRow
+from trainer.store.latest import AUDITED, latest
 from trainer.store.turns import TurnRow
 
 
@@ -67,10 +68,11 @@ def list_(attempt_id: int) -> tuple[Mistake, ...]:
 
 
 def rates() -> dict[str, Rate]:
-    """Count replies and mistakes in the talks of real people that are over, by scenario."""
+    """Count replies and mistakes in the latest talks of real people that are over, by scenario."""
     real = (
+        latest(AttemptRow.id, AUDITED),
         AttemptRow.status == Status.CLOSED.value,
-        AttemptRow.mode != Mode.TRIAL.value,
+        AttemptRow.mode.not_in((Mode.TRIAL.value, Mode.PRIVATE.value)),
         AttemptRow.demo.is_(False),
     )
     replies = (

@@ -1,13 +1,15 @@
 """Keep what each counting scorecard says about each skill: the small table behind every figure."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, select
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer.core.learning.evidence import Observation
+from trainer.core.learning.summary import midnight
 from trainer.store import exercises, hints
+from trainer.store.attempts import AttemptRow
 from trainer.store.database import Row, db
 
 
@@ -68,27 +70,61 @@ def of_(person_id: int, *, assisted: bool = False) -> tuple[Observation, ...]:
 
 
 def of_people(
-    person_ids: Sequence[int], *, assisted: bool = False
+    person_ids: Sequence[int], *, assisted: bool = False, since: datetime | None = None
 ) -> dict[int, tuple[Observation, ...]]:
     """Load the observations of several people by person: of talks, the oldest first, then exercises.
 
     Talks in which a hint put words into their mouth are left out; with `assisted`, only those are
-    given.
+    given. `since` leaves out what is older.
     """
-    helped = ObservationRow.attempt_id.in_(hints.assisted())
+    helped = hints.assisted(ObservationRow.attempt_id)
     query = (
-        select(ObservationRow)
+        select(
+            ObservationRow.person_id,
+            ObservationRow.skill,
+            ObservationRow.y,
+            ObservationRow.level,
+            ObservationRow.scenario,
+            ObservationRow.channel,
+            ObservationRow.at,
+            ObservationRow.harder,
+        )
         .where(ObservationRow.person_id.in_(person_ids), helped if assisted else ~helped)
         .order_by(ObservationRow.at, ObservationRow.id)
     )
+    if since is not None:
+        query = query.where(ObservationRow.at >= since)
     found: dict[int, list[Observation]] = {id: [] for id in person_ids}
-    for row in db.session.scalars(query):
-        found[row.person_id].append(
-            Observation(
-                row.skill, row.y, row.level, row.scenario, row.channel, row.at, harder=row.harder
-            )
-        )
+    for person_id, skill, y, level, scenario, channel, at, harder in db.session.execute(query):
+        found[person_id].append(Observation(skill, y, level, scenario, channel, at, harder=harder))
     if assisted:
         return {id: tuple(observations) for id, observations in found.items()}
-    done = exercises.observations_of(person_ids)
+    done = exercises.observations_of(person_ids, since)
     return {id: (*observations, *done[id]) for id, observations in found.items()}
+
+
+def sums(
+    person_ids: Sequence[int], scenario: str, channel: str = "", since: date | None = None
+) -> dict[int, dict[str, tuple[int, float]]]:
+    """Add up the talks at one scenario, by person and skill: how many, and the points 0–100.
+
+    Assisted talks are left out. The attempts of that scenario lead, so that others cost nothing.
+    """
+    query = (
+        select(AttemptRow.person_id, ObservationRow.skill, func.count(), func.sum(ObservationRow.y))
+        .join(ObservationRow, ObservationRow.attempt_id == AttemptRow.id)
+        .where(
+            AttemptRow.slug == scenario,
+            AttemptRow.person_id.in_(person_ids),
+            ~hints.assisted(AttemptRow.id),
+        )
+        .group_by(AttemptRow.person_id, ObservationRow.skill)
+    )
+    if channel:
+        query = query.where(AttemptRow.channel == channel)
+    if since is not None:
+        query = query.where(ObservationRow.at >= midnight(since))
+    found: dict[int, dict[str, tuple[int, float]]] = {id: {} for id in person_ids}
+    for id, skill, talks, points in db.session.execute(query):
+        found[id][skill] = (talks, points)
+    return found

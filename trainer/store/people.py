@@ -1,10 +1,11 @@
 """Keep people: who may sign in, as what, and how they like their pages."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import ForeignKey, func, select
+from sqlalchemy import ColumnElement, ForeignKey, func, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer.core.errors import MissingError
@@ -126,14 +127,45 @@ def find_by_invitation(hash_: str, now: datetime) -> Person | None:
     return _person(row) if row else None
 
 
-def list_(*, team_id: int | None = None, demo: bool | None = None) -> tuple[Person, ...]:
-    """List people by name, of a team or of all; only made-up or only real where `demo` says so."""
-    query = select(PersonRow).order_by(PersonRow.name, PersonRow.id)
+def list_(
+    *,
+    team_id: int | None = None,
+    demo: bool | None = None,
+    roles: Collection[Role] | None = None,
+) -> tuple[Person, ...]:
+    """List people by name, of a team or of all; only made-up or only real where `demo` says so.
+
+    `roles` asks for some only: those who lead are few where those who learn are many.
+    """
+    query = select(PersonRow, TeamRow.name).outerjoin(TeamRow, TeamRow.id == PersonRow.team_id)
+    query = query.order_by(PersonRow.name, PersonRow.id)
     if team_id is not None:
         query = query.where(PersonRow.team_id == team_id)
     if demo is not None:
         query = query.where(PersonRow.demo == demo)
-    return tuple(_person(row) for row in db.session.scalars(query))
+    if roles is not None:
+        query = query.where(PersonRow.role.in_([role.value for role in roles]))
+    return tuple(_of_team(row, team or "") for row, team in db.session.execute(query))
+
+
+def of_(ids: Collection[int]) -> dict[int, Person]:
+    """Give people by id; those that are not there are left out."""
+    query = select(PersonRow, TeamRow.name).outerjoin(TeamRow, TeamRow.id == PersonRow.team_id)
+    found = db.session.execute(query.where(PersonRow.id.in_(ids)))
+    return {row.id: _of_team(row, team or "") for row, team in found}
+
+
+def search(words: str, limit: int, first: int) -> tuple[Person, ...]:
+    """List people by name whose name or address holds `words`, from the `first` on (from 0)."""
+    query = select(PersonRow, TeamRow.name).outerjoin(TeamRow, TeamRow.id == PersonRow.team_id)
+    query = query.where(_named(words)).order_by(PersonRow.name, PersonRow.id)
+    found = db.session.execute(query.limit(limit).offset(first))
+    return tuple(_of_team(row, team or "") for row, team in found)
+
+
+def count(words: str) -> int:
+    """Count the people whose name or address holds `words`."""
+    return db.session.scalar(select(func.count(PersonRow.id)).where(_named(words))) or 0
 
 
 def sign_ins(*, role: Role | None = None, demo: bool | None = None) -> int:
@@ -180,6 +212,11 @@ def see(id: int, at: datetime) -> None:
     _row(id).last_seen = at
 
 
+def _named(words: str) -> ColumnElement[bool]:
+    columns = (PersonRow.name, PersonRow.email)
+    return or_(*(one.icontains(words, autoescape=True) for one in columns))
+
+
 def _row(id: int) -> PersonRow:
     row = get(PersonRow, id)
     if row is None:
@@ -189,13 +226,17 @@ def _row(id: int) -> PersonRow:
 
 def _person(row: PersonRow) -> Person:
     team = get(TeamRow, row.team_id) if row.team_id else None
+    return _of_team(row, team.name if team else "")
+
+
+def _of_team(row: PersonRow, team: str) -> Person:
     return Person(
         id=row.id,
         email=row.email,
         name=row.name,
         role=Role(row.role),
         team_id=row.team_id,
-        team_name=team.name if team else "",
+        team_name=team,
         created_at=row.created_at,
         last_seen=row.last_seen,
         time_zone=row.time_zone,

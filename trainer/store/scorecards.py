@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, func, select
+from sqlalchemy import ForeignKey, Index, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer.core.coaching.debrief import Debrief
@@ -15,15 +15,18 @@ from trainer.core.scoring.scorecard import Result, Scorecard
 from trainer.store.attempts import AttemptRow, Mode, Status
 from trainer.store.columns import ValueOf
 from trainer.store.database import Row, db, get
+from trainer.store.latest import latest
 
 
 class ScorecardRow(Row):
     """Be the table of scorecards, one for an attempt; `card` is the machine's.
 
-    `score`, `headline`, `result` are for lists, with what people have rated.
+    `score`, `headline`, `result` are for lists, with what people have rated; their index spares
+    who counts them the cards themselves, some pages of text each.
     """
 
     __tablename__ = "scorecards"
+    __table_args__ = (Index(None, "attempt_id", "headline", "score", "result"),)
 
     attempt_id: Mapped[int] = mapped_column(
         ForeignKey("attempts.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
@@ -138,11 +141,12 @@ def surveys(attempt_ids: Sequence[int]) -> tuple[Survey, ...]:
 
 
 def tallies() -> dict[str, Tally]:
-    """Count the practice of real people, by scenario; trials and retries are left out."""
+    """Count the latest practice of real people, by scenario; trials and retries are left out."""
     query = (
         select(AttemptRow.slug, func.count(), func.avg(ScorecardRow.headline))
         .outerjoin(ScorecardRow, ScorecardRow.attempt_id == AttemptRow.id)
         .where(
+            latest(AttemptRow.id),
             AttemptRow.mode == Mode.PRACTICE.value,
             AttemptRow.status == Status.CLOSED.value,
             AttemptRow.demo.is_(False),

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import ForeignKey, UniqueConstraint, select
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer.core.attempt import Attempt
@@ -26,6 +26,14 @@ class TurnRow(Row):
     __table_args__ = (
         UniqueConstraint("attempt_id", "position"),
         UniqueConstraint("attempt_id", "client_id"),
+        # What counts replies reads no talk.
+        Index(None, "attempt_id", "speaker", "position"),
+        Index(
+            "ix_turns_worded",
+            "sent_at",
+            sqlite_where=text("wording IS NOT NULL"),
+            postgresql_where=text("wording IS NOT NULL"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

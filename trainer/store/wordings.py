@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from trainer.core.customer.voice import Wording
-from trainer.store.attempts import AttemptRow
+from trainer.store.attempts import AttemptRow, Mode
 from trainer.store.database import db
 from trainer.store.turns import TurnRow
 
@@ -23,12 +23,16 @@ class Worded:
 def since(start: datetime, limit: int, of: str | None = None) -> tuple[Worded, ...]:
     """List the newest `limit` replies from `start` on that a model was asked for, the newest first.
 
-    With `of`, those of that scenario.
+    Private practice is left out. With `of`, those of that scenario.
     """
     query = (
         select(TurnRow.sent_at, AttemptRow.slug, TurnRow.wording)
         .join(AttemptRow, TurnRow.attempt_id == AttemptRow.id)
-        .where(TurnRow.wording.is_not(None), TurnRow.sent_at >= start)
+        .where(
+            TurnRow.wording.is_not(None),
+            TurnRow.sent_at >= start,
+            AttemptRow.mode != Mode.PRIVATE.value,
+        )
     )
     if of is not None:
         query = query.where(AttemptRow.slug == of)

@@ -21,9 +21,13 @@ bp = Blueprint("attempts", __name__, url_prefix="/attempts")
 
 @bp.post("")
 def begin() -> Response:
-    """Begin an attempt, alone or with the coach beside one."""
-    slug, coached = request.form.get("scenario", ""), request.form.get("coached") == "1"
-    attempt_id = attempts.begin(simulator(), identity.me().id, slug, coached=coached)
+    """Begin an attempt: alone, with the coach beside one, or privately."""
+    me, slug = identity.me(), request.form.get("scenario", "")
+    if request.form.get("private") == "1":
+        attempt_id = attempts.begin_private(simulator(), me.id, slug)
+    else:
+        coached = request.form.get("coached") == "1"
+        attempt_id = attempts.begin(simulator(), me.id, slug, coached=coached)
     return redirect(url_for("attempts.show", attempt_id=attempt_id), 303)
 
 

@@ -28,7 +28,10 @@ _WORDS = {
     400: "The page was too old or the form incomplete. Go back, reload, and send it again.",
     404: "There is nothing at this address, or it belongs to someone else.",
     405: "This address does not take that.",
-    413: "What was sent is too large to be taken.",
+    413: (
+        "What was sent is too large to be taken. A document has 200 kB at most, a file what its page"
+        " says. Nothing was changed. Go back, and what you typed is still there."
+    ),
     429: "There were too many tries from here. Wait a minute, then try again.",
     500: "It has been written down. Nothing that you sent before is lost; reload and go on.",
 }

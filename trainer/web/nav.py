@@ -33,10 +33,34 @@ NAV = (
 """Label, endpoint, icon, and the right that it takes."""
 
 SECTIONS: dict[str, tuple[tuple[str, str, Right], ...]] = {
-    "progress.show": (("My road", "progress.show", Right.PRACTISE),),
-    "team.show": (("Who needs what", "team.show", Right.SEE_TEAM),),
-    "reviews.index": (("Waiting for a person", "reviews.index", Right.SEE_TEAM),),
-    "trust.show": (("What was measured", "trust.show", Right.SEE_TEAM),),
+    "progress.show": (
+        ("My road", "progress.show", Right.PRACTISE),
+        ("Assigned to me", "assigned.index", Right.PRACTISE),
+        ("Certificates", "certificates.index", Right.PRACTISE),
+        ("Everything about me", "about_me.show", Right.PRACTISE),
+        ("What would help", "team_feedback.show", Right.PRACTISE),
+    ),
+    "team.show": (
+        ("Who needs what", "team.show", Right.SEE_TEAM),
+        ("Assignments", "assignments.index", Right.SEE_TEAM),
+        ("Who is ready", "readiness.index", Right.SEE_TEAM),
+        ("Cohorts", "cohorts.show", Right.SEE_TEAM),
+        ("Service figures", "figures.show", Right.SEE_TEAM),
+        ("Real work", "live_work.show", Right.SEE_TEAM),
+        ("Team feedback", "feedback_desk.show", Right.SEE_TEAM),
+        ("Groups compared", "adverse_impact.show", Right.SIGN),
+        ("Take out", "exports.index", Right.SEE_TEAM),
+    ),
+    "reviews.index": (
+        ("Waiting for a person", "reviews.index", Right.SEE_TEAM),
+        ("Disputes", "disputes.index", Right.SEE_TEAM),
+        ("Calibration", "calibrations.index", Right.SEE_TEAM),
+    ),
+    "trust.show": (
+        ("What was measured", "trust.show", Right.SEE_TEAM),
+        ("Second readings", "double_readings.show", Right.SEE_TEAM),
+        ("Who saw and changed what", "audit.show", Right.SEE_TEAM),
+    ),
 }
 """The pages behind one entry of the navigation, shown as tabs: label, endpoint, right.
 

@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response
 
 from trainer.core.errors import InputError, RuleError
 from trainer.core.roles import Role
+from trainer.queries import everybody
 from trainer.services import demo, people
 from trainer.web import identity
 from trainer.web.current import simulator
@@ -93,13 +94,13 @@ def remove_demo() -> Response | tuple[str, int]:
 
 
 def _page(**more: object) -> str:
-    everyone = people.list_()
+    number = request.args.get("page", 1, type=int)
     return render_template(
         "people/page.html",
-        people=everyone,
+        found=everybody.page(request.args.get("q", ""), number),
         role_options=tuple((role, role) for role in Role),
         team_options=_team_options(),
-        demo_loaded=any(person.demo for person in everyone),
+        demo_loaded=demo.loaded(),
         **more,
     )
 

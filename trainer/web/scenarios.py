@@ -6,7 +6,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from trainer.core.roles import Right, may
-from trainer.queries import operations
+from trainer.queries import assignments, operations
 from trainer.queries import scenarios as pages
 from trainer.services import library
 from trainer.web import identity
@@ -30,7 +30,8 @@ def show(slug: str) -> str:
     case = pages.case(simulator(), me.id, slug)
     author = may(me.role, Right.AUTHOR)
     worded = operations.of_scenario(simulator(), slug) if author else None
-    return render_template("scenarios/one.html", case=case, worded=worded)
+    mine = assignments.for_scenario(simulator(), me, slug)
+    return render_template("scenarios/one.html", case=case, worded=worded, assigned=mine)
 
 
 @bp.post("/<slug>/mark")

@@ -1,6 +1,6 @@
 """Write times as the viewer's clock shows them."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from flask import Flask
@@ -9,8 +9,9 @@ from trainer.web.identity import viewer
 
 
 def init_app(app: Flask) -> None:
-    """Give templates the filters `when`, `day`, `iso` and `minutes`."""
+    """Give templates the filters `when`, `day`, `iso`, `minutes` and `calendar_day`."""
     app.jinja_env.filters.update(when=when, day=day, iso=iso, minutes=minutes)
+    app.jinja_env.filters.update(calendar_day=calendar_day)
 
 
 def when(at: datetime) -> str:
@@ -23,6 +24,11 @@ def day(at: datetime) -> str:
     """Write '12 May 2026' in the viewer's zone."""
     local = at.astimezone(_zone())
     return f"{local.day} {local:%b %Y}"
+
+
+def calendar_day(on: date) -> str:
+    """Write '12 May 2026' of a day that belongs to no zone."""
+    return f"{on.day} {on:%b %Y}"
 
 
 def iso(at: datetime) -> str:

@@ -32,6 +32,6 @@ function diagnostic(doc, fault, severity) {
     from,
     to: Math.max(from, line.to),
     severity,
-    message: [fault.what, fault.cure].filter(Boolean).join("; "),
+    message: [fault.what, fault.cure].filter(Boolean).join("; ").replaceAll("`", ""),
   };
 }

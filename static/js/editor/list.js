@@ -25,10 +25,17 @@ function item(id, fault) {
   entry.append(
     place,
     ...(fault.field ? [" ", element("code", "fault__field", fault.field)] : []),
-    element("p", "fault__what", fault.what),
-    ...(fault.cure ? [element("p", "fault__cure", fault.cure)] : []),
+    ticked("fault__what", fault.what),
+    ...(fault.cure ? [ticked("fault__cure", fault.cure)] : []),
   );
   return entry;
+}
+
+// Names stand between backticks in what the server tells.
+function ticked(className, text) {
+  const made = element("p", className);
+  made.append(...text.split("`").map((part, at) => (at % 2 ? element("code", "", part) : part)));
+  return made;
 }
 
 function element(name, className, text = "") {

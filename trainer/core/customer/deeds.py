@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.patterns import said
@@ -67,6 +68,8 @@ _KINDS = tuple(
 UNCHECKED = "done before the identity check"
 UNASKED = -0.5
 """What a deed on the account is worth to a customer who was never asked who they are."""
+_KEPT = 4096
+"""Answers kept: a message that is replayed, or played to many customers, is asked the same again."""
 
 
 def deeds_noticed(
@@ -191,10 +194,13 @@ def _claim(action: Action, text: str) -> str:
 
 def _announcement(action: Action, text: str) -> str:
     """Quote the words in which the agent says that they will do this."""
-    if action.verifies:
-        return ""
+    return "" if action.verifies else _announced(f"{action.id} {action.label}", text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _announced(called: str, text: str) -> str:
     for names, words, _ in _KINDS:
-        if names.search(f"{action.id} {action.label}") and (found := words.search(text)):
+        if names.search(called) and (found := words.search(text)):
             return found.group()
     return ""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from trainer.core.conversation.acts import AgentAct, CustomerAct
 from trainer.core.conversation.reading import Reading
 from trainer.core.customer.agenda import Asked
-from trainer.core.language.tokens import fold, words
+from trainer.core.language.tokens import fold, folded_words, words
 from trainer.core.scenario.misstating import NAMED, SAID
 
 OBJECTIONS = {
@@ -56,7 +56,7 @@ def without_answers(asked: Asked, objection: str) -> Asked:
 def _in_their_mouth(text: str, said: Sequence[str]) -> bool:
     """Tell whether the agent speaks as the customer: a run of their words, with "I" or "my" in it."""
     spoken = words(fold(_QUOTED.sub(" ", text)))
-    theirs = [f" {' '.join(words(fold(one)))} " for one in said]
+    theirs = [f" {' '.join(folded_words(one))} " for one in said]
     runs = (spoken[at : at + SAME_WORDS] for at in range(len(spoken) - SAME_WORDS + 1))
     return any(
         _ME.intersection(run) and any(f" {' '.join(run)} " in one for one in theirs) for run in runs

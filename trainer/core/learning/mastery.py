@@ -6,7 +6,7 @@ errs less than the last score, a moving average, Elo and knowledge tracing.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from math import sqrt
 
@@ -29,6 +29,10 @@ IN_95 = 1.96
 """Standard deviations on either side that hold 95 of 100."""
 ENOUGH = 3
 """Observations below which no figure is shown."""
+
+
+DAY = 86_400.0
+"""Seconds."""
 
 
 class Tier(StrEnum):
@@ -92,25 +96,44 @@ def mastery_of(skill: str, observations: Sequence[Observation], now: datetime) -
     """Estimate `skill` at `now` from its observations, in any order; others are passed over."""
     mine = sorted((one for one in observations if one.skill == skill), key=lambda one: one.at)
     talks = [one for one in mine if not one.exercise]
+    history = points_of(mine)
+    newcomer = START_MEAN, sqrt(START_VARIANCE)
+    mean, sd = (history[-1].mean, history[-1].sd) if history else newcomer
+    return Mastery(
+        skill=skill,
+        mean=mean,
+        sd=widened(sd, history[-1].at, now) if history else sd,
+        observations=len(talks),
+        scenarios=len({one.scenario for one in talks}),
+        last=talks[-1].at if talks else None,
+        history=history,
+    )
+
+
+def points_of(
+    observations: Sequence[Observation], before: Point | None = None
+) -> tuple[Point, ...]:
+    """Give the estimate after each observation of one skill, the oldest first.
+
+    `before` is the estimate from which to go on; a newcomer's where there is none.
+    """
     mean, variance, seen = START_MEAN, START_VARIANCE, None
-    history = []
-    for one in mine:
+    if before is not None:
+        mean, variance, seen = before.mean, before.sd**2, before.at
+    found = []
+    for one in observations:
         variance += DRIFT * _days(seen, one.at)
         gain = variance / (variance + (EXERCISE_NOISE if one.exercise else NOISE))
         mean += gain * (one.y + _harder(one) - mean)
         variance *= 1 - gain
         mean, seen = min(100.0, max(0.0, mean)), one.at
-        history.append(Point(one.at, mean, sqrt(variance)))
-    variance += DRIFT * _days(seen, now)
-    return Mastery(
-        skill=skill,
-        mean=mean,
-        sd=sqrt(variance),
-        observations=len(talks),
-        scenarios=len({one.scenario for one in talks}),
-        last=talks[-1].at if talks else None,
-        history=tuple(history),
-    )
+        found.append(Point(one.at, mean, sqrt(variance)))
+    return tuple(found)
+
+
+def widened(sd: float, seen: datetime, now: datetime) -> float:
+    """Give what a standard deviation has grown to by `now`, with no practice since `seen`."""
+    return sqrt(sd**2 + DRIFT * _days(seen, now))
 
 
 def tier_of(mastery: Mastery) -> Tier:
@@ -127,4 +150,4 @@ def _harder(one: Observation) -> float:
 
 
 def _days(since: datetime | None, until: datetime) -> float:
-    return max(0.0, (until - since) / timedelta(days=1)) if since else 0.0
+    return max(0.0, (until - since).total_seconds() / DAY) if since else 0.0

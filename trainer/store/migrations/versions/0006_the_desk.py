@@ -7,6 +7,7 @@ from trainer.store.migrations import (
     assignments_0006,
     desk_0006,
     figures_0006,
+    items_0006,
     messages_0006,
     road_0006,
     summaries_0006,
@@ -26,6 +27,7 @@ PARTS = (
     trust_0006,
     road_0006,
     messages_0006,
+    items_0006,
 )
 
 
