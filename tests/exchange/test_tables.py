@@ -4,7 +4,7 @@ import csv
 from datetime import UTC, date, datetime
 from io import BytesIO, StringIO
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -53,6 +53,7 @@ def test_a_name_of_a_sheet_is_what_a_workbook_allows() -> None:
     assert found == ["x" * LONGEST_NAME, "x" * (LONGEST_NAME - 3) + " 2", "Sheet"]
 
 
+@settings(max_examples=25, deadline=None)
 @given(st.text(max_size=30), st.sampled_from(FORMULAS))
 def test_no_text_is_ever_a_formula(text: str, begins: str) -> None:
     row: tuple[Cell, ...] = (begins + text,)

@@ -141,16 +141,22 @@ def _figures(asked: Asked) -> tuple[Table, ...]:
         (
             one.figure.kind.name,
             one.figure.kind.unit,
-            one.value,
+            _number(one.value),
             one.interval,
             one.figure.seen,
-            one.told,
+            _number(one.told),
             one.standing.value,
         )
         for one in board.shown
     )
     weeks = tuple(
-        (one.figure.kind.name, point.week, point.value, point.plus_minus, point.seen)
+        (
+            one.figure.kind.name,
+            point.week,
+            _number(point.value),
+            _number(point.plus_minus),
+            point.seen,
+        )
         for one in board.shown
         for point in one.trend.points
     )
@@ -245,3 +251,11 @@ def _scored(rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:
         (*row[:4], card.headline if card else None, card.result.value if card else "", *row[6:])
         for row, card in zip(rows, cards, strict=True)
     )
+
+
+def _number(shown: str | None) -> Cell:
+    """Give a figure that is shown as a number; what is none, such as "2:10", stays as it is."""
+    try:
+        return float((shown or "").replace("−", "-"))
+    except ValueError:
+        return shown

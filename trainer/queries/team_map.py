@@ -136,12 +136,13 @@ def _square(cell: Cell) -> Square:
         plus_minus=mastery.margin,
         shade=SHADES.get(cell.tier),
         count=mastery.observations,
-        trend=None if cell.trend is None else _direction(cell.trend),
+        trend=None if cell.trend is None else _direction(cell.trend, mastery.sd),
     )
 
 
-def _direction(trend: float) -> str:
-    if abs(trend) < FLAT:
+def _direction(trend: float, sd: float) -> str:
+    """Name a trend; what lies within the estimate's own error is no change."""
+    if abs(trend) < max(FLAT, sd):
         return "flat"
     return "up" if trend > 0 else "down"
 

@@ -40,8 +40,11 @@ def init_app(app: Flask) -> None:
 
 
 def _watch(response: Response) -> Response:
-    what, person = LOOKS.get(request.endpoint or ""), viewer()
-    if what is None or person is None or response.status_code != 200 or request.method != "GET":
+    what = LOOKS.get(request.endpoint or "")
+    if what is None or response.status_code != 200 or request.method != "GET":
+        return response  # nobody is looked up for an error: the database may be what failed
+    person = viewer()
+    if person is None:
         return response
     try:
         _keep(person.id, what)
