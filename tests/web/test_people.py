@@ -84,7 +84,7 @@ def test_what_somebody_is_can_be_changed(
 ) -> None:
     client = sign_in(trainee)
     page = as_admin.get(f"/people/{trainee.id}")
-    assert headings(page) == ["Tess Trainee", "Password", "Keyboard shortcuts"]
+    assert headings(page) == ["Tess Trainee", "Password", "Erase", "Keyboard shortcuts"]
 
     answer = update(as_admin, trainee, name="Tess Trainer", role="trainer")
 

@@ -41,6 +41,8 @@ def read(stream: BinaryIO) -> dict[str, str]:
 
 def _rows(lines: Iterator[str], delimiter: str) -> Iterator[list[str]]:
     try:
-        yield from csv.reader((line.replace("\0", "") for line in lines), delimiter=delimiter)
+        yield from csv.reader(
+            (line.replace("\0", "") for line in lines), delimiter=delimiter, strict=True
+        )
     except csv.Error as error:
         raise InputError("The file is no table of two columns.") from error

@@ -68,7 +68,7 @@ def page(simulator: Simulator, viewer: Viewer, number: int = 1) -> Page:
     """Gather the viewer's own page; `number` is which page of talks."""
     learner = learners.one(simulator, as_leader(viewer), viewer.id, number)
     shared = tuple(one for one in learner.notes if one.words.shared)
-    leading = people.list_(demo=viewer.demo, roles=those_who_may(Right.SEE_TEAM))
+    leading = people.list_(roles=those_who_may(Right.SEE_TEAM))
     there = [one for one in leading if one.active and one.id != viewer.id]
     admins = tuple(one for one in there if may(one.role, Right.SEE_ALL))
     return Page(

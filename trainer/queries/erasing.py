@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from trainer.services import erasing as rules
-from trainer.store import erasing, people
+from trainer.store import attempts, erasing, people
+from trainer.store.attempts import Mode, Status
 from trainer.store.people import Person
 
 GOING = {
-    "attempts.person_id": "talks with transcript, scorecard, notes, drafts and retries",
     "exercise_results.person_id": "exercises handed in",
     "coaching_notes.person_id": "notes of coaching talks",
     "kudos.person_id": "notes of what went well",
@@ -52,8 +52,12 @@ def of_(by: int | None, person_id: int) -> Page:
     """Gather what erasing a person would do; MissingError when there is none."""
     person = people.load(person_id)
     found = erasing.counts(person_id)
+    talks = (
+        "finished talks with all that hangs on them; private and unfinished ones go uncounted",
+        attempts.count(person_id, Mode.PRACTICE, Status.CLOSED),
+    )
     ratings = ("ratings by people of their talks", erasing.reviews_of(person_id))
-    going = (*((told, found[key]) for key, told in GOING.items()), ratings)
+    going = (talks, *((told, found[key]) for key, told in GOING.items()), ratings)
     return Page(
         person=person,
         going=tuple(one for one in going if one[1]),
