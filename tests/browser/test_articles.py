@@ -37,7 +37,9 @@ def test_an_article_is_edited_what_rests_on_it_shows_and_the_change_is_drilled(
     let_in(reader, trainee)
     reader.goto("/")
     expect(reader.get_by_role("heading", name="A rule has changed")).to_be_visible()
-    reader.get_by_role("link", name="What has changed: When we are late").click()
+    reader.locator("main").get_by_role(
+        "link", name="What has changed: When we are late"
+    ).last.click()
     reader.get_by_role("radio", name="£15.00", exact=True).check()
     reader.get_by_role("button", name="Hand in").click()
     expect(reader.get_by_text("It was £12.50 before.").first).to_be_visible()

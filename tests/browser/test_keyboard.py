@@ -88,7 +88,7 @@ def test_shortcuts_that_are_switched_off_stay_off(
     let_in(page, trainee)
     page.goto("/settings")
     page.get_by_role("checkbox", name="Keyboard shortcuts").uncheck()
-    page.get_by_role("button", name="Keep").click()
+    page.get_by_role("button", name="Keep", exact=True).click()
     expect(page.get_by_text("Kept.")).to_be_visible()
     begin(page)
     page.get_by_role("log").focus()

@@ -29,7 +29,7 @@ LABELS = """async ([words, xs, width]) => {
 NAMES = """async ([lasts, tall]) => {
     const { line } = await import("/static/js/charts/line.js");
     const series = lasts.map((last) => ({ key: "k", name: "n", values: [50, last], spread: null }));
-    const data = { labels: ["0", "2"], series, bends: [null, null], max: 100, target: null };
+    const data = { labels: ["0", "2"], series, bends: [null, null], min: 0, max: 100, target: null };
     const drawn = line(data, { of: () => "red" }, 700, tall + 46).series;
     return lasts.map((last, place) => tall * (1 - last / 100) + drawn[place].endLabel.offset[1]);
 }"""
