@@ -5,15 +5,22 @@ from dataclasses import replace
 
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
-from tests.fakes import HELLO, SLUG
+from tests.fakes import HELLO, SLUG, START
+from tests.mailed import Box, mailing
 from tests.model_server import model_server, says
 from tests.web.seen import headings, rows, seen
 from tests.web.talks import begin, say
+from trainer.core.errors import OutsideError
 from trainer.llm.asking import Limits
 from trainer.llm.client import Access, Client
 from trainer.llm.voice import ModelVoice
 from trainer.simulator import Model, Simulator
+from trainer.store import digests
+from trainer.store.database import writing
+from trainer.store.digests import State
+from trainer.store.people import Person
 
 EVIL = "As an AI <script>alert(1)</script> I cannot say."
 
@@ -86,6 +93,55 @@ def test_the_model_is_asked_for_one_word(
     assert words in seen(as_trainer.post("/operations/check"))
 
 
+def test_without_a_mail_server_the_page_says_so(as_admin: FlaskClient) -> None:
+    assert "No mail is sent. docs/how-to/digest.md tells how" in seen(as_admin.get("/operations"))
+    assert as_admin.post("/operations/letter").status_code == 409
+
+
+def test_an_admin_sends_themselves_a_trial_letter(
+    as_admin: FlaskClient, as_trainer: FlaskClient, admin: Person, box: Box
+) -> None:
+    assert "Send me a trial letter" in seen(as_admin.get("/operations"))
+    assert "Send me a trial letter" not in seen(as_trainer.get("/operations"))
+
+    assert "The server took a letter for ada@example.com." in seen(post_letter(as_admin))
+    assert post_letter(as_trainer).status_code == 403
+
+    (letter,) = box.letters
+    assert (letter.to, letter.subject, letter.leave) == (admin.email, "A trial letter", "")
+    assert "/rapport/operations" in letter.text
+    box.faults = [OutsideError("mail.example:25 was not reached: no <b>")]
+    assert "Not sent mail.example:25 was not reached: no <b>" in seen(post_letter(as_admin))
+
+
+def test_how_the_digest_goes_is_shown(as_trainer: FlaskClient, trainee: Person, box: Box) -> None:
+    failed = digests.Digest(
+        trainee.id, START.date(), State.WAITING, 1, START, START, "The letter was refused: 554 no"
+    )
+    assert "Sent in two weeks 0 none so far" in seen(as_trainer.get("/operations"))
+    with writing():
+        digests.save(failed)
+
+    page = seen(as_trainer.get("/operations"))
+
+    assert "Mondays at 7:00 by each one's clock, from r@example.com by mail.example" in page
+    assert "To be tried again 1" in page
+    assert "The last failure, 2 Mar 2026, 09:00 GMT The letter was refused: 554 no" in page
+    with writing():
+        digests.save(replace(failed, state=State.SENT, because=""))
+    assert "Sent in two weeks 1 last 2 Mar 2026, 09:00 GMT" in seen(as_trainer.get("/operations"))
+
+
+def post_letter(client: FlaskClient) -> TestResponse:
+    return client.post("/operations/letter")
+
+
+@pytest.fixture
+def box() -> Box:
+    """Take in what is sent."""
+    return Box()
+
+
 @pytest.fixture
 def model_says() -> list[str]:
     """Take what comes of asking the model for a word."""
@@ -103,6 +159,8 @@ def simulator(simulator: Simulator, request: pytest.FixtureRequest) -> Iterator[
         model_says = request.getfixturevalue("model_says")
         model = Model("one-model", "models.example.com", lambda: (12.0, model_says[0]))
         yield replace(simulator, model=model)
+    elif "box" in request.fixturenames:
+        yield mailing(simulator, request.getfixturevalue("box"))
     elif "refusing" in request.fixturenames:
         with model_server(says(EVIL)) as server:
             voice = ModelVoice(Client(Access("stub", server.url, "none", 0.7)), Limits(2.0, 0))
