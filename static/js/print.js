@@ -1,9 +1,12 @@
-// Printing: a button for it, and nothing folded away on paper.
+// Printing: a button for it, nothing folded away on paper, and the page's title on every sheet.
 import { each } from "./each.js";
 
 export function start(root) {
   each(root, "[data-print]", (button) => button.addEventListener("click", () => window.print()));
 }
+
+// Long lists stay folded: why each turn moved the customer, and the numbers of a trend whose fold holds words too.
+const FOLDED = "main details:not([open], [data-menu], .why, .fold--brief [data-chart-numbers])";
 
 let folded = [];
 
@@ -13,7 +16,8 @@ function drawn(numbers) {
 }
 
 window.addEventListener("beforeprint", () => {
-  folded = [...document.querySelectorAll("main details:not([open], [data-menu])")].filter((one) => !drawn(one));
+  document.documentElement.style.setProperty("--running", JSON.stringify(document.title));
+  folded = [...document.querySelectorAll(FOLDED)].filter((one) => !drawn(one));
   for (const details of folded) details.open = true;
 });
 
