@@ -3,19 +3,23 @@
 Use: `python bench/dashboards.py [--trainees 10000] [--attempts 100] [--url URL] [--keep FOLDER]`. So many
 trainees in teams of fifty, each with so many talks of ten or eleven criteria over half a year, are kept in
 an empty database: a scratch file of SQLite, or an empty one at `--url` (PostgreSQL; the driver psycopg has
-to be there). With `--keep`, the file stays and is used again. Every page that an address without special
-things leads to is asked for by a trainee and a manager, or else a trainer or an admin, in the process. Its
-time is the best of `--runs`; each of its queries is then asked again by itself, to its last row.
+to be there). With `--keep`, the file stays and is used again, as a filled database at `--url` is. Every
+page that an address without special things leads to is asked for by a trainee and a manager, or else a
+trainer or an admin, in the process. Its time is the best of `--runs`; each of its queries is then asked
+again by itself, to its last row: its time, and what of it was the processor's, in this process and in that of
+PostgreSQL where it runs on this machine; the rest is waiting for others.
+`--only team` asks for pages whose endpoint begins so, and leaves the comparison of queries out.
 """
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from os import getloadavg
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter, process_time
+from time import perf_counter, process_time, thread_time
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,6 +59,15 @@ class Watch:
         self.asked.append((statement, given))
 
 
+@dataclass(frozen=True, order=True)
+class Query:
+    """Hold what one query cost by itself: milliseconds of the processor, and of time."""
+
+    work_ms: float = 0.0
+    ms: float = 0.0
+    text: str = ""
+
+
 @dataclass(frozen=True)
 class Page:
     """Hold what one page cost somebody: milliseconds, queries, and its slowest query."""
@@ -65,17 +78,17 @@ class Page:
     ms: float
     cpu_ms: float
     queries: int
-    slowest_ms: float
-    slowest: str
+    slowest: Query
 
 
 @dataclass(frozen=True)
 class Asker:
-    """Hold who asks for pages, of which database, and how often each."""
+    """Hold who asks for pages, of which database, how often each, and how their endpoints begin."""
 
     clients: Mapping[Role, FlaskClient]
     engine: Engine
     runs: int
+    only: str
 
 
 def main(given: argparse.Namespace) -> None:
@@ -88,15 +101,17 @@ def main(given: argparse.Namespace) -> None:
         with app.app_context():
             crowd, engine = _crowd(simulator, given), db.engine
             print(f"\n{engine.dialect.name}: {given.trainees} trainees × {given.attempts} talks")
+            print(f"At a load of {getloadavg()[0]:.0f}")
             if not given.url:
                 print("PostgreSQL was not asked for: name an empty database with --url.")
-            _print_pairs(crowd)
+            if not given.only:
+                _print_pairs(crowd)
             clients = {Role.TRAINEE: _signed_in(app, crowd.trainees[0])}
             clients |= {role: _signed_in(app, id) for role, id in crowd.staff.items()}
         # Within an application's context, every request would be taken for the first one's person.
-        _print_pages(
-            tuple(_pages(app, crowd, Asker(clients, engine, given.runs))), verbose=given.verbose
-        )
+        asker = Asker(clients, engine, given.runs, given.only)
+        _print_pages(tuple(_pages(app, crowd, asker)), verbose=given.verbose)
+        print(f"At a load of {getloadavg()[0]:.0f}")
 
 
 @contextmanager
@@ -131,7 +146,7 @@ def _pages(app: Flask, crowd: Crowd, asker: Asker) -> Iterator[Page]:
     for rule in sorted(app.url_map.iter_rules(), key=lambda one: one.rule):
         if "GET" not in (rule.methods or ()) or rule.endpoint.startswith(LEFT_OUT):
             continue
-        if not rule.arguments <= set(values):
+        if not rule.arguments <= set(values) or not rule.endpoint.startswith(asker.only):
             continue
         address = bound.build(rule.endpoint, {one: values[one] for one in rule.arguments})
         seen = 0
@@ -173,27 +188,41 @@ def _page(asker: Asker, address: str, endpoint: str, who: Role) -> Page | None:
         took.append(1000 * (perf_counter() - began))
         worked.append(1000 * (process_time() - busy))
         event.remove(engine, "before_cursor_execute", watch)
-    slowest = max(((_alone(engine, *one), one[0]) for one in watch.asked), default=(0.0, ""))
-    return Page(address, endpoint, who, min(took), min(worked), len(watch.asked), *slowest)
+    queries = [_alone(engine, *one) for one in watch.asked]
+    elsewhere = 0.0 if engine.dialect.name == "sqlite" else sum(one.work_ms for one in queries)
+    cpu_ms = min(worked) + elsewhere
+    slowest = max(queries, default=Query())
+    return Page(address, endpoint, who, min(took), cpu_ms, len(watch.asked), slowest)
 
 
-def _alone(engine: Engine, statement: str, given: Any) -> float:
-    """Ask a query by itself, to its last row, and give the best of three in milliseconds."""
+def _alone(engine: Engine, statement: str, given: Any) -> Query:
+    """Ask a query by itself, to its last row, and give the best of three."""
     if not statement.lstrip().upper().startswith(("SELECT", "WITH")):
-        return 0.0
-    took = []
+        return Query()
+    took, worked = [], []
     raw = engine.raw_connection()
     try:
         cursor = raw.cursor()
+        work = _work(cursor, engine)
         for _ in range(3):
-            began = perf_counter()
+            began, busy = perf_counter(), work()
             cursor.execute(statement, given)
             cursor.fetchall()
-            took.append(perf_counter() - began)
+            took.append(1000 * (perf_counter() - began))
+            worked.append(1000 * (work() - busy))
     finally:
         raw.rollback()
         raw.close()
-    return 1000 * min(took)
+    return Query(min(worked), min(took), statement)
+
+
+def _work(cursor: Any, engine: Engine) -> Callable[[], float]:
+    """Give what tells the seconds that the database has worked for us: in our thread, or its process."""
+    if engine.dialect.name == "sqlite":
+        return thread_time
+    cursor.execute("SELECT pg_backend_pid()")
+    spent = Path(f"/proc/{cursor.fetchone()[0]}/schedstat")
+    return (lambda: int(spent.read_text().split()[0]) / 1e9) if spent.exists() else perf_counter
 
 
 def _print_pairs(crowd: Crowd) -> None:
@@ -207,17 +236,17 @@ def _print_pairs(crowd: Crowd) -> None:
 
 def _print_pages(pages: Sequence[Page], *, verbose: bool) -> None:
     print(
-        "\n| page | who | ms | of processor | queries | slowest query ms | |"
-        "\n|---|---|---:|---:|---:|---:|---|"
+        "\n| page | who | ms | of processor | queries | slowest query, ms | of processor | |"
+        "\n|---|---|---:|---:|---:|---:|---:|---|"
     )
-    for one in sorted(pages, key=lambda one: -one.slowest_ms):
-        over = "over" if one.slowest_ms > QUERY_MS or one.ms > PAGE_MS else ""
+    for one in sorted(pages, key=lambda one: -one.slowest.work_ms):
+        over = "over" if one.slowest.work_ms > QUERY_MS or one.cpu_ms > PAGE_MS else ""
         print(
             f"| {one.endpoint} | {one.who.value} | {one.ms:.0f} | {one.cpu_ms:.0f} "
-            f"| {one.queries} | {one.slowest_ms:.1f} | {over} |"
+            f"| {one.queries} | {one.slowest.ms:.1f} | {one.slowest.work_ms:.1f} | {over} |"
         )
-        if verbose and over:
-            print(f"  {one.address}: {' '.join(one.slowest.split())}")
+        if verbose:
+            print(f"  {one.address}: {' '.join(one.slowest.text.split())}")
 
 
 if __name__ == "__main__":
@@ -227,5 +256,6 @@ if __name__ == "__main__":
     parser.add_argument("--url", default="")
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--only", default="", help="Pages whose endpoint begins so.")
     parser.add_argument("--verbose", action="store_true", help="Print the slowest queries.")
     main(parser.parse_args())

@@ -22,7 +22,16 @@ from trainer.core.scoring.scorecard import Result
 from trainer.services import content, exercises, flags, reviews, scoring, summaries
 from trainer.services.reviews import Given
 from trainer.simulator import Simulator
-from trainer.store import attempts, hints, items, observations, scorecards, summing, talk_figures
+from trainer.store import (
+    attempts,
+    hints,
+    items,
+    observations,
+    scorecards,
+    summing,
+    talk_figures,
+    week_sums,
+)
 from trainer.store import summaries as kept
 from trainer.store.attempts import AttemptRow
 from trainer.store.database import db as database
@@ -49,16 +58,15 @@ def test_a_talk_moves_what_is_held_of_its_person(
         assert one.at(clock.now) == replace(mastery_of(skill, seen, clock.now), history=())
         assert one.last == one.seen == at
 
-    card, survey = scoring.graded(simulator, id).scorecard, scorecards.surveys([id])[0]
+    card, survey = scoring.graded(simulator, id).scorecard, scorecards.load(id).survey
+    assert survey is not None
     assert card is not None
     (figures,) = kept.figure_weeks_of((trainee.id,))[trainee.id]
     assert (figures.week, figures.talks, figures.csat_sum) == (monday_of(at), 1, survey.csat)
     assert (figures.replies, figures.reply_seconds) == (2, 60.0)
     assert figures.passed == (card.result is Result.PASS)
-    levels = {one.criterion: one for one in kept.criterion_weeks_of((trainee.id,))[trainee.id]}
-    rated = {one.criterion: one.level for one in card.scores if one.level is not None}
-    assert {name: (one.talks, one.level_sum) for name, one in levels.items()} == {
-        name: (1, level) for name, level in rated.items()
+    assert kept.rated_of((trainee.id,))[trainee.id] == {
+        one.criterion: (1, one.level) for one in card.scores if one.level is not None
     }
 
 
@@ -130,7 +138,7 @@ def test_a_talk_with_help_counts_for_its_customer_and_for_no_skill(
         _rate(trainee, 1, 0, _dice(1, 1))
         summaries.keep(trainee.id, START)
     assert kept.held_of((trainee.id,)) == {trainee.id: {}}
-    assert kept.criterion_weeks_of((trainee.id,)) == {trainee.id: ()}
+    assert kept.rated_of((trainee.id,)) == {trainee.id: {}}
     assert [one.talks for one in kept.figure_weeks_of((trainee.id,))[trainee.id]] == [1]
 
 
@@ -143,7 +151,7 @@ def test_weeks_are_given_of_one_channel_and_from_a_day_on(
             _rate(trainee, number, day, _dice(5, number))
             summaries.keep(trainee.id, START + timedelta(days=day))
     me, late = (trainee.id,), (START + timedelta(days=14)).date()
-    for read in (kept.skill_weeks_of, kept.criterion_weeks_of, kept.figure_weeks_of):
+    for read in (kept.skill_weeks_of, kept.figure_weeks_of):
         every, one, since = read(me)[me[0]], read(me, channel="email"), read(me, since=late)
         assert {each.week for each in every} == {START.date(), late}
         assert {(each.week, each.channel) for each in one[me[0]]} == {
@@ -151,14 +159,20 @@ def test_weeks_are_given_of_one_channel_and_from_a_day_on(
             (late, "email"),
         }
         assert since[me[0]] == tuple(each for each in every if each.week == late)
-    weeks = [one for one in kept.criterion_weeks_of(me)[me[0]] if one.criterion == "tone"]
-    levels = sum(one.level_sum for one in weeks)
+    levels = sum(1 + _dice(5, number)[3] % 5 for number in (1, 2, 3))
     assert kept.rated_of(me)[me[0]]["tone"] == (3, levels)
     assert kept.rated_of(me, late, "chat") == {me[0]: {}}
-    some = kept.skill_weeks_of(me, skills=("empathy",), until=START.date())[me[0]]
-    assert {(each.skill, each.week) for each in some} == {("empathy", START.date())}
-    (both, _) = kept.figure_weeks_of(me)[me[0]]
+    some = week_sums.stood(me, skills=("empathy",), until=START.date())[me[0]]
+    assert {skill: [each.week for each in found] for skill, found in some.items()} == {
+        "empathy": [START.date()]
+    }
+    (both, after) = kept.figure_weeks_of(me)[me[0]]
+    (together,) = week_sums.figures_together(me)[me[0]]
     assert both.talks == 2
+    assert together == replace(
+        after, **{name: getattr(both, name) + getattr(after, name) for name in kept.SUMS}
+    )
+    assert week_sums.figures_together(me, late, "chat") == {me[0]: ()}
 
 
 def test_who_was_never_summed_up_is_so_at_the_next_start(

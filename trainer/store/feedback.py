@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer.store.attempts import AttemptRow
 from trainer.store.database import Row, db, get
+from trainer.store.latest import latest
 
 
 class FeedbackRow(Row):
@@ -53,11 +54,12 @@ def find(attempt_id: int) -> Feedback:
 
 
 def of_scenario(slug: str, *, demo: bool) -> tuple[Feedback, ...]:
-    """List what was said of a scenario, the newest first; nobody is named."""
+    """List what was lately said of a scenario, the newest first; nobody is named."""
     query = (
         select(FeedbackRow)
-        .join(AttemptRow, AttemptRow.id == FeedbackRow.attempt_id)
-        .where(AttemptRow.slug == slug, AttemptRow.demo.is_(demo))
+        # From what was said, as it is less than the talks at the scenario.
+        .join(AttemptRow, AttemptRow.id == FeedbackRow.attempt_id + 0)
+        .where(latest(FeedbackRow.attempt_id), AttemptRow.slug == slug, AttemptRow.demo.is_(demo))
         .order_by(FeedbackRow.at.desc(), FeedbackRow.attempt_id.desc())
     )
     return tuple(

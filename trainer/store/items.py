@@ -35,7 +35,7 @@ from trainer.core.scoring.scorecard import Result
 from trainer.store.attempts import AttemptRow, Mode, Status
 from trainer.store.database import Row, db
 from trainer.store.flags import FlagRow
-from trainer.store.latest import latest
+from trainer.store.latest import latest, scanned
 from trainer.store.scenarios import ScenarioVersionRow
 from trainer.store.scorecards import ScorecardRow
 from trainer.store.turns import TurnRow
@@ -121,16 +121,17 @@ def went(before: datetime, slug: str | None = None, *, demo: bool = False) -> tu
     """Count by version the talks that are over, or given up: untouched since `before`."""
     seconds = func.avg(_seconds())
     completed = func.sum(case((~_given_up(before), 1), else_=0))
+    of = (scanned(AttemptRow.slug), AttemptRow.scenario_version_id)
     query = (
-        select(AttemptRow.slug, AttemptRow.scenario_version_id, func.count(), completed, seconds)
+        select(*of, func.count(), completed, seconds)
         .where(*_real(demo=demo), _done(before))
-        .group_by(AttemptRow.slug, AttemptRow.scenario_version_id)
+        .group_by(*of)
     )
     if slug is not None:
-        query = query.where(AttemptRow.slug == slug)
+        query = query.where(scanned(AttemptRow.slug) == slug)
     return tuple(
-        Went(of, version, begun, int(done), None if spent is None else float(spent) / 60)
-        for of, version, begun, done, spent in db.session.execute(query)
+        Went(scenario, version, begun, int(done), None if spent is None else float(spent) / 60)
+        for scenario, version, begun, done, spent in db.session.execute(query)
     )
 
 
@@ -138,22 +139,22 @@ def stops(
     before: datetime, slug: str | None = None, *, demo: bool = False
 ) -> dict[str, dict[int, int]]:
     """Count after which message of the agent talks were given up: scenario → message → talks."""
-    said = func.count(TurnRow.id)
+    said, of = func.count(TurnRow.id), (scanned(AttemptRow.slug), AttemptRow.id)
     query = (
-        select(AttemptRow.slug, AttemptRow.id, said)
+        select(*of, said)
         .outerjoin(
             TurnRow,
             and_(TurnRow.attempt_id == AttemptRow.id, TurnRow.speaker == Speaker.AGENT.value),
         )
         .where(*_real(demo=demo), _given_up(before))
-        .group_by(AttemptRow.slug, AttemptRow.id)
+        .group_by(*of)
     )
     if slug is not None:
-        query = query.where(AttemptRow.slug == slug)
+        query = query.where(scanned(AttemptRow.slug) == slug)
     found: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
-    for of, _, messages in db.session.execute(query):
-        found[of][messages] += 1
-    return {of: dict(by_message) for of, by_message in found.items()}
+    for scenario, _, messages in db.session.execute(query):
+        found[scenario][messages] += 1
+    return {scenario: dict(by_message) for scenario, by_message in found.items()}
 
 
 def outcomes(slug: str, names: Sequence[str], *, demo: bool = False) -> dict[str, int]:
@@ -162,7 +163,7 @@ def outcomes(slug: str, names: Sequence[str], *, demo: bool = False) -> dict[str
         return {}
     reached = [func.sum(case((_outcome(name), 1), else_=0)) for name in names]
     row = db.session.execute(
-        select(*reached).where(AttemptRow.slug == slug, *_real(demo=demo))
+        select(*reached).where(scanned(AttemptRow.slug) == slug, *_real(demo=demo))
     ).one()
     return {name: int(count or 0) for name, count in zip(names, row, strict=True)}
 
@@ -172,7 +173,7 @@ def rated(slug: str, version_id: int | None = None, *, demo: bool = False) -> tu
     query = (
         select(RatedRow.attempt_id, RatedRow.criterion, RatedRow.level, RatedRow.asks)
         .join(AttemptRow, AttemptRow.id == RatedRow.attempt_id)
-        .where(AttemptRow.slug == slug, *_real(demo=demo))
+        .where(scanned(AttemptRow.slug) == slug, *_real(demo=demo))
     )
     if version_id is not None:
         query = query.where(AttemptRow.scenario_version_id == version_id)

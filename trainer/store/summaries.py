@@ -12,7 +12,7 @@ from typing import cast
 from sqlalchemy import ColumnElement, Date, ForeignKey, Table, func, literal, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from trainer.core.learning.summary import ALL, CriterionWeek, FigureWeek, Held, SkillWeek
+from trainer.core.learning.summary import ALL, FigureWeek, Held, SkillWeek
 from trainer.store.database import Row, db
 
 LAID_BY_KEY = {"sqlite_with_rowid": False}
@@ -122,7 +122,7 @@ SUMS = (
 
 def held_of(person_ids: Sequence[int], channel: str = ALL) -> dict[int, dict[str, Held]]:
     """Load how each skill of these people stands, by person and skill."""
-    row = _table(HeldRow)
+    row = table_of(HeldRow)
     query = select(row.c.person_id, *(row.c[name] for name in Held.__slots__)).where(
         row.c.person_id.in_(person_ids), row.c.channel == channel
     )
@@ -133,45 +133,18 @@ def held_of(person_ids: Sequence[int], channel: str = ALL) -> dict[int, dict[str
 
 
 def skill_weeks_of(
-    person_ids: Sequence[int],
-    since: date | None = None,
-    channel: str = ALL,
-    skills: Sequence[str] | None = None,
-    until: date | None = None,
+    person_ids: Sequence[int], since: date | None = None, channel: str = ALL
 ) -> dict[int, tuple[SkillWeek, ...]]:
-    """Load how skills stood at the end of each week, by person, the oldest week first.
-
-    `skills` asks for some only, `since` and `until` for weeks that begin on these days or between.
-    """
-    row = _table(SkillWeekRow)
+    """Load how skills stood at the end of each week, by person, the oldest week first."""
+    row = table_of(SkillWeekRow)
     query = (
         select(row.c.person_id, *(row.c[name] for name in SkillWeek.__slots__))
         .where(row.c.channel == channel, *_weeks(row, person_ids, since))
         .order_by(row.c.person_id, row.c.week, row.c.skill)
     )
-    if skills is not None:
-        query = query.where(row.c.skill.in_(skills))
-    if until is not None:
-        query = query.where(row.c.week <= until)
     found: dict[int, list[SkillWeek]] = {id: [] for id in person_ids}
     for id, *values in db.session.execute(query):
         found[id].append(SkillWeek(*values))
-    return {id: tuple(weeks) for id, weeks in found.items()}
-
-
-def criterion_weeks_of(
-    person_ids: Sequence[int], since: date | None = None, channel: str = ALL
-) -> dict[int, tuple[CriterionWeek, ...]]:
-    """Load what criteria were rated in each week, by person, the oldest week first."""
-    row = _table(CriterionWeekRow)
-    query = (
-        select(row.c.person_id, *(row.c[name] for name in CriterionWeek.__slots__))
-        .where(row.c.channel == channel, *_weeks(row, person_ids, since))
-        .order_by(row.c.person_id, row.c.week, row.c.criterion)
-    )
-    found: dict[int, list[CriterionWeek]] = {id: [] for id in person_ids}
-    for id, *values in db.session.execute(query):
-        found[id].append(CriterionWeek(*values))
     return {id: tuple(weeks) for id, weeks in found.items()}
 
 
@@ -179,7 +152,7 @@ def rated_of(
     person_ids: Sequence[int], since: date | None = None, channel: str = ALL
 ) -> dict[int, dict[str, tuple[int, int]]]:
     """Add up each criterion of these people over the weeks: person → criterion → (talks, levels)."""
-    row = _table(CriterionWeekRow)
+    row = table_of(CriterionWeekRow)
     query = (
         select(row.c.person_id, row.c.criterion, func.sum(row.c.talks), func.sum(row.c.level_sum))
         .where(row.c.channel == channel, *_weeks(row, person_ids, since))
@@ -195,7 +168,7 @@ def figure_weeks_of(
     person_ids: Sequence[int], since: date | None = None, channel: str = ALL
 ) -> dict[int, tuple[FigureWeek, ...]]:
     """Load the service figures of each week, by person, the oldest week first."""
-    row = _table(FigureWeekRow)
+    row = table_of(FigureWeekRow)
     keys = (row.c.person_id, row.c.week)
     query = (
         select(*keys, literal(channel), *(func.sum(row.c[name]) for name in SUMS))
@@ -211,7 +184,7 @@ def figure_weeks_of(
     return {id: tuple(weeks) for id, weeks in found.items()}
 
 
-def _table(row: type[Row]) -> Table:
+def table_of(row: type[Row]) -> Table:
     """Give the table itself: the ORM would look at each of some ten thousand rows once more."""
     return cast(Table, row.__table__)
 

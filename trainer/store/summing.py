@@ -1,11 +1,14 @@
-"""Read what there is to sum up of a person, and keep the sums: see `store/summaries`."""
+"""Read what there is to sum up of a person, and keep the sums: see `store/summaries`.
 
+It runs with each card, so the statements are put together once: that was half of what it cost.
+"""
+
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
 
-from sqlalchemy import Table, and_, delete, distinct, exists, func, insert, literal, or_, select
+from sqlalchemy import BindParameter, and_, bindparam, delete, exists, func, insert, or_, select
 
 from trainer.core.learning.summary import (
     ALL,
@@ -25,7 +28,46 @@ from trainer.store.exercises import ExerciseResultRow
 from trainer.store.items import RatedRow
 from trainer.store.observations import ObservationRow
 from trainer.store.people import PersonRow
-from trainer.store.summaries import CriterionWeekRow, FigureWeekRow, HeldRow, SkillWeekRow, Weekly
+from trainer.store.summaries import (
+    CriterionWeekRow,
+    FigureWeekRow,
+    HeldRow,
+    SkillWeekRow,
+    Weekly,
+    table_of,
+)
+
+PERSON: BindParameter[int] = bindparam("person")
+WEEK: BindParameter[date] = bindparam("week")
+WEEKLY = (SkillWeekRow, CriterionWeekRow, FigureWeekRow)
+_DELETED = {
+    row: delete(table_of(row)).where(table_of(row).c.person_id == PERSON)
+    for row in (HeldRow, *WEEKLY)
+}
+_DELETED_SINCE = {row: _DELETED[row].where(table_of(row).c.week >= WEEK) for row in WEEKLY}
+_INSERTED = {row: insert(table_of(row)) for row in (HeldRow, *WEEKLY)}
+_WEEKS = table_of(SkillWeekRow)
+_LAST = (
+    select(_WEEKS.c.channel, _WEEKS.c.skill, func.max(_WEEKS.c.week).label("week"))
+    .where(_WEEKS.c.person_id == PERSON, _WEEKS.c.week < WEEK)
+    .group_by(_WEEKS.c.channel, _WEEKS.c.skill)
+    .subquery()
+)
+_BEFORE = select(*(_WEEKS.c[name] for name in SkillWeek.__slots__)).join(
+    _LAST,
+    and_(
+        _WEEKS.c.person_id == PERSON,
+        _WEEKS.c.channel == _LAST.c.channel,
+        _WEEKS.c.week == _LAST.c.week,
+        _WEEKS.c.skill == _LAST.c.skill,
+    ),
+)
+_SEEN = (ObservationRow.channel, ObservationRow.skill, ObservationRow.scenario)
+_TALLIES = (
+    select(*_SEEN, func.count(), func.max(ObservationRow.at))
+    .where(ObservationRow.person_id == PERSON, ~hints.assisted(ObservationRow.attempt_id))
+    .group_by(*_SEEN)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +88,13 @@ def lock(person_id: int) -> None:
 
 def save(person_id: int, sums: Sums, since: date | None = None) -> None:
     """Keep a person's sums in place of those before: all of them, or the weeks from `since` on."""
-    db.session.execute(delete(HeldRow).where(HeldRow.person_id == person_id))
-    for table in (SkillWeekRow, CriterionWeekRow, FigureWeekRow):
-        gone = delete(table).where(table.person_id == person_id)
-        db.session.execute(gone if since is None else gone.where(table.week >= since))
+    mine = {"person": person_id}
+    db.session.execute(_DELETED[HeldRow], mine)
+    for row in WEEKLY:
+        if since is None:
+            db.session.execute(_DELETED[row], mine)
+        else:
+            db.session.execute(_DELETED_SINCE[row], {**mine, "week": since})
     _insert(HeldRow, person_id, sums.held)
     _insert(SkillWeekRow, person_id, sums.skill_weeks)
     _insert(CriterionWeekRow, person_id, sums.criterion_weeks)
@@ -58,34 +103,20 @@ def save(person_id: int, sums: Sums, since: date | None = None) -> None:
 
 def before(person_id: int, week: date) -> dict[Key, SkillWeek]:
     """Load how each skill of a person stood when a week began, by channel and skill."""
-    row = SkillWeekRow
-    last = (
-        select(row.channel, row.skill, func.max(row.week).label("week"))
-        .where(row.person_id == person_id, row.week < week)
-        .group_by(row.channel, row.skill)
-        .subquery()
-    )
-    same = and_(
-        row.person_id == person_id,
-        row.channel == last.c.channel,
-        row.week == last.c.week,
-        row.skill == last.c.skill,
-    )
-    columns = [getattr(row, name) for name in SkillWeek.__slots__]
-    found = (SkillWeek(*values) for values in db.session.execute(select(*columns).join(last, same)))
+    rows = db.session.execute(_BEFORE, {"person": person_id, "week": week})
+    found = (SkillWeek(*values) for values in rows)
     return {(one.channel, one.skill): one for one in found}
 
 
 def tallies(person_id: int) -> dict[Key, Tally]:
     """Count the talks in which each skill of a person was seen, assisted talks left out."""
-    row = ObservationRow
-    counted = func.count(), func.count(distinct(row.scenario)), func.max(row.at)
-    mine = row.person_id == person_id, ~hints.assisted(row.attempt_id)
-    found = {}
-    for channel in (literal(ALL), row.channel):
-        query = select(channel, row.skill, *counted).where(*mine).group_by(channel, row.skill)
-        for of, skill, talks, scenarios, last in db.session.execute(query):
-            found[of, skill] = Tally(talks, scenarios, last)
+    found: dict[Key, Tally] = {}
+    cases: dict[Key, set[str]] = defaultdict(set)
+    for channel, skill, case, talks, last in db.session.execute(_TALLIES, {"person": person_id}):
+        for key in ((channel, skill), (ALL, skill)):
+            cases[key].add(case)
+            before = found.get(key, Tally(0, 0, last))
+            found[key] = Tally(before.talks + talks, len(cases[key]), max(before.last, last))
     return found
 
 
@@ -129,5 +160,4 @@ def _insert(
         rows = [
             {"person_id": person_id, **{name: getattr(one, name) for name in names}} for one in sums
         ]
-        # Into the table itself: the ORM would look at every row once more.
-        db.session.execute(insert(cast(Table, row.__table__)), rows)
+        db.session.execute(_INSERTED[row], rows)

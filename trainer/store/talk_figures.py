@@ -4,6 +4,7 @@ They are kept apart from the card, so that a mean over many talks opens no card 
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 
@@ -71,6 +72,28 @@ def of_person(person_id: int, since: date | None = None) -> tuple[TalkFigures, .
     if since is not None:
         query = query.where(TalkFiguresRow.at >= midnight(since))
     return tuple(TalkFigures(*row) for row in db.session.execute(query.order_by(TalkFiguresRow.at)))
+
+
+def at_scenario(
+    person_ids: Sequence[int], scenario: str, channel: str = "", since: date | None = None
+) -> dict[int, tuple[TalkFigures, ...]]:
+    """Load the figures of these people's talks at one scenario, the oldest first.
+
+    The attempts of that scenario lead, so that others cost nothing.
+    """
+    query = (
+        select(TalkFiguresRow.person_id, *COLUMNS)
+        .join(AttemptRow, AttemptRow.id == TalkFiguresRow.attempt_id)
+        .where(AttemptRow.slug == scenario, AttemptRow.person_id.in_(person_ids))
+    )
+    if channel:
+        query = query.where(TalkFiguresRow.channel == channel)
+    if since is not None:
+        query = query.where(TalkFiguresRow.at >= midnight(since))
+    found: dict[int, list[TalkFigures]] = {id: [] for id in person_ids}
+    for id, *values in db.session.execute(query.order_by(TalkFiguresRow.at)):
+        found[id].append(TalkFigures(*values))
+    return {id: tuple(talks) for id, talks in found.items()}
 
 
 def take_again(person_id: int) -> None:
