@@ -1,13 +1,14 @@
 """Print what bulk grading takes: transcripts a second, memory along the way, the cost of a batch.
 
-Use: `python bench/bulk.py [N] [MOST_PROCESSES]`, or `python bench/bulk.py --stream N [TURNS]`. N made-up transcripts (2,000 where it is not said) are
-graded as `flask --app app trainer score` grades a file: by one process, then by two. Memory is that
+Use: `python bench/bulk.py [N] [MOST_PROCESSES]`, `python bench/bulk.py --stream N [TURNS]` or
+`python bench/bulk.py --short N`. N made-up transcripts (2,000 where it is not said) are graded as `flask --app app trainer score` grades a file: by one process, then by two. Memory is that
 of all processes, looked at twenty times a run. The cost of a batch is that of handing one over and
 having it back with nothing done to it; with Dask where it is installed (requirements-cluster.txt).
 
 With `--stream` one process grades N short transcripts of TURNS turns (4 where it is not said), made
 one by one and kept nowhere, each with figures and a word that no other has. It prints the memory of the
-process at twenty marks on the way, each line when it is reached: it may be stopped at any time.
+process at fifty marks on the way, each line when it is reached: it may be stopped at any time. With
+`--short` they are of two turns, a sentence or two each: a million of them take an hour of one core.
 """
 
 import json
@@ -28,6 +29,14 @@ from trainer.jobs import cluster, mapping  # noqa: E402
 from trainer.services.bulk import SIZE, Desk, Entry, Graded, batches  # noqa: E402
 
 LOOKS = 20
+MARKS = 50
+SHORT = (
+    ("My {word} {n} is broken.", "Sorry about the {word}. I have sent a new one today, order {n}."),
+    ("Where is parcel {n}, the {word}?", "The driver has it, and the {word} comes by {n} o'clock."),
+    ("I want my {n} pounds for the {word} back!", "I have refunded {n} pounds for the {word}."),
+    ("Is {word} {n} still on?", "Yes, {word} {n} is open until Friday."),
+)
+"""What the customer says, and the agent, in the shortest talks."""
 PROBES = 200
 """Batches by which the cost of one is measured."""
 Batch = tuple[Entry, ...]
@@ -60,17 +69,17 @@ def main(count: int, most: int) -> None:
             print(f"| {name} | – ({error}) |")
 
 
-def stream(count: int, turns: int) -> None:
-    """Grade `count` short transcripts, and print the memory of this process along the way."""
+def stream(count: int, entries: Iterator[Entry]) -> None:
+    """Grade `count` transcripts, and print the memory of this process along the way."""
     library = Library(ROOT / "scenarios", ROOT / "rubrics")
     desk = Desk(library.rubric(), *library.roots)
     print(
         "| transcripts | per second of the processor | memory, MB |\n|---:|---:|---:|", flush=True
     )
     done = marks = 0
-    for batch in batches(_entries(count, turns, own=True)):
+    for batch in batches(entries):
         done += desk.grade(batch).size
-        if done >= (marks + 1) * count / LOOKS:
+        if done >= (marks + 1) * count / MARKS:
             marks += 1
             print(f"| {done:,} | {done / process_time():.0f} | {_memory():.1f} |", flush=True)
 
@@ -101,15 +110,22 @@ def _entries(count: int, length: int = len(LINES), *, own: bool = False) -> Iter
     """Make talks of the first `length` lines; `own` adds a word that no other talk has."""
     for number in range(1, count + 1):
         word = f" {_word(number)}." if own else ""
-        turns = [
-            {
-                "speaker": "agent" if at % 2 else "customer",
-                "text": line.format(n=number) + word,
-                "at": at * 30,
-            }
-            for at, line in enumerate(LINES[:length])
-        ]
-        yield Entry(f"line {number}", json.dumps({"id": number, "turns": turns}))
+        yield _entry(number, [line.format(n=number) + word for line in LINES[:length]])
+
+
+def _short_entries(count: int) -> Iterator[Entry]:
+    """Make talks of two turns, all about something with a number and a name of its own."""
+    for number in range(1, count + 1):
+        lines = SHORT[number % len(SHORT)]
+        yield _entry(number, [line.format(n=number, word=_word(number)) for line in lines])
+
+
+def _entry(number: int, texts: list[str]) -> Entry:
+    turns = [
+        {"speaker": "agent" if at % 2 else "customer", "text": text, "at": at * 30}
+        for at, text in enumerate(texts)
+    ]
+    return Entry(f"line {number}", json.dumps({"id": number, "turns": turns}))
 
 
 def _word(number: int) -> str:
@@ -128,8 +144,10 @@ def _memory() -> float:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--stream"]:
-        stream(int(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 4)
+    if sys.argv[1:2] in (["--stream"], ["--short"]):
+        wanted, length = int(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 4
+        short = sys.argv[1] == "--short"
+        stream(wanted, _short_entries(wanted) if short else _entries(wanted, length, own=True))
         raise SystemExit
     main(
         int(sys.argv[1]) if len(sys.argv) > 1 else 2000,

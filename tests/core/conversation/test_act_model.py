@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from trainer.core.conversation import act_model
+from trainer.core.conversation.act_features import features
 from trainer.core.conversation.act_model import available, chances, near
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.sentence import Sentence, read_sentences
@@ -27,6 +28,16 @@ def test_a_plain_line_is_likelier_its_act_than_any_other(text: str, act: AgentAc
     likely = chances(one(text))
     assert max(likely, key=lambda name: likely[name]) is act
     assert likely[act] > 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I'm gonna call u, I'm gonna call.", "Why?", "He said 'no', by Friday.", "no no no", "qzxv"],
+)
+def test_what_is_known_of_a_sentence_is_what_is_known_of_its_features(text: str) -> None:
+    weights, sentence = act_model._weights(), one(text)
+    rows = [weights.rows.get(name) for name in features(sentence)]
+    assert weights.known(sentence) == [row for row in rows if row is not None]
 
 
 def test_a_sentence_may_do_two_acts() -> None:

@@ -11,6 +11,8 @@ from trainer.core.conversation.sentence import Sentence
 from trainer.core.language.lexicon import words_of
 from trainer.core.language.lexicons.short_forms import SHORT_FORMS
 
+START = "^"
+"""What stands before the first word in a pair of neighbours."""
 _LONGEST = 60
 """Words of a sentence that are looked at; what a sentence does shows before."""
 _QUOTE = re.compile(r"\"|(?<!\w)'\w[^']*'(?!\w)")
@@ -62,16 +64,24 @@ _NO = re.compile(
 
 def features(sentence: Sentence) -> list[str]:
     """List the features of a sentence, each once, in order: every word at most once a kind."""
-    mark = "?" if sentence.question else "$"
     found: list[str] = []
-    before = "^"
-    for word in _plain(sentence.spoken[:_LONGEST]):
+    before = START
+    for word in marked_words(sentence):
         found += (word, f"{before} {word}")
         before = word
-    found += (f"{before} {mark}", mark)
-    words = words_of(sentence.folded)
-    found += [form.name for form in _FORMS if _found(form, sentence.folded, words)]
-    return list(dict.fromkeys(found))
+    found[-2:] = found[:-3:-1]  # of the mark, its pair comes first
+    return list(dict.fromkeys([*found, *forms_of(sentence)]))
+
+
+def marked_words(sentence: Sentence) -> list[str]:
+    """List the words that tell the act, in order, and the mark of a question or statement."""
+    return [*_plain(sentence.spoken[:_LONGEST]), "?" if sentence.question else "$"]
+
+
+def forms_of(sentence: Sentence) -> list[str]:
+    """Name the forms that a sentence has, in the order in which they are listed."""
+    folded, words = sentence.folded, words_of(sentence.folded)
+    return [form.name for form in _FORMS if _found(form, folded, words)]
 
 
 def anothers_words(sentence: Sentence) -> int | None:
@@ -89,8 +99,12 @@ def _plain(spoken: tuple[str, ...]) -> list[str]:
 
 
 def _found(form: _Form, folded: str, words: frozenset[str]) -> re.Match[str] | None:
-    if words.isdisjoint(form.words) and not any(part in folded for part in form.parts):
-        return None
+    if words.isdisjoint(form.words):
+        for part in form.parts:  # of most forms there is none
+            if part in folded:
+                break
+        else:
+            return None
     return form.look.search(folded)
 
 

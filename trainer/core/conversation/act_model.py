@@ -13,7 +13,7 @@ from math import exp, sqrt
 from operator import mul
 from typing import NamedTuple
 
-from trainer.core.conversation.act_features import features
+from trainer.core.conversation.act_features import START, forms_of, marked_words
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.sentence import Sentence
 from trainer.core.language.meaning import figures_of, known_rows, length_of, vector
@@ -31,6 +31,7 @@ _HALF = 1 << 40
 _OFF = 0.05
 """How far a rough score may be off: a direction cut to steps of 1/_FINE moves it by under .02."""
 _WORDS_KEPT = 8192
+_NOTHING: Mapping[str, int] = {}
 _OFFSET = 127
 """At most 254 a feature and, of 60 words, under 200 features: no lane of 16 bits runs over."""
 
@@ -48,7 +49,7 @@ def chances(sentence: Sentence) -> Mapping[AgentAct, float]:
     weights = _weights()
     if not weights.acts:
         return {}
-    known = [at for one in features(sentence) if (at := weights.rows.get(one)) is not None]
+    known = weights.known(sentence)
     length = sqrt(sum(map(weights.squares.__getitem__, known))) or 1.0
     totals = weights.added(known)
     meant = weights.meant(vector(sentence.text))
@@ -67,16 +68,15 @@ def near(sentence: Sentence, odds: Mapping[AgentAct, float]) -> list[AgentAct]:
     weights = _weights()
     if not weights.acts:
         return []
-    known = [at for one in features(sentence) if (at := weights.rows.get(one)) is not None]
+    known = weights.known(sentence)
     length = sqrt(sum(map(weights.squares.__getitem__, known))) or 1.0
     totals = weights.added(known)
     meant, shift, size = _roughly(sentence)
+    bias, scales, places = weights.bias, weights.scales, weights.places
     return [
         act
         for act, least in odds.items()
-        if weights.bias[at := weights.places[act]]
-        + totals[at] * weights.scales[at] / length
-        + (meant[at] - shift) / size
+        if bias[at := places[act]] + totals[at] * scales[at] / length + (meant[at] - shift) / size
         >= least - _OFF
     ]
 
@@ -102,6 +102,7 @@ def _means(row: int) -> int:
 class _Weights(NamedTuple):
     """Hold the weights: acts in order; the row and squared rarity of each feature.
 
+    `pairs` has the rows of neighbours by the first of the two, so that no pair is written out.
     `figures` has for each feature one figure an act, times its rarity already, 16 bits each,
     _OFFSET added so that none is negative, as one long whole number: all acts are added at once. `dense` has for each dimension of the word vector such a number of 32 bits an act,
     with its own scales; `rest` is what the offsets of a whole vector amount to, act by act. `columns`
@@ -110,6 +111,7 @@ class _Weights(NamedTuple):
 
     acts: tuple[AgentAct, ...]
     rows: Mapping[str, int]
+    pairs: Mapping[str, Mapping[str, int]]
     squares: tuple[float, ...]
     figures: tuple[int, ...]
     scales: tuple[float, ...]
@@ -119,6 +121,18 @@ class _Weights(NamedTuple):
     rest: tuple[int, ...]
     columns: tuple[tuple[float, ...], ...]
     places: Mapping[AgentAct, int]
+
+    def known(self, sentence: Sentence) -> list[int]:
+        """List the rows of the features of a sentence (see `act_features.features`), in order."""
+        rows, pairs = self.rows, self.pairs
+        found: list[int | None] = []
+        then = pairs.get(START, _NOTHING)
+        for word in marked_words(sentence):
+            found += (rows.get(word), then.get(word))
+            then = pairs.get(word, _NOTHING)
+        found[-2:] = found[:-3:-1]  # of the mark, its pair comes first
+        found += map(rows.get, forms_of(sentence))
+        return [at for at in dict.fromkeys(found) if at is not None]
 
     def added(self, known: list[int]) -> list[int]:
         """Add the rows of these features: a figure an act."""
@@ -149,7 +163,7 @@ class _Weights(NamedTuple):
 def _weights() -> _Weights:
     place = files("trainer.core.conversation") / "weights" / _FILE
     if not place.is_file():
-        return _Weights((), {}, (), (), (), (), (), (), (), (), {})
+        return _Weights((), {}, {}, (), (), (), (), (), (), (), (), {})
     blob = place.read_bytes()
     magic, width, count, dimensions, listed = _HEAD.unpack_from(blob)
     if magic != _MAGIC:
@@ -165,10 +179,12 @@ def _weights() -> _Weights:
         for row, scale in zip(vectors, scales, strict=True)
     ]
     acts = tuple(AgentAct(name) for name in names[:width])
+    rows = {name: at for at, name in enumerate(names[width:])}
     step = _LANE * width
     return _Weights(
         acts=acts,
-        rows={name: at for at, name in enumerate(names[width:])},
+        rows=rows,
+        pairs=_by_first(rows),
         squares=tuple(one * one for one in rarity),
         figures=tuple(
             int.from_bytes(blob[at : at + step], "little")
@@ -188,3 +204,13 @@ def _weights() -> _Weights:
         ),
         places={act: at for at, act in enumerate(acts)},
     )
+
+
+def _by_first(rows: Mapping[str, int]) -> Mapping[str, Mapping[str, int]]:
+    """Sort the rows of pairs of neighbours by the first of the two."""
+    pairs: dict[str, dict[str, int]] = {}
+    for name, at in rows.items():
+        first, gap, second = name.partition(" ")
+        if gap:
+            pairs.setdefault(first, {})[second] = at
+    return pairs

@@ -94,12 +94,18 @@ def _reflects(
         for one in seen
         if sentence.start <= one.span.start < sentence.start + len(sentence.text)
     }
-    if sentence.salad or here & _HARMFUL or _copied(sentence, heard):
+    if sentence.salad or here & _HARMFUL:
         return False
     if sentence.asks and (AgentAct.CHECK not in here or sentence.spoken[0] in _INQUIRY):
         return False
-    if here & _FEELING:
-        return True
+    takes_up = bool(here & _FEELING) or _tells_of_them(sentence, shared, here)
+    return takes_up and not _copied(sentence, heard)
+
+
+def _tells_of_them(
+    sentence: Sentence, shared: list[tuple[int, int, str]], here: set[AgentAct]
+) -> bool:
+    """Tell whether enough is taken up, and of the customer's affairs before any work is named."""
     if len(shared) < _ENOUGH:
         return False
     them = _ABOUT_THEM.search(sentence.folded)
@@ -114,18 +120,20 @@ def _copied(sentence: Sentence, heard: Heard) -> bool:
     own = sentence.spoken
     runs = set(_runs(own))
     if not runs:
-        return (
-            any(sentence.folded.strip(" .!?") in fold(message) for message in heard.customer)
-            and len(own) > 2
-        )
+        bare = sentence.folded.strip(" .!?")
+        return len(own) > 2 and any(bare in fold(message) for message in heard.customer)
     for message in heard.customer:
-        said = folded_words(message)
-        if runs.isdisjoint(_runs(said)):
+        if runs.isdisjoint(_runs_of(message)):
             continue
-        again = sum(run in runs for run in _runs(said))
+        again = sum(run in runs for run in _runs(folded_words(message)))
         if again + _COPIED - 1 >= _COPIED_SHARE * len(own):
             return True
     return False
+
+
+@lru_cache(maxsize=_KEPT)
+def _runs_of(message: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(_runs(folded_words(message)))
 
 
 def _runs(spoken: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -10,6 +10,7 @@ deserve it!").
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from math import log
 
 from trainer.core.conversation.act_features import anothers_words, denies
@@ -51,6 +52,7 @@ _REPORTED = frozenset(
 )
 """What may be doubted; rude words count whoever is said to have used them."""
 _FEWEST = 3
+_SETS_KEPT = 1024
 _UNLIKELY = 0.1
 _DOUBT = 0.5
 _TIMES = lexicon("time", TIMES)
@@ -74,7 +76,7 @@ def weigh(sentence: Sentence, seen: list[Seen]) -> list[Seen]:
 
 
 def _added(sentence: Sentence, acts: frozenset[AgentAct]) -> list[Seen]:
-    odds = {act: least for act, least in _ODDS.items() if acts.isdisjoint(_BARRED[act])}
+    odds = _open_to(acts)
     if not odds or not near(sentence, odds):
         return []
     likely = chances(sentence)
@@ -83,6 +85,12 @@ def _added(sentence: Sentence, acts: frozenset[AgentAct]) -> list[Seen]:
         for act in odds
         if likely.get(act, 0.0) >= _GATES[act][0] and _fits(act, sentence)
     ]
+
+
+@lru_cache(maxsize=_SETS_KEPT)
+def _open_to(acts: frozenset[AgentAct]) -> Mapping[AgentAct, float]:
+    """Give the least odds of each act that the acts seen do not bar."""
+    return {act: least for act, least in _ODDS.items() if acts.isdisjoint(_BARRED[act])}
 
 
 def _fits(act: AgentAct, sentence: Sentence) -> bool:

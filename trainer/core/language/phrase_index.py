@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _PLAIN_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")  # faster
 _TAKEN_APART = 256
 _FOLLOWERS_KEPT = 512
+_SETS_KEPT = 4096
 _LOOKED_AT = 2
 """Needed words of a phrase that are looked at, the rarest; where it may begin is looked at too."""
 
@@ -136,11 +137,19 @@ def taken_apart(folded: str) -> Taken:
 
 def _note(tries: dict[int, list[Try]], start: int, here: int) -> None:
     """Note for its list each of some phrases that may begin at a place, in their order."""
-    while here:
-        lowest = here & -here
-        here ^= lowest
-        entry = _ENTRIES[lowest.bit_length() - 1]
+    for entry in _entries_of(here):
         tries.setdefault(entry.owner, []).append((start, entry))
+
+
+@lru_cache(maxsize=_SETS_KEPT)
+def _entries_of(bits: int) -> tuple[Entry, ...]:
+    """List the phrases of a set, a bit a phrase, in order; the same few words begin the same ones."""
+    found: list[Entry] = []
+    while bits:
+        lowest = bits & -bits
+        bits ^= lowest
+        found.append(_ENTRIES[lowest.bit_length() - 1])
+    return tuple(found)
 
 
 def _short_forms(

@@ -175,6 +175,8 @@ def _point_ends(text: str, stop: re.Match[str], before: str, rest: str) -> bool:
     """Tell whether a point ends a sentence, and is not that of a list, a short form, a number."""
     if before.strip().isdigit() and _BULLET.match(text, _line_start(text, stop.start())):
         return False
+    if before[-1:].isdecimal():  # no short form ends in a figure
+        return True
     if _ABBREVIATION.search(before) or (_NUMBER.search(before) and rest[0].isdigit()):
         return False
     return not (_SHORT_FORM.search(before) and (rest[0].islower() or rest[0].isdigit()))

@@ -85,10 +85,10 @@ def changed_money(talk: Talk) -> tuple[tuple[Turn, Span], ...]:
     found: list[tuple[Turn, Span]] = []
     for turn in talk.customer_turns:
         held = {value for _, value in money(turn.text)} if _YOU_SAID.search(turn.text) else set()
-        before = [one for one in talk.said_turns if one.position < turn.position]
-        after = [one for one in talk.said_turns if one.position > turn.position][:1]
-        if not held or len(before) < 2:
+        before = [one for one in talk.said_turns if held and one.position < turn.position]
+        if len(before) < 2:
             continue
+        after = [one for one in talk.said_turns if one.position > turn.position][:1]
         earlier = {value for one in before[:-1] for _, value in money(one.text)}
         last = money(before[-1].text)
         again = {value for one in (before[-1], *after) for _, value in money(one.text)}

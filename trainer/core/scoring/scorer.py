@@ -3,19 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from inspect import Parameter, signature
-from typing import Protocol
 
 from trainer.core.scoring.rubric import Option
 from trainer.core.scoring.score import Score
-from trainer.core.scoring.talk import Talk
-
-
-class ScorerFunction(Protocol):
-    """Rate one criterion; never raise: abstain."""
-
-    def __call__(self, talk: Talk, criterion: str, **options: Option) -> Score:
-        """Rate `talk` and return a score for `criterion`."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +14,7 @@ class Scorer:
 
     name: str
     function: Callable[..., Score]
+    """Called as (talk, criterion, **options); it never raises: it abstains."""
     options: dict[str, Option]
     """Each option with its default."""
 

@@ -118,7 +118,7 @@ def _backed(talk: Talk) -> tuple[Evidence, ...]:
     amounts = {action.amount for _, action in taken(talk) if action.amount is not None}
     found += [
         (turn, span)
-        for turn in talk.agent_turns
+        for turn in (talk.agent_turns if amounts else ())
         for span, value in money(turn.text)
         if value in amounts
     ]
