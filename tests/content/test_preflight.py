@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from tests.content.samples import SCENARIO
+from trainer.content.known import Known
 from trainer.content.nodes import Places
 from trainer.content.preflight import preflight
-from trainer.content.texts import read_scenario
+from trainer.content.texts import examine_scenario
 from trainer.core.errors import Fault
 from trainer.core.scenario.persona import Expects, Persona, Start
 from trainer.core.scenario.policy import Must
@@ -75,7 +76,8 @@ def lamp(*changes: tuple[str, str]) -> Scenario:
     for out, into in changes:
         assert out in text
         text = text.replace(out, into, 1)
-    return read_scenario(text, "x.yaml", {})
+    scenario: Scenario = examine_scenario(text, "x.yaml", Known()).part
+    return scenario
 
 
 def easy(scenario: Scenario) -> Persona:

@@ -80,6 +80,7 @@ def test_a_code_for_a_character_that_does_not_exist_is_refused() -> None:
 def test_a_text_over_200_kilobytes_is_refused() -> None:
     fault = refusal("title: " + "é" * 100_000)
     assert fault.what == "the text has 200 kB; 200 kB is the most"
+    assert refusal("x: 1\n" * 10_001).what == "the text has 10001 lines; 10000 are the most"
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? ", "[{a: "])

@@ -1,23 +1,19 @@
 """Marks already given change only when asked, and then with the old card kept."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from tests.fakes import SLUG, Clock
+from tests.remarking import HEAVY, WHY, Publish, compared, marked
 from tests.web.talks import played
-from trainer.content.editing.chains import add
-from trainer.content.editing.spans import Path
-from trainer.content.editing.splice import put
 from trainer.content.editing.written import Data
-from trainer.content.files import Kind
 from trainer.core.errors import InputError, MissingError, RuleError
 from trainer.core.scoring.judge import Sample
 from trainer.core.scoring.score import Evidence
-from trainer.core.scoring.scorecard import Result, Scorecard
+from trainer.core.scoring.scorecard import Result
 from trainer.queries import remarkings as pages
-from trainer.services import documents, remarkings, reviews, scoring
+from trainer.services import remarkings, reviews, scoring
 from trainer.services.remarkings import Choice
 from trainer.services.reviews import Given
 from trainer.simulator import Simulator
@@ -28,9 +24,6 @@ from trainer.store.database import db, writing
 from trainer.store.people import Person
 from trainer.store.remarked import State
 from trainer.store.remarkings import Stage
-
-WHY = Choice(note="Ownership weighs more now.")
-Publish = Callable[[dict[Path, Data]], None]
 
 
 def test_a_published_rubric_changes_no_mark_that_was_given(
@@ -139,22 +132,6 @@ def test_a_readers_answer_counts_only_where_the_question_is_the_same(
     assert judgements.of_attempt(closed).keys() == {"clarity"}
 
 
-def test_a_talk_that_cannot_be_graded_keeps_its_mark_and_stops_no_other(
-    simulator: Simulator,
-    trainer: Person,
-    closed: int,
-    publish: Publish,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    publish(HEAVY)
-    monkeypatch.setattr(scoring, "grade_talk", broken)
-
-    job = compared(simulator, trainer)
-
-    assert remarked.count(job) == {State.FAILED: 1}
-    assert remarkings.load(job).stage is Stage.READY
-
-
 def test_work_that_was_cut_off_goes_on_and_done_twice_is_done_once(
     simulator: Simulator, trainer: Person, closed: int, publish: Publish, clock: Clock
 ) -> None:
@@ -238,8 +215,6 @@ def test_a_talk_that_had_no_card_gets_one(
 
 
 SAMPLE = Sample(3, "It reads so.", (Evidence(1, "Hello", 0),))
-HEAVY: dict[Path, Data] = {("criteria", 0, "weight"): "2", ("criteria", 5, "weight"): "28"}
-"""Resolution counts for little, and responsiveness for much."""
 OWN_QUESTION: Data = {
     "id": "brand",
     "name": "Brand voice",
@@ -248,37 +223,3 @@ OWN_QUESTION: Data = {
     "scorer": "judge",
     "levels": {str(level): f"Sounds like us: {level}." for level in range(1, 6)},
 }
-
-
-def compared(simulator: Simulator, trainer: Person) -> int:
-    """Begin a job and compare its talks."""
-    job = remarkings.begin(simulator, trainer.id, "default", WHY)
-    remarkings.work(simulator, job)
-    return job
-
-
-def marked(simulator: Simulator, trainer: Person, *attempt_ids: int) -> int:
-    """Compare, confirm these talks, and mark them again."""
-    job = compared(simulator, trainer)
-    remarkings.confirm(simulator, trainer.id, job, attempt_ids)
-    remarkings.work(simulator, job)
-    return job
-
-
-def broken(*_: object) -> Scorecard:
-    """Fail at grading."""
-    raise ValueError("nothing can be graded")
-
-
-@pytest.fixture
-def publish(simulator: Simulator, trainer: Person) -> Publish:
-    """Give a function that publishes the default rubric with these parts changed."""
-
-    def published(parts: dict[Path, Data]) -> None:
-        text = documents.text_of(simulator, Kind.RUBRIC, "default")
-        for path, data in parts.items():
-            text = add(text, path, data) if path == ("criteria",) else put(text, path, data)
-        draft = documents.save_draft(simulator, trainer.id, Kind.RUBRIC, text, "default")
-        documents.publish(simulator, trainer.id, draft.id)
-
-    return published

@@ -119,6 +119,14 @@ def test_script_and_orders_in_a_ticket_are_words(as_trainer: FlaskClient) -> Non
     assert "<i>Kettle" not in as_trainer.get(made.location).text
 
 
+def test_a_table_in_the_western_code_page_is_read(as_trainer: FlaskClient) -> None:
+    table = (TICKETS / "wrong-bill.csv").read_text(encoding="utf-8")
+    data = table.replace("bill", "bill for the café", 1).encode("cp1252")
+    sent = {"file": (BytesIO(data), "talk.csv"), "company": "Tarn"}
+    answer = as_trainer.post(f"{HOME}/tickets", data=sent)
+    assert (answer.status_code, answer.location) == (303, f"{HOME}/tickets/1")
+
+
 UNFIT = (
     ({"amount": "much"}, "is no sum of money"),
     ({"channel": "pigeon"}, "from the lists"),

@@ -82,6 +82,26 @@ def test_items_are_added_moved_and_taken_away_and_the_rest_comes_along(
     assert "title: Half done" in content.text(newest().id)
 
 
+def test_a_text_of_several_lines_gets_a_box_of_its_own(as_trainer: FlaskClient) -> None:
+    form = filled(as_trainer, PAGE)
+    assert "lines.vent.hot" in form
+    count = len(form["lines.vent.hot"][0].split("\n"))
+
+    more = as_trainer.post(f"{PAGE}/form", data={**form, "do": "long:lines.vent.hot"})
+
+    assert "Add a text of several lines" in seen(more)
+    again = form_on(more, f"{PAGE}/draft")
+    assert again[f"lines.vent.hot.{count + 1}#text"] == ["The first line.\nThe second line."]
+    both = {
+        **again,
+        f"lines.vent.hot.{count + 1}#text": "One.\r\nTwo.",
+        "do": "up:lines.vent.hot.2",
+    }
+    moved = form_on(as_trainer.post(f"{PAGE}/form", data=both), f"{PAGE}/draft")
+    assert moved["lines.vent.hot.1#text"] == again["lines.vent.hot.2#text"]
+    assert "One.\n" in content.text(newest().id)
+
+
 def test_what_is_filled_in_is_kept_and_faults_are_told_at_their_fields(
     as_trainer: FlaskClient,
 ) -> None:

@@ -137,6 +137,8 @@ def test_what_is_ticked_is_exported_and_comes_in_again_after_a_preview(
         (None, "Choose a file"),
         ((BytesIO(b"no zip"), "a.zip"), "not a zip file"),
         ((BytesIO(write_zip([Member("../../x.yaml", b"a")])), "a.zip"), "leads out of the zip"),
+        ((BytesIO(write_zip([Member("x.yaml", bytes(4_000_000))])), "a.zip"), "far larger than"),
+        ((BytesIO(write_zip([Member("x.yaml", bytes(6_000_000))])), "a.zip"), "more than 5 MB"),
     ],
 )
 def test_a_bad_upload_is_refused_with_a_word(
@@ -145,6 +147,27 @@ def test_a_bad_upload_is_refused_with_a_word(
     answer = as_trainer.post(EXCHANGE, data={"file": file} if file else {})
 
     assert (answer.status_code, said in seen(answer)) == (422, True)
+
+
+def test_of_two_uploads_at_once_the_second_is_told_what_the_first_has_changed(
+    as_trainer: FlaskClient, as_admin: FlaskClient
+) -> None:
+    texts = {"exercises/paths/mine.yaml": PATH.encode()}
+    marked = []
+    for client in (as_trainer, as_admin):
+        at = upload(client, texts)
+        page = client.get(at)
+        assert "1 would be added" in seen(page)
+        mark = page.text.partition('name="mark" value="')[2].partition('"')[0]
+        marked.append((client, at, mark))
+
+    answers = [
+        client.post(at, data={"mark": mark, "as": "published"}) for client, at, mark in marked
+    ]
+
+    assert [one.status_code for one in answers] == [303, 409]
+    assert "has changed since" in seen(answers[1])
+    assert len(documents.versions(Kind.PATH)) == 1
 
 
 def test_an_upload_is_forgotten_and_is_nobody_elses(

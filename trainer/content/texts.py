@@ -43,32 +43,12 @@ class Skills:
 
 MOST_FAULTS = 500
 """Faults of a text that are told; nobody mends more in one go."""
-ReadText = Callable[[str, str], object]
-"""Reads a text, given with its source."""
-
-
-def read_scenario(text: str, source: str, personas: Mapping[str, Persona]) -> Scenario:
-    """Read a scenario; `personas` are those that it may name; ContentError with all faults."""
-    scenario: Scenario = _value(_read(Scenario, text, source, {Persona: personas}))
-    return scenario
-
-
-def read_persona(text: str, source: str) -> Persona:
-    """Read a persona; ContentError with all faults."""
-    persona: Persona = _value(_read(Persona, text, source))
-    return persona
 
 
 def read_rubric(text: str, source: str) -> Rubric:
     """Read a rubric; ContentError with all faults."""
     rubric: Rubric = _value(_read(Rubric, text, source))
     return rubric
-
-
-def read_skills(text: str, source: str) -> tuple[Skill, ...]:
-    """Read the skills; ContentError with all faults."""
-    skills: Skills = _value(_read(Skills, text, source))
-    return skills.skills
 
 
 def examine_scenario(text: str, source: str, known: Known) -> Result:

@@ -16,6 +16,7 @@ from trainer.content.yaml_words import explain
 from trainer.core.errors import ContentError, Fault
 
 MOST_BYTES = 200_000
+MOST_LINES = 10_000
 DEEPEST = 20
 _FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INVISIBLE = re.compile(
@@ -69,6 +70,10 @@ def parse_all(text: str, source: str) -> Parsed:
 
 
 def _refuse_size(text: str, source: str) -> None:
+    lines = text.count("\n")
+    if lines > MOST_LINES:
+        what = f"the text has {lines} lines; {MOST_LINES} are the most"
+        raise _refusal(source, Mark(1, 1), what, "shorten it, or make two of it")
     size = len(text.encode("utf-8", "surrogatepass"))
     if size > MOST_BYTES:
         what = f"the text has {size // 1000} kB; {MOST_BYTES // 1000} kB is the most"
@@ -179,10 +184,10 @@ class _Builder:
             what, cure = f"`*{event.anchor}` refers to another place", "write the text out here"
             self.fault(event, what, f"{cure}, or put it in quotes if it is text")
         elif getattr(event, "anchor", None):
-            what = f"`&{event.anchor}` names this place"  # type: ignore[attr-defined]
+            what = f"`&{event.anchor}` names this place"  # type: ignore[attr-defined]  # an alias event
             self.fault(event, what, "delete it, or put it in quotes if it is text")
         if getattr(event, "tag", None):
-            what = f"`{event.tag}` is a tag"  # type: ignore[attr-defined]
+            what = f"`{event.tag}` is a tag"  # type: ignore[attr-defined]  # it has one
             self.fault(event, what, "delete it, or put it in quotes if it is text")
 
     def refuse_escapes(self, event: yaml.ScalarEvent) -> bool:

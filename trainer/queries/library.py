@@ -11,7 +11,7 @@ from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.shelving import found_by, language_name
 from trainer.queries.exercises import skills_of
 from trainer.queries.scenarios import words_of
-from trainer.services import content, documents, library
+from trainer.services import content, documents, items, library
 from trainer.services.library import SHELVED
 from trainer.simulator import Simulator
 from trainer.store import collections
@@ -61,7 +61,10 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Hold one thing of the library; `own`: somebody here wrote what is offered."""
+    """Hold one thing of the library; `own`: somebody here wrote what is offered.
+
+    `level` is what `level_talks` talks say, or the author's guess where that is 0.
+    """
 
     kind: Kind
     slug: str
@@ -76,6 +79,7 @@ class Entry:
     own: bool
     archived: bool
     lies_in: tuple[Collection, ...]
+    level_talks: int = 0
 
     @property
     def item(self) -> Item:
@@ -152,6 +156,7 @@ def _entries(
     simulator: Simulator, kind: Kind, folders: Mapping[Item, list[Collection]]
 ) -> Iterator[Entry]:
     hidden = library.archived(kind)
+    estimated = items.estimated() if kind is Kind.SCENARIO else {}
     for slug, value, own in _values(simulator, kind):
         case = isinstance(value, Scenario)
         yield Entry(
@@ -160,7 +165,8 @@ def _entries(
             title=value.title,
             where=getattr(value, "company", "") or getattr(value, "domain", ""),
             channel=getattr(value, "channel", ""),
-            level=getattr(value, "level", 0),
+            level=estimated[slug].level if slug in estimated else getattr(value, "level", 0),
+            level_talks=estimated[slug].talks if slug in estimated else 0,
             language=getattr(value, "language", "en"),
             tags=getattr(value, "tags", ()),
             skills=_skills(kind, value),

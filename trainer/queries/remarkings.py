@@ -59,6 +59,14 @@ class Page:
     own: bool
 
     @property
+    def again(self) -> int:
+        """Count the talks that failed and can be tried again from here."""
+        failed = [one.talk for one in self.lines if one.talk.state is State.FAILED]
+        if self.head.stage is Stage.READY:
+            return len(failed)
+        return sum(one.failed_late for one in failed) if self.head.stage is Stage.DONE else 0
+
+    @property
     def total(self) -> int:
         """Count the talks that this half of the work is about."""
         left_out = self.counts.get(State.LEFT_OUT, 0) if self.head.stage is not Stage.READY else 0

@@ -10,8 +10,9 @@ import logging
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
-from trainer.core.errors import InputError, MissingError, RuleError
+from trainer.core.errors import InputError, MissingError, OutsideError, RuleError, TrainerError
 from trainer.core.language.tokens import clean
 from trainer.core.scoring.remarking import compared, same_question, still_answered
 from trainer.core.scoring.rubric import Rubric
@@ -37,6 +38,7 @@ MOST = 1000
 """Talks of one job."""
 NOTE_LIMIT = 300
 """Characters of the reason, which trainees read."""
+BROKEN = "Something broke on our side"
 QUIET = timedelta(minutes=1)
 """After which a job on which nobody worked was cut off."""
 
@@ -146,6 +148,24 @@ def confirm(simulator: Simulator, by: int, id: int, attempt_ids: Collection[int]
     return remarkings.load(id)
 
 
+def try_again(simulator: Simulator, by: int, id: int) -> int:
+    """Put the talks that failed back, and say how many; RuleError where none of them can be."""
+    with writing():
+        one = load(id, by)
+        failed = remarked.talks(id, State.FAILED)
+        if one.stage is Stage.READY:
+            state, stage = State.WAITING, Stage.COMPARING
+        else:
+            state, stage = State.COMPARED, Stage.MARKING
+            failed = tuple(talk for talk in failed if talk.failed_late)
+        if not failed or one.stage not in {Stage.READY, Stage.DONE}:
+            raise RuleError("None of these talks can be tried again here.")
+        for talk in failed:
+            remarked.save(replace(talk, state=state, because=""))
+        remarkings.set_stage(id, stage, simulator.clock())
+    return len(failed)
+
+
 def drop(simulator: Simulator, by: int, id: int) -> None:
     """Put a job away before anything was changed; RuleError once it marks."""
     with writing():
@@ -161,14 +181,30 @@ def _work_off(simulator: Simulator, id: int, state: State, act: Act) -> None:
         if remarkings.load(id).stage is not stage:
             return
         rest()
-        try:
-            act(simulator, talk, rubric)
-        except Exception:  # noqa: BLE001 - one talk must not stop the others; it keeps its mark
-            _log.exception("marking again failed")
+        because = _tried(partial(act, simulator, talk, rubric))
+        if because:
             with writing():
-                remarked.save(replace(talk, state=State.FAILED))
+                remarked.save(replace(talk, state=State.FAILED, because=because))
         with writing():
             remarkings.touch(id, simulator.clock())
+
+
+def _tried(act: Callable[[], None]) -> str:
+    """Do it, once more where the world outside was busy; say why it failed, "" where it did not."""
+    for last in (False, True):
+        try:
+            act()
+        except OutsideError as error:
+            if last:
+                return str(error)
+        except TrainerError as error:
+            return str(error)
+        except Exception as error:  # noqa: BLE001 - one talk must not stop the others
+            _log.exception("marking again failed")
+            return f"{BROKEN} ({type(error).__name__})"
+        else:
+            break
+    return ""
 
 
 def _end(simulator: Simulator, one: Remarking, stage: Stage) -> None:

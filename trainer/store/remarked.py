@@ -56,6 +56,7 @@ class RemarkedRow(Row):
     after_result: Mapped[str]
     moved: Mapped[tuple[Moved, ...]] = mapped_column(ValueOf(tuple[Moved, ...]))
     at: Mapped[datetime | None]
+    because: Mapped[str] = mapped_column(server_default="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class Remarked:
     """Hold one talk of a job, before and after; headlines 0–100 or None where unscored.
 
     `after_result` says nothing while the talk is not compared. `at` is when it was marked again.
+    `because` says why it failed, empty where it did not.
     """
 
     remarking_id: int
@@ -77,6 +79,12 @@ class Remarked:
     after_result: Result
     moved: tuple[Moved, ...]
     at: datetime | None
+    because: str = ""
+
+    @property
+    def failed_late(self) -> bool:
+        """Tell whether it failed only once it was compared."""
+        return self.state is State.FAILED and self.card is not None
 
     @property
     def changes(self) -> bool:
@@ -107,6 +115,7 @@ def add(remarking_id: int, pinned: Iterable[tuple[int, int]]) -> None:
             after_result=Result.UNSCORED.value,
             moved=(),
             at=None,
+            because="",
         )
         for attempt_id, version_id in pinned
     )
@@ -180,6 +189,7 @@ def _remarked(query: Select[RemarkedRow]) -> tuple[Remarked, ...]:
             after_result=Result(row.after_result),
             moved=row.moved,
             at=row.at,
+            because=row.because,
         )
         for row in db.session.scalars(query)
     )

@@ -72,6 +72,14 @@ def go_on(slug: str, id: int) -> Response:
     return _worked(slug, id)
 
 
+@bp.post("/<int:id>/repetition")
+def try_again(slug: str, id: int) -> Response:
+    """Try the talks again that failed."""
+    pages.page(simulator(), identity.me(), slug, id, talks=False)
+    remarkings.try_again(simulator(), identity.me().id, id)
+    return _worked(slug, id)
+
+
 @bp.post("/<int:id>/deletion")
 def drop(slug: str, id: int) -> Response:
     """Put a job away before anything was changed."""

@@ -136,6 +136,39 @@ def test_items_are_moved_and_taken_away() -> None:
     assert rearrange(Kind.SCENARIO, jargon, "up:jargon.a")[0] == jargon
 
 
+def test_texts_of_several_lines_are_added_moved_changed_and_taken_away() -> None:
+    text = "lines:\n  vent:\n    # when hot\n    hot: [No., Again?]\nopening: Hm.\n"
+
+    long, there = rearrange(Kind.SCENARIO, text, "long:lines.vent.hot")
+    assert (there, "The second line." in long) == ("lines.vent.hot.3", True)
+    two = {"lines.vent.hot.3#text": ["Well, one\r\nand two"], "lines.vent.hot.1#text": ["No, no."]}
+    written = fill(Kind.SCENARIO, long, two)
+    assert texts_of(written, "lines.vent.hot") == ["No, no.", "Again?", "Well, one\nand two"]
+    assert "    # when hot\n" in written
+    assert written.endswith("opening: Hm.\n")
+    up, there = rearrange(Kind.SCENARIO, written, "up:lines.vent.hot.3")
+    assert there == "lines.vent.hot.2"
+    assert texts_of(up, "lines.vent.hot") == ["No, no.", "Well, one\nand two", "Again?"]
+    more, there = rearrange(Kind.SCENARIO, up, "add:lines.vent.hot")
+    assert (there, texts_of(more, "lines.vent.hot")[-1]) == ("lines.vent.hot.4", "")
+    short, _ = rearrange(Kind.SCENARIO, up, "remove:lines.vent.hot.2")
+    assert (
+        next(
+            one for one in all_parts(form_of(Kind.SCENARIO, short)) if one.name == "lines.vent.hot"
+        ).look
+        == "lines"
+    )
+    assert rearrange(Kind.SCENARIO, up, "long:title") == (up, "title")
+
+
+def test_texts_of_several_lines_that_nobody_touched_stay_as_they_stand() -> None:
+    text = "lines:\n  vent:\n    hot:\n      - |\n        One,\n        two.\n\n      - 'Three'  # as he says\n      - >-\n        Four\n\n        and five\n"
+    values = sent(Kind.SCENARIO, text)
+
+    assert values["lines.vent.hot.1#text"] == ["One,\r\ntwo."]
+    assert fill(Kind.SCENARIO, text, values) == text
+
+
 @pytest.mark.parametrize(
     "deed", ["", "add", "add:none", "explode:facts", "add:jargon=", "add:title"]
 )
@@ -152,3 +185,10 @@ def sent(kind: Kind, text: str) -> dict[str, list[str]]:
             marker = [""] if one.look in ("tick", "ticks") else []
             values[one.name] = marker + [value.replace("\n", "\r\n") for value in shown]
     return values
+
+
+def texts_of(text: str, name: str) -> list[str]:
+    """List the texts of a list whose items have boxes of their own."""
+    parts = all_parts(form_of(Kind.SCENARIO, text))
+    boxes = (one for one in parts if isinstance(one, Input))
+    return [one.text for one in boxes if one.name.startswith(f"{name}.")]

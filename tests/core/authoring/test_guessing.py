@@ -57,6 +57,8 @@ def test_what_it_is_about_is_told_as_the_agent_would(opening: str, thing: str) -
 def test_the_number_is_left_for_the_agent_to_ask() -> None:
     assert without_number("My order number is RX-10445. It is late.") == "It is late."
     assert without_number("Where is order RX-10445? I wait.") == "Where is my order? I wait."
+    headed = "Order RX-10445, and the parcel is wet. About the order RX-10445: please ring."
+    assert without_number(headed) == "The parcel is wet. About the order: please ring."
     _, _, found = guessed(talk("customer: RX-10445\nagent: I see."), "refund")
     assert found.answers["happened"] == "RX-10445."[:8]
 

@@ -1,18 +1,15 @@
 import pytest
 
-from tests.builders import a_mood, a_scenario
+from tests.builders import a_scenario
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.reading import Seen
-from trainer.core.conversation.transcript import Promise
 from trainer.core.conversation.turn import ActionTaken
 from trainer.core.customer.deeds import (
     breach_of,
     claims_open,
     deeds_noticed,
     promises_after,
-    promises_of,
 )
-from trainer.core.customer.state import State
 from trainer.core.language.span import span_of
 from trainer.core.scenario.policy import Must
 from trainer.core.scenario.scenario import Scenario
@@ -215,14 +212,6 @@ def test_what_is_kept_or_about_something_else_is_not_broken() -> None:
     credit = promises_after((), a_scenario(), "I'll give you a credit.", 1, ())
     (still,) = promises_after(credit, a_scenario(), text, 5, (), seen)
     assert still.broken_by is None
-
-
-def test_the_words_given_are_listed_in_order() -> None:
-    later, earlier = (
-        Promise(5, "I'll credit", "credit", kept=False),
-        Promise(1, "x", "", kept=False),
-    )
-    assert promises_of(State(a_mood(), promises=(later, earlier))) == (earlier, later)
 
 
 def guarded() -> Scenario:

@@ -17,7 +17,7 @@ SLUGS = sorted(
     for path in (ROOT / "scenarios").glob("*/*.yaml")
     if path.parent.name not in {"personas", "articles"}
 )
-SEEDS = range(3)
+SEEDS = (1, 2, 4)
 """Seeds change words, hardly ever decisions; bench/customer_order.py plays the wide sweep."""
 BAD = ("rude", "silent", "apologiser", "stuffer")
 

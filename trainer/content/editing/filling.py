@@ -13,6 +13,8 @@ from trainer.content.editing.written import Data
 from trainer.content.files import Kind
 from trainer.content.yaml_text import visible
 
+SEVERAL = "The first line.\nThe second line."
+"""What stands at first in a text that is to have several lines."""
 Sent = Mapping[str, Sequence[str]]
 """Names of inputs with what was filled in; an input that is absent was not on the page."""
 
@@ -39,14 +41,16 @@ def fill(kind: Kind, text: str, sent: Sent, named: Named | None = None) -> str:
 def rearrange(kind: Kind, text: str, deed: str, named: Named | None = None) -> tuple[str, str]:
     """Add, remove or move an item: `add:facts`, `remove:facts.2`, `up:…`, `down:…`.
 
+    `long:lines.vent.hot` adds a text of several lines to a list, which gives each text its own box.
     Give the text and the name of the part to look at next. What is not there changes nothing.
     """
     what, _, name = deed.partition(":")
     name, _, key = name.partition("=")
-    groups = {
-        one.name: one for one in all_parts(form_of(kind, text, named)) if isinstance(one, Group)
-    }
-    group = groups.get(name)
+    parts = tuple(all_parts(form_of(kind, text, named)))
+    if what == "long":
+        lines = (one for one in parts if isinstance(one, Input) and one.name == name)
+        return _add_long(text, name, next((one for one in lines if one.takes_long), None))
+    group = {one.name: one for one in parts if isinstance(one, Group)}.get(name)
     if group is None or what not in _DEEDS:
         return text, name
     return _DEEDS[what](kind, text, group, key)
@@ -122,10 +126,19 @@ def _add(kind: Kind, text: str, group: Group, key: str) -> tuple[str, str]:
     shape = shape_at(SCHEMAS[kind], group.path)
     fields = fields_of(shape.schema) if shape and shape.schema else {}
     item: Data = {"id": _free_id(text, group)} if "id" in fields else {}
+    if shape and shape.look is Look.TEXTS:
+        item = ""
     place = f"{group.name}.{count + 1}"
     if count:
         return add(text, group.path, item), place
     return put(text, group.path, [item], _order(kind, group.path)), place
+
+
+def _add_long(text: str, name: str, lines: Input | None) -> tuple[str, str]:
+    if lines is None:
+        return text, name
+    written = put(text, lines.path, [*lines.value, SEVERAL], lines.order)
+    return written, f"{name}.{len(lines.value) + 1}"
 
 
 def _remove(kind: Kind, text: str, group: Group, _: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from trainer.content.editing.parts import KEY, Form, Group, Input, Shown, all_parts, name_of
+from trainer.content.editing.parts import KEY, TEXT, Form, Group, Input, Shown, all_parts, name_of
 from trainer.content.editing.references import Named, Options, options_at
 from trainer.content.editing.shape import NAMED, SCHEMAS, Look, Shape, fields_of, shown
 from trainer.content.editing.spans import Branch, Chain, Leaf, Path, Tree, find, grow
@@ -17,6 +17,9 @@ from trainer.content.editing.words import SECTIONS, Section, words_of
 from trainer.content.files import Kind
 from trainer.core.errors import ContentError, Fault
 
+_LONG = "Text"
+_SPOKEN = frozenset({"lines", "asides"})
+"""Lists of what somebody says: there a text may well have several lines."""
 _MISSING = re.compile(r"`\w+` is missing")
 MOST_LINES = 2500
 """Lines of the longest text that is shown as a form: ten times a scenario's."""
@@ -51,6 +54,9 @@ class _Maker:
         if shape.look is Look.TABLE and shape.inner:
             return self.table(make("table"), there, shape.inner)
         options = options_at(self.kind, path, self.text, self.named)
+        if isinstance(there, Chain) and options is None and _has_long(there):
+            items = tuple(self.long(path, at, there) for at in range(len(there.items)))
+            return make("list", items, one=_LONG)
         return Input(
             name=name,
             path=path,
@@ -63,6 +69,29 @@ class _Maker:
             options=_with_written(options or (), _value(there, shape)),
             rows=words.rows,
             order=order,
+            takes_long=shape.look is Look.TEXTS and bool(_SPOKEN.intersection(map(str, path))),
+        )
+
+    def long(self, path: Path, at: int, there: Chain) -> Group:
+        """Make one of several texts of which one at least has more lines than one: each has a box."""
+        name, leaf = name_of((*path, at)), there.items[at]
+        value = (leaf.shown,) if isinstance(leaf, Leaf) and leaf.shown else ()
+        rows = max(3, value[0].count("\n") + 2 if value else 0)
+        box = Input(
+            f"{name}{TEXT}", (*path, at), _LONG, "", "box", value, optional=False, rows=rows
+        )
+        return Group(
+            name=name,
+            path=(*path, at),
+            label=f"{_LONG} {at + 1}",
+            help="",
+            look="record",
+            parts=(box,),
+            item=True,
+            movable=len(there.items) > 1,
+            place=at + 1,
+            line=self.text.count("\n", 0, leaf.start) + 1,
+            teaser=" ".join(value)[:120],
         )
 
     def record(self, path: Path, schema: type, over: object = None) -> Iterator[Input | Group]:
@@ -191,8 +220,13 @@ def _fits(there: Tree | None, shape: Shape) -> bool:
         return isinstance(there, Chain)
     if shape.look is Look.TEXTS:
         texts = there.items if isinstance(there, Chain) else (there,)
-        return all(isinstance(one, Leaf) and "\n" not in one.shown for one in texts)
+        long = isinstance(there, Leaf) and "\n" in there.shown
+        return not long and all(isinstance(one, Leaf) for one in texts)
     return isinstance(there, Leaf)
+
+
+def _has_long(there: Chain) -> bool:
+    return any(isinstance(one, Leaf) and "\n" in one.shown for one in there.items)
 
 
 def _is_record(there: Tree | None, schema: type) -> bool:

@@ -10,6 +10,8 @@ from trainer.core.errors import Fault
 
 KEY = "#name"
 """Ends the name of the input that holds the name of a table's entry."""
+TEXT = "#text"
+"""Ends the name of the box that holds one of several texts, where each has its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class Input:
 
     `name` is its place as faults name it: `facts.1.say`. `look` is line, box, number, tick, choice,
     ticks, lines or key. `value` is what is written, one text or several; `usual` what holds without.
-    `order` lists the fields around it.
+    `order` lists the fields around it. `takes_long`: one of its texts may have several lines.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Input:
     options: Options = ()
     rows: int = 0
     order: tuple[str, ...] = ()
+    takes_long: bool = False
 
     @property
     def text(self) -> str:

@@ -28,7 +28,14 @@ _NUMBERED = re.compile(
     r" ?)?(?:number|no\.?|ref(?:erence)?|id|#)?[ :.#]*(?:is )?\bRX-\d{5,}\b\)?",
     re.IGNORECASE,
 )
-_ORDERED = re.compile(r"\b(?<!my )(order|booking|invoice|ticket) #?RX-\d{5,}\b", re.IGNORECASE)
+_ORDERED = re.compile(
+    r"\b(?:(my|our|the|an?|this|that) )?(order|booking|invoice|ticket) #?RX-\d{5,}\b", re.IGNORECASE
+)
+_HEADED = re.compile(
+    r"^(?:my |the )?(?:order|booking|invoice|ticket) #?RX-\d{5,}(?:, (?:and|but)|:| [-–—]) ",
+    re.IGNORECASE,
+)
+"""A number put before what is said of it: "Order RX-10445, and the parcel is wet"."""
 _MONEY = re.compile(
     r"(?:[£$€] ?\d{1,6}(?:[.,]\d{3})*(?:[.,]\d\d)?|\b\d{1,6}(?:[.,]\d\d)? ?(?:€|euros?|pounds|dollars))(?!\d)"
 )
@@ -197,7 +204,8 @@ def without_number(text: str) -> str:
     """Take the number out by which a customer is known: an agent has to ask for it."""
     kept = []
     for one in read_sentences(text):
-        named = _ORDERED.sub(lambda found: f"my {found[1].lower()}", one.text)
+        bare = _HEADED.sub("", one.text)
+        named = _ORDERED.sub(lambda found: f"{found[1] or 'my'} {found[2].lower()}", bare)
         plain = " ".join(_NUMBERED.sub("", named).split())
         if plain == one.text:
             kept.append(plain)

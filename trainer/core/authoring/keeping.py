@@ -17,8 +17,12 @@ _STORY: Mapping[str, frozenset[str]] = {
     "articles": frozenset({"text"}),
     "facts": frozenset({"say"}),
     "actions": frozenset({"label", "note"}),
+    "must": frozenset({"text"}),
+    "never": frozenset({"text"}),
     "model": frozenset({"weak", "strong", "say"}),
 }
+_RULES = frozenset({"actions", "must", "never"})
+"""Fields that a draft made of a ticket, too, keeps from the situation."""
 """Where a draft tells its story: its fields, and the texts in them."""
 _GAP = re.compile(r"<<=?(\w+)>>")
 _TOLD = frozenset({*(one.name for one in FOUR), "fix", "when"})
@@ -28,11 +32,12 @@ _TOLD = frozenset({*(one.name for one in FOUR), "fix", "when"})
 def kept(own: Tree, tree: Tree, *, every: bool) -> dict[str, Any]:
     """Mark the texts of `tree` that come from the beginning `own`, which it was filled from.
 
-    Only those of its actions where not `every`: the rest was written of a ticket, and is noted.
+    Only those of its actions and rules where not `every`: the rest was written of a ticket, and is
+    noted.
     """
     return {
         field: _marked(own[field], value, _STORY[field], field)
-        if field in _STORY and (every or field == "actions")
+        if field in _STORY and (every or field in _RULES)
         else value
         for field, value in tree.items()
     }

@@ -74,7 +74,7 @@ def comment_of(
     good = closing.ending is Ending.RESOLVED and enough and not closing.breach
     weights: Counter[str] = Counter()
     for change in changes:
-        weights[change.act] += _goodness(change)  # type: ignore[assignment]
+        weights[change.act] += _goodness(change)  # type: ignore[assignment]  # a Counter adds up parts too
     said = [(weight if good else -weight, act) for act, weight in weights.items() if act in WEIGHED]
     best = max(said, default=(0, ""))
     if best[0] <= 0:

@@ -13,7 +13,6 @@ from trainer.core.conversation.transcript import Promise
 from trainer.core.conversation.turn import ActionTaken
 from trainer.core.conversation.word_given import words_given
 from trainer.core.customer.noticed import Noticed
-from trainer.core.customer.state import State
 from trainer.core.scenario.identity import checking_actions, claimed_check, has_said_who, is_checked
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Action
@@ -127,11 +126,6 @@ def promises_after(
     return tuple(replace(one, kept=one.kept or one.action in taken) for one in found)
 
 
-def promises_of(state: State) -> tuple[Promise, ...]:
-    """List the words given so far, oldest first: announced, claimed, and due after the talk."""
-    return tuple(sorted(state.promises, key=lambda one: one.turn))
-
-
 def concerns(action: Action, text: str) -> bool:
     """Tell whether the words speak of this action, whatever they say about it."""
     called = f"{action.id} {action.label}"
@@ -186,7 +180,12 @@ def _taken(action: Action, all_: Sequence[ActionTaken]) -> bool:
 
 
 def _claim(action: Action, text: str) -> str:
-    for pattern in action.done:
+    return _claimed_by(action.done, text) if text else ""
+
+
+@lru_cache(maxsize=_KEPT)
+def _claimed_by(done: tuple[str, ...], text: str) -> str:
+    for pattern in done:
         if span := said(pattern, text):
             return span.text
     return ""

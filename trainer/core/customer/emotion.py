@@ -5,12 +5,13 @@ enough), add the points of `effects`, at most 20 points of heat and of worry les
 change is recorded as it was applied: the effects of a turn add up to the difference of moods.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.mood import Mood
-from trainer.core.customer.effects import ANNOUNCES, CARING, DIALS, EFFECTS, HARM, WORDS, WORK
+from trainer.core.customer.effects import ANNOUNCES, CARING, EFFECTS, HARM, WORDS, WORK
 from trainer.core.customer.levels import LEVELS
 from trainer.core.customer.noticed import Noticed
 from trainer.core.customer.state import Change, State
@@ -49,20 +50,16 @@ class Felt:
 def feel(state: State, noticed: Sequence[Noticed], scenario: Scenario) -> Felt:
     """Let one agent turn work: acts, then inertia and patience; counts are kept up."""
     patience = scenario.customer.start.patience + _PATIENCE_GAIN
-    felt = Felt(state, ceilings={"patience": patience})
-    acts = certain(noticed)
-    cold = _nobody_listened(state, acts)
-    for one in noticed:
-        scale, why = _scale(one, state, acts, scenario)
-        scale *= weight(one.certainty)
-        points = {name: value * scale for name, value in EFFECTS[one.act].points().items()}
-        if cold and one.act not in HARM | _ANNOYS:
-            points = {name: by * _COLD.get(name, 1.0) for name, by in points.items()}
-            why = [*why, "nobody has listened yet"]
-        rule = "; ".join((one.rule, *why))
-        felt = change(felt, Change(one.act, one.quote, rule, points, one.detail), state)
-    felt = _settle(felt, acts, scenario, state)
-    return replace(felt, state=_counted(felt.state, acts))
+    acts, was = certain(noticed), dials_of(state)
+    now, changes = dict(was), list[Change]()
+    wishes = (_wished(one, acts, state, scenario) for one in noticed)
+    # What a turn wears off is asked for last: it depends on where the acts have moved the dials.
+    for wish in chain(wishes, _worn(acts, scenario, state, now)):
+        if applied := _applied(wish.effect, now, was, {"patience": patience}):
+            now.update({name: now[name] + by for name, by in applied.items()})
+            changes.append(replace(wish, effect=applied))
+    after = with_dials(state, now) if changes else state
+    return Felt(_counted(after, acts), tuple(changes), {"patience": patience})
 
 
 def weight(certainty: float) -> float:
@@ -76,16 +73,7 @@ def weight(certainty: float) -> float:
 def change(felt: Felt, wanted: Change, before: State) -> Felt:
     """Apply one change within the limits of every dial, and record what came of it."""
     now = dials_of(felt.state)
-    applied: dict[str, float] = {}
-    for name, points in wanted.effect.items():
-        low, high = _FLOOR.get(name, 0.0), felt.ceilings.get(name, 100.0)
-        if name in {"heat", "worry"} and points < 0:
-            low = max(low, min(now[name], dials_of(before)[name] - MOST_COOLING))
-        if name in _LEDGERS or (name == "trust" and points > 0):
-            points *= _room(now[name], points)  # noqa: PLW2901 - trust and ledgers fill slowly
-        moved = min(high, max(low, now[name] + points)) - now[name]
-        if moved:
-            applied[name] = moved
+    applied = _applied(wanted.effect, now, dials_of(before), felt.ceilings)
     if not applied:
         return felt
     state = with_dials(felt.state, {name: now[name] + by for name, by in applied.items()})
@@ -94,14 +82,22 @@ def change(felt: Felt, wanted: Change, before: State) -> Felt:
 
 def dials_of(state: State) -> dict[str, float]:
     """Give the four dials and the two ledgers by name."""
-    return {name: getattr(state if name in _LEDGERS else state.mood, name) for name in DIALS}
+    mood = state.mood
+    return {
+        "heat": mood.heat,
+        "worry": mood.worry,
+        "trust": mood.trust,
+        "patience": mood.patience,
+        "treated": state.treated,
+        "handled": state.handled,
+    }
 
 
 def with_dials(state: State, values: Mapping[str, float]) -> State:
     """Set dials and ledgers by name."""
-    mood = {name: value for name, value in values.items() if name not in _LEDGERS}
-    ledgers = {name: value for name, value in values.items() if name in _LEDGERS}
-    return replace(state, mood=replace(state.mood, **mood), **ledgers)  # type: ignore[arg-type]
+    now = {**dials_of(state), **values}
+    mood = Mood(now["heat"], now["worry"], now["trust"], now["patience"])
+    return replace(state, mood=mood, treated=now["treated"], handled=now["handled"])
 
 
 def certain(noticed: Iterable[Noticed]) -> set[AgentAct]:
@@ -123,6 +119,37 @@ def only_announced(acts: Iterable[AgentAct]) -> bool:
 def shows_feeling(mood: Mood | Start) -> bool:
     """Tell whether anger or worry is plain to see."""
     return mood.heat >= 30 or mood.worry >= 50
+
+
+def _wished(one: Noticed, acts: set[AgentAct], state: State, scenario: Scenario) -> Change:
+    """Say what one act would do, before the limits of the dials."""
+    scale, why = _scale(one, state, acts, scenario)
+    scale *= weight(one.certainty)
+    points = {name: value * scale for name, value in EFFECTS[one.act].points().items()}
+    if one.act not in HARM | _ANNOYS and _nobody_listened(state, acts):
+        points = {name: by * _COLD.get(name, 1.0) for name, by in points.items()}
+        why = [*why, "nobody has listened yet"]
+    return Change(one.act, one.quote, "; ".join((one.rule, *why)), points, one.detail)
+
+
+def _applied(
+    effect: Mapping[str, float],
+    now: Mapping[str, float],
+    before: Mapping[str, float],
+    ceilings: Mapping[str, float],
+) -> dict[str, float]:
+    """Give what comes of points within the limits of every dial, without those that do not move."""
+    applied: dict[str, float] = {}
+    for name, points in effect.items():
+        low, high, at = _FLOOR.get(name, 0.0), ceilings.get(name, 100.0), now[name]
+        if name in {"heat", "worry"} and points < 0:
+            low = max(low, min(at, before[name] - MOST_COOLING))
+        if name in _LEDGERS or (name == "trust" and points > 0):
+            points *= _room(at, points)  # noqa: PLW2901 - trust and ledgers fill slowly
+        moved = min(high, max(low, at + points)) - at
+        if moved:
+            applied[name] = moved
+    return applied
 
 
 def _nobody_listened(state: State, acts: set[AgentAct]) -> bool:
@@ -157,21 +184,23 @@ def _scale(
     return scale, why
 
 
-def _settle(felt: Felt, acts: set[AgentAct], scenario: Scenario, before: State) -> Felt:
-    """Add what every turn brings: the pull back to one's own temper, and patience spent."""
+def _worn(
+    acts: set[AgentAct], scenario: Scenario, before: State, now: Mapping[str, float]
+) -> Iterator[Change]:
+    """Wish for what every turn brings: the pull back to one's own temper, and patience spent."""
     wear = LEVELS[scenario.level].wear
-    if before.accepted is None:
-        if shows_feeling(before.mood) and not _MEETS & acts:
-            known = worked(acts) and not _nobody_listened(before, acts)
-            share = scenario.customer.traits.reactive * (0.5 if known else 1.0)
-            harm = {name: points * share for name, points in _UNHEARD.items()}
-            felt = change(felt, Change("unheard", "", "a feeling was passed over", harm), before)
-        pull = 0.1 * (0.6 * scenario.customer.start.heat - felt.state.mood.heat)
-        felt = change(felt, Change("inertia", "", "feelings last", {"heat": pull}), before)
-        spent = -0.25 if worked(acts) else -0.5
-        rule = "a turn, with progress" if worked(acts) else "a turn, without progress"
-        felt = change(felt, Change("turn", "", rule, {"patience": spent * wear}), before)
-    return felt
+    if before.accepted is not None:
+        return
+    if shows_feeling(before.mood) and not _MEETS & acts:
+        known = worked(acts) and not _nobody_listened(before, acts)
+        share = scenario.customer.traits.reactive * (0.5 if known else 1.0)
+        harm = {name: points * share for name, points in _UNHEARD.items()}
+        yield Change("unheard", "", "a feeling was passed over", harm)
+    pull = 0.1 * (0.6 * scenario.customer.start.heat - now["heat"])
+    yield Change("inertia", "", "feelings last", {"heat": pull})
+    spent = -0.25 if worked(acts) else -0.5
+    rule = "a turn, with progress" if worked(acts) else "a turn, without progress"
+    yield Change("turn", "", rule, {"patience": spent * wear})
 
 
 def _counted(state: State, acts: set[AgentAct]) -> State:

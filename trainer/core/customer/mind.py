@@ -230,12 +230,14 @@ def _doubted(
     asked: Asked, state: State, scenario: Scenario, turn: Turn, actions: Sequence[ActionTaken]
 ) -> Asked:
     """Confirm nothing that was said to be done and is not: only the agent can know."""
+    if not asked.reads_back:
+        return asked
     claimed = any(
         one.act is AgentAct.UNBACKED
         for one in deeds_noticed(scenario, turn.text, (), actions, state.told)
     )
     open_ = promises_after(state.promises, scenario, "", turn.position, actions)
-    if asked.reads_back and (claimed or claims_open(open_, scenario)):
+    if claimed or claims_open(open_, scenario):
         return replace(asked, reads_back=None, unsure=True)
     return asked
 

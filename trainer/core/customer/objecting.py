@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from trainer.core.conversation.acts import AgentAct, CustomerAct
 from trainer.core.conversation.reading import Reading
@@ -21,6 +22,7 @@ OBJECTIONS = {
 SAME_WORDS = 5
 """Words in a row, in the first person, by which somebody speaks with another's mouth."""
 
+_KEPT = 512
 _ME = frozenset({"i", "i'm", "i've", "i'd", "my", "we", "we've", "we're", "our"})
 _TO_MACHINE = re.compile(
     r"\b(?:(?:ignore|disregard|forget) (?:(?:all|any|the|your|of|my) )*(?:previous|prior|above|earlier)"
@@ -55,9 +57,14 @@ def without_answers(asked: Asked, objection: str) -> Asked:
 
 def _in_their_mouth(text: str, said: Sequence[str]) -> bool:
     """Tell whether the agent speaks as the customer: a run of their words, with "I" or "my" in it."""
+    runs = _runs(text)
+    theirs = [f" {' '.join(folded_words(one))} " for one in said] if runs else ()
+    return any(run in one for run in runs for one in theirs)
+
+
+@lru_cache(maxsize=_KEPT)
+def _runs(text: str) -> tuple[str, ...]:
+    """List the runs of words that speak in the first person, but for what is plainly quoted."""
     spoken = words(fold(_QUOTED.sub(" ", text)))
-    theirs = [f" {' '.join(folded_words(one))} " for one in said]
     runs = (spoken[at : at + SAME_WORDS] for at in range(len(spoken) - SAME_WORDS + 1))
-    return any(
-        _ME.intersection(run) and any(f" {' '.join(run)} " in one for one in theirs) for run in runs
-    )
+    return tuple(f" {' '.join(run)} " for run in runs if _ME.intersection(run))

@@ -129,8 +129,8 @@ def is_bare(
 
     `beside` are words that may stand by them: whom it is put to.
     """
-    folded = _THEN.sub("", sentence.folded)
-    if len(words(folded)) > (_LIST if "," in folded else _FEW):
+    folded = _short(sentence.folded)
+    if not folded:
         return False
     left = folded
     for one in patterns:
@@ -153,6 +153,13 @@ def asked_by_meaning(sentence: Sentence, scenario: Scenario) -> str:
         return ""
     none = max(likeness(text, one) for one in NO_FACT)
     return id if best - none >= CLEAR else ""
+
+
+@lru_cache(maxsize=2048)
+def _short(folded: str) -> str:
+    """Give what could be a question in short, "" where it has too many words for one."""
+    asked = _THEN.sub("", folded)
+    return asked if len(words(asked)) <= (_LIST if "," in asked else _FEW) else ""
 
 
 def _patterns(scenario: Scenario, ids: Iterable[str]) -> tuple[re.Pattern[str], ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from trainer.core.conversation.transcript import Transcript
 from trainer.core.conversation.turn import Speaker
@@ -14,6 +15,8 @@ SAID_BY_AGENT = frozenset({"name", "amount", "when"})
 _NAME = re.compile(
     r"\b(?i:my name is|my name['’]s|this is|i['’]m|i am|it['’]s)\s+([A-Z][a-z]{2,14})\b(?=[ ,.!]|$)"
 )
+_KEPT = 512
+"""Messages of agents whose names and figures are kept: each is looked at again after every turn."""
 _NOT_NAMES = "Sorry Just Not Very Really Happy Glad Afraid Sure Going Here Looking"
 _NO_NAME = frozenset(_NOT_NAMES.split())
 _AMOUNT = re.compile(r"[£$€]\s?\d+(?:,\d{3})*(?:\.\d{2})?(?!\d)")
@@ -36,12 +39,12 @@ def known_of(talk: Transcript, intent: Intent) -> Mapping[str, str]:
     only where it names one and not several: nobody echoes a figure that may be another's.
     """
     said = [turn.text for turn in talk.turns if turn.speaker is Speaker.AGENT]
-    names = [name for text in said for name in _NAME.findall(text) if name not in _NO_NAME]
-    last = said[-1] if said else ""
+    names = [name for text in said for name in _names(text)]
+    amount, when = _figures(said[-1]) if said else ("", "")
     found = {
         "name": names[0] if names else "",
-        "amount": _only(_AMOUNT.findall(last)),
-        "when": _only([one for one in _WHEN.findall(last) if _is_time(one)]),
+        "amount": amount,
+        "when": when,
         "asks_for": intent.asks_for,
         "term": intent.term,
         "earlier": intent.earlier,
@@ -59,6 +62,18 @@ def filled(line: str, known: Mapping[str, str]) -> str:
     """Fill the slots; one that begins the line gets a capital."""
     text = SLOT.sub(lambda slot: known[slot[1]], line)
     return text[:1].upper() + text[1:] if line.startswith("{") else text
+
+
+@lru_cache(maxsize=_KEPT)
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name for name in _NAME.findall(text) if name not in _NO_NAME)
+
+
+@lru_cache(maxsize=_KEPT)
+def _figures(text: str) -> tuple[str, str]:
+    """Find the one amount and the one time that a message names."""
+    times = [one for one in _WHEN.findall(text) if _is_time(one)]
+    return _only(_AMOUNT.findall(text)), _only(times)
 
 
 def _only(found: list[str]) -> str:

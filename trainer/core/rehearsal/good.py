@@ -9,6 +9,7 @@ from trainer.core.conversation.patterns import asks, said
 from trainer.core.conversation.read_agent import read_agent
 from trainer.core.conversation.transcript import Transcript
 from trainer.core.rehearsal.agent import greeted_name, step_of, texts, usual
+from trainer.core.rehearsal.blurred import blurred
 from trainer.core.scenario.scenario import Scenario
 
 _SOFT = frozenset(
@@ -25,7 +26,6 @@ _HARD = frozenset(
         AgentAct.OWN_ERROR,
     }
 )
-_FIGURES = re.compile(r"\S*\d\S*|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _PLEASANT = re.compile(
     r"^(hi|hello|dear|thank you|thanks|sorry)\b[^,.:;-]*[,.:;-] *|\b(please|kindly)\b ?",
     re.IGNORECASE,
@@ -68,7 +68,7 @@ def novice(scenario: Scenario, transcript: Transcript) -> Message | None:
         return _message(scenario, say, (), "")
     if step < len(steps):
         kept = [one for one in texts(steps[step].say) if _works(one) or _needed(scenario, one)][:2]
-        vague = [one if step % 2 else _FIGURES.sub("", one).strip() for one in kept]
+        vague = [one if step % 2 else blurred(one) for one in kept]
         return _message(scenario, " ".join(vague) or "I will check that.", steps[step].do[:1], "")
     return _wind_up(scenario, step - len(steps))
 

@@ -97,8 +97,14 @@ def _untaught(all_: Sequence[Flown]) -> Iterator[Finding]:
     right = sum(one.right for one in played)
     passed = any(one.passed for one in played)
     if passed and len(played) >= _FEWEST_TALKS and right >= UNTAUGHT * len(played):
-        what = f"the novice passes, and ends it right in {right} of {len(played)} talks: it asks for little"
-        cure = "give the good ways out under `outcomes` a duty, a fact to find or a check to make"
+        what = (
+            f"somebody with no training yet passes this, and ends it right in {right} of"
+            f" {len(played)} talks: a trainee would learn little here"
+        )
+        cure = (
+            "keep it as a first case, or make the good ways out under `outcomes` need a fact that has"
+            " to be asked for, a check or an action"
+        )
         yield note("untaught", "outcomes", what, cure)
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.reading import Reading, Seen
@@ -78,6 +79,8 @@ _KIN = {
     "sister": "brother",
 }
 _YOURS = re.compile(rf"\byour ({'|'.join(_KIN)})\b")
+
+_Named = TypeVar("_Named")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,20 +220,28 @@ def _known(scenario: Scenario, said: tuple[str, ...]) -> _Known:
 @lru_cache(maxsize=256)
 def _read(written: str, told: tuple[str, ...]) -> _Known:
     """Join what stands on paper with what was told; the paper is read once, as it is long."""
-    paper, talk = _parts(written), _parts("\n".join(told))
-    sums = paper.sums | talk.sums
-    pairs = {a + b for a in sums for b in sums} | {abs(a - b) for a in sums for b in sums}
+    parts = [_parts(one) for one in (written, *told)]
     return _Known(
         text="\n".join((written, *told)),
-        months=paper.months | talk.months,
-        days=paper.days | talk.days,
-        sums=paper.numbers | talk.numbers | pairs,
-        codes=paper.codes | talk.codes,
+        months=_all(one.months for one in parts),
+        days=_all(one.days for one in parts),
+        sums=_all(one.numbers for one in parts) | _pairs(_all(one.sums for one in parts)),
+        codes=_all(one.codes for one in parts),
         told=tuple(_sentences(told)),
     )
 
 
+def _all(some: Iterable[frozenset[_Named]]) -> frozenset[_Named]:
+    return frozenset[_Named]().union(*some)
+
+
 @lru_cache(maxsize=256)
+def _pairs(sums: frozenset[float]) -> frozenset[float]:
+    """Give what two sums come to together, and the difference between them."""
+    return frozenset(it for a in sums for b in sums for it in (a + b, abs(a - b)))
+
+
+@lru_cache(maxsize=2048)
 def _parts(text: str) -> _Parts:
     months, days = _dates(text)
     if _MAY.search(fold(text)):
