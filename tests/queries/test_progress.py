@@ -4,15 +4,18 @@ import pytest
 
 from tests.assigned import assign, terms
 from tests.fakes import SLUG, START, Clock
+from tests.viewing import seen_by
 from tests.web.talks import CURT, LETTER, played
 from trainer.core.coaching.hints import Hint, Rung
+from trainer.core.exercise.result import Given, Result
 from trainer.core.learning.evidence import Observation
 from trainer.core.learning.mastery import Tier
-from trainer.queries import progress
+from trainer.queries import learners, progress
 from trainer.queries.progress import Standing
-from trainer.services import attempts, forks
+from trainer.services import attempts, forks, summaries
 from trainer.simulator import Simulator
-from trainer.store import database, hints, observations
+from trainer.store import database, exercises, hints, observations
+from trainer.store.exercises import Done
 from trainer.store.people import Person
 
 
@@ -62,6 +65,38 @@ def test_what_was_four_weeks_ago_is_the_last_estimate_from_then(
     assert standing.before == standing.trend[0].estimate
     clock.turn(days=1)
     assert of(simulator, trainee, "empathy").before == standing.trend[1].estimate
+
+
+def test_an_exercise_moves_a_figure_and_is_told_beside_its_observations(
+    trainee: Person, manager: Person, simulator: Simulator
+) -> None:
+    observe(simulator, trainee, [80.0] * 3)
+    at = START + timedelta(days=9)
+    seen = Observation("empathy", 90, 2, "spot", "exercise", at, exercise=True)
+    done = Done(
+        0,
+        trainee.id,
+        "spot",
+        "h",
+        "spot",
+        "Spot it",
+        Given(),
+        Result(90, (), {}),
+        counts=True,
+        at=at,
+    )
+    with database.writing():
+        exercises.add(done, "c-1", (seen,), demo=False)
+        summaries.keep(trainee.id, START)
+
+    standing = of(simulator, trainee, "empathy")
+
+    assert (standing.mastery.observations, standing.exercises) == (3, 1)
+    assert [one.count for one in standing.trend] == [1, 2, 3, 3]
+    assert [one.label for one in standing.trend] == ["", "", "", "an exercise"]
+    page = learners.one(simulator, seen_by(manager), trainee.id)
+    found = next(one for one in page.standings if one.skill.id == "empathy")
+    assert (found.mastery.observations, found.exercises) == (3, 1)
 
 
 def test_what_was_done_with_help_stands_beside_the_figure_and_only_for_oneself(

@@ -7,12 +7,14 @@ from tests.web.talks import CURT, played
 from trainer.core.coaching.hints import Hint, Rung
 from trainer.core.coaching.leverage import moment_of
 from trainer.queries import road, viewers
-from trainer.queries.road import Page
+from trainer.queries.road import REPLAYS, Page
 from trainer.services import attempts, forks, goals, kudos
 from trainer.simulator import Simulator
-from trainer.store import hints, items, scorecards
+from trainer.store import hints, items, recognition, scorecards
 from trainer.store.database import writing
 from trainer.store.people import Person
+
+CASES = (SLUG, "locked-out-before-payday", "boots-after-sixty-days", "late-cot")
 
 
 def test_a_newcomer_has_a_road_with_what_is_next_and_nothing_else(
@@ -71,6 +73,18 @@ def test_the_moment_that_mattered_is_offered_until_it_is_said_better(
     assert of(simulator, trainee).replays == ()
 
 
+def test_of_one_case_the_moment_worth_most_is_offered(
+    trainee: Person, simulator: Simulator, clock: Clock
+) -> None:
+    first = played(simulator, clock, trainee, (CURT, HELLO))
+    second = played(simulator, clock, trainee, (CURT, HELLO))
+    known = recognition.missed_of(trainee.id, 2)
+    best = max(known, key=lambda one: one.moment.gain)
+
+    assert {one.attempt_id for one in known} == {first, second}
+    assert [one.attempt_id for one in of(simulator, trainee).replays] == [best.attempt_id]
+
+
 def test_a_moment_whose_tries_are_used_up_is_let_go(
     trainee: Person, simulator: Simulator, clock: Clock
 ) -> None:
@@ -83,14 +97,23 @@ def test_a_moment_whose_tries_are_used_up_is_let_go(
     assert of(simulator, trainee).replays == ()
 
 
-def test_a_moment_without_a_debrief_is_not_known(
+def test_a_moment_is_known_by_the_marks_though_nobody_opened_the_debrief(
     trainee: Person, simulator: Simulator, clock: Clock
 ) -> None:
-    id = played(simulator, clock, trainee, (CURT, HELLO))
+    ids = [played(simulator, clock, trainee, (CURT, HELLO), slug) for slug in CASES]
+    told = {one.attempt_id: one.moment for one in recognition.missed_of(trainee.id, len(ids))}
     with writing():
-        scorecards.set_debrief(id, replace(scorecards.load(id), debrief=None))
+        for id in ids:
+            scorecards.set_debrief(id, replace(scorecards.load(id), debrief=None))
 
-    assert of(simulator, trainee).replays == ()
+    again = of(simulator, trainee).replays
+
+    assert len(again) == REPLAYS
+    assert {one.attempt_id for one in again} == set(ids[1:])
+    assert all(one.moment == told[one.attempt_id] for one in again)
+    assert scorecards.load(ids[0]).debrief is None  # a few at a time
+    of(simulator, trainee)
+    assert scorecards.load(ids[0]).debrief
 
 
 def test_every_kind_of_practice_counts_for_ones_own_goal(
@@ -107,7 +130,9 @@ def test_every_kind_of_practice_counts_for_ones_own_goal(
     assert planned is not None
     assert planned.words == "3 talks a week"
     assert planned.week.words == "2 of 3 talks this week. 1 talk to go by Sunday."
-    goals.pause(simulator, trainee.id, on=True)
+    goals.pause(simulator, trainee.id, 2)
+    assert paused(simulator, trainee)
+    clock.turn(days=7)
     assert paused(simulator, trainee)
     clock.turn(days=7)
     assert not paused(simulator, trainee)
@@ -132,7 +157,7 @@ def test_badges_name_the_talks_that_count_and_had_no_help(
     trainee: Person, simulator: Simulator, clock: Clock
 ) -> None:
     ids = []
-    for slug in (SLUG, "locked-out-before-payday", "boots-after-sixty-days", "late-cot"):
+    for slug in CASES:
         ids.append(played(simulator, clock, trainee, (CURT, HELLO), slug))
         with writing():
             items.save(ids[-1], [("proactivity", 3, False), ("empathy", 2, False)])

@@ -6,11 +6,10 @@ import pytest
 
 from tests.assigned import DUE, LAST, assign, end, terms, try_
 from tests.fakes import SLUG, Clock
+from tests.viewing import seen_by
 from trainer.core.errors import InputError, MissingError, RuleError
 from trainer.core.learning.assignment import Rule, State, Target, Terms, Whom
 from trainer.queries import assignments as pages
-from trainer.queries import viewers
-from trainer.queries.viewers import Viewer
 from trainer.services import (
     assignments,
     attempts,
@@ -196,9 +195,3 @@ def test_a_path_that_is_assigned_is_done_by_its_steps(
     assert (due.href, due.tries) == (("paths.show", {"slug": "first-talks"}), "0 steps done")
     assert state(simulator, mine) is State.OPEN
     assert pages.one(simulator, seen_by(trainer), id).counted.due == 1
-
-
-def seen_by(person: Person) -> Viewer:
-    viewer = viewers.find(person.id)
-    assert viewer is not None
-    return viewer

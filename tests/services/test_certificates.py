@@ -8,6 +8,7 @@ import pytest
 from tests.articles import CASE, LATE, change_article
 from tests.assigned import assign, end, terms, try_
 from tests.fakes import SLUG, Clock
+from tests.viewing import seen_by
 from trainer.content.files import Kind
 from trainer.core.errors import InputError, MissingError, RuleError
 from trainer.core.exercise.result import Given, Reply
@@ -15,7 +16,6 @@ from trainer.core.learning.assignment import Target, Terms
 from trainer.core.learning.certificate import Validity
 from trainer.queries import assignments as pages
 from trainer.queries import certificates as shown
-from trainer.queries import viewers
 from trainer.services import (
     articles,
     attempts,
@@ -90,7 +90,7 @@ def test_an_exercise_may_give_one_too(
 
     (one,) = kept.of_people([trainee.id])
     assert (one.target, one.assigned_id) == ("exercise", mine)
-    (due,) = pages.mine(simulator, viewers.find(trainee.id))  # type: ignore[arg-type]
+    (due,) = pages.mine(simulator, seen_by(trainee))
     assert (due.word, due.tries) == ("done", "Best 100 in 2 tries")
 
 
@@ -161,7 +161,7 @@ def test_a_change_of_policy_makes_it_wait_for_the_drill_which_is_assigned_again(
 
     held = kept.load(one.id)
     assert certificates.judge(simulator, held).validity is Validity.DRILL
-    dues = pages.mine(simulator, viewers.find(trainee.id))  # type: ignore[arg-type]
+    dues = pages.mine(simulator, seen_by(trainee))
     (drill,) = [due for due in dues if due.kind == "Exercise"]
     assert (drill.href[1], drill.word) == ({"slug": made.slug}, "to do")
     assert "15.00" in drill.because
@@ -169,7 +169,7 @@ def test_a_change_of_policy_makes_it_wait_for_the_drill_which_is_assigned_again(
     right = answers(simulator, made.slug)
     exercises.hand_in(simulator, trainee.id, made.slug, right, "drill")
     assert certificates.judge(simulator, held).good
-    dues = pages.mine(simulator, viewers.find(trainee.id))  # type: ignore[arg-type]
+    dues = pages.mine(simulator, seen_by(trainee))
     assert [due.word for due in dues] == ["done", "done"]
     assert kept.of_people([colleague.id]) == ()
 

@@ -6,6 +6,9 @@ import pytest
 
 from tests.assigned import DUE, assign, end, terms
 from tests.fakes import HELLO, SLUG, Clock
+from tests.viewing import seen_by
+from tests.web.talks import CURT
+from trainer.content.files import Kind
 from trainer.core.errors import RuleError
 from trainer.core.learning.assignment import Rule, Whom
 from trainer.core.learning.evidence import Observation
@@ -13,8 +16,7 @@ from trainer.core.learning.topics import Topic, topics_of
 from trainer.core.roles import Role
 from trainer.queries import assignments as pages
 from trainer.queries import attempts as attempt_pages
-from trainer.queries import viewers
-from trainer.queries.viewers import Viewer
+from trainer.queries import debriefs, minds, road
 from trainer.services import (
     assignments,
     attempts,
@@ -29,12 +31,13 @@ from trainer.services import (
 )
 from trainer.services.assignments import Plan
 from trainer.simulator import Simulator
-from trainer.store import assigned, observations
+from trainer.store import archive, assigned, observations, paths
 from trainer.store.database import writing
 from trainer.store.people import Person
 from trainer.store.teams import Team
 
 OTHER = "late-cot"
+PATH_EXAM = "keys-on-the-fourteenth"
 EXAM = terms(70, 2, exam=True, hints=False)
 
 
@@ -57,14 +60,66 @@ def test_an_exam_is_unseen_alone_and_not_practised_before(
     end(simulator, id, 40)
     with pytest.raises(RuleError, match="your exam"):
         attempts.begin(simulator, trainee.id, SLUG)
-    fork = forks.fork(simulator, trainee.id, id, 1)  # it is graded
-    assert not exams.is_exam(fork)
     second = assignments.begin(simulator, trainee.id, mine)
-    with pytest.raises(RuleError, match="goes on"):
-        forks.fork(simulator, trainee.id, id, 1)
     end(simulator, second, 75)
     assert not exams.pending(trainee.id, SLUG)
+    fork = forks.fork(simulator, trainee.id, id, 1)  # it is passed
+    assert not exams.is_exam(fork)
     attempts.begin(simulator, trainee.id, SLUG)
+
+
+@pytest.mark.parametrize(("score", "withdrawn"), [(75, False), (40, False), (None, True)])
+def test_an_exam_opens_its_coaching_when_it_cannot_help_there_any_more(
+    simulator: Simulator, trainee: Person, trainer: Person, score: int | None, *, withdrawn: bool
+) -> None:
+    id, mine = assign(simulator, trainer, trainee, EXAM)
+    first = sat(simulator, trainee, mine)
+    for own in (
+        lambda: forks.fork(simulator, trainee.id, first, 1),
+        lambda: hints.show_suggestion(simulator, trainee.id, first),
+        lambda: minds.mind(simulator, seen_by(trainee), first),
+    ):
+        with pytest.raises(RuleError, match="can still be taken"):
+            own()
+    shown = debriefs.page(simulator, seen_by(trainee), first, skip=True)
+    assert (shown.sealed, shown.debrief, shown.facts, shown.whys, shown.alone) == (
+        True, None, (), {}, False
+    )  # fmt: skip
+    assert shown.sheet.card
+    assert road.replays(simulator, trainee.id) == ()
+    assert not debriefs.page(simulator, seen_by(trainer), first).sealed
+
+    if withdrawn:
+        assignments.withdraw(simulator, trainer.id, id, "Wrong case.")
+    else:
+        end(simulator, assignments.begin(simulator, trainee.id, mine), score)
+
+    opened = debriefs.page(simulator, seen_by(trainee), first, skip=True)
+    assert (opened.sealed, opened.alone) == (False, True)
+    assert opened.debrief
+    assert opened.facts
+    assert minds.mind(simulator, seen_by(trainee), first).own
+    assert [one.attempt_id for one in road.replays(simulator, trainee.id)] == [first]
+
+
+def test_the_exam_of_a_path_opens_once_it_is_passed_or_is_gone(
+    simulator: Simulator, trainee: Person
+) -> None:
+    with writing():
+        talks = [attempts.begin(simulator, trainee.id, PATH_EXAM) for _ in range(2)]
+        paths.keep_exam(talks[0], "first-talks")
+        paths.keep_exam(talks[1], "taken-away")
+    for id in talks:
+        end(simulator, id, 40)
+    assert [exams.sealed(simulator, id) for id in talks] == [True, False]
+
+    with writing():
+        archive.add(Kind.PATH, "first-talks", None, simulator.clock())
+    assert not exams.sealed(simulator, talks[0])
+    with writing():
+        archive.remove(Kind.PATH, "first-talks")
+    end(simulator, talks[0], 100)
+    assert not exams.sealed(simulator, talks[0])
 
 
 def test_an_exam_is_not_said_again_before_it_is_graded(
@@ -74,7 +129,7 @@ def test_an_exam_is_not_said_again_before_it_is_graded(
     clock: Clock,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    _, mine = assign(simulator, trainer, trainee, EXAM)
+    _, mine = assign(simulator, trainer, trainee, terms(70, 1, exam=True, hints=False))
     id = assignments.begin(simulator, trainee.id, mine)
     clock.turn(seconds=20)
     attempts.take(simulator, trainee.id, id, HELLO, "a")
@@ -118,7 +173,7 @@ def test_who_opted_out_is_left_out_and_only_counted(
         for one in content.offered(simulator)
         if (topics := topics_of(one.scenario))
     )
-    opt_outs.choose(trainee.id, [topic.value])
+    opt_outs.choose(simulator, trainee.id, [topic.value])
     plan = Plan(terms(slug=slug), people=(trainee.id, colleague.id), due=DUE)
     id = assignments.make(simulator, trainer.id, plan)
     page = pages.one(simulator, seen_by(trainer), id)
@@ -173,12 +228,6 @@ def test_a_rule_of_skill_takes_in_who_is_under_it_then_and_later(
     assert {one.person_id for one in assigned.of_assignment(id)} == {trainee.id, colleague.id}
 
 
-def seen_by(person: Person) -> Viewer:
-    viewer = viewers.find(person.id)
-    assert viewer is not None
-    return viewer
-
-
 def version_of(simulator: Simulator, person: Person) -> int:
     with writing():
         return content.pin(simulator, SLUG)
@@ -193,3 +242,11 @@ def observe(simulator: Simulator, person: Person, points: float) -> None:
             seen = [Observation("empathy", points, 2, slug, "chat", now)]
             observations.save(person.id, talk, seen, demo=False)
     summaries.keep(person.id)
+
+
+def sat(simulator: Simulator, person: Person, assigned_id: int) -> int:
+    """Take an exam curtly, and fail it."""
+    id = assignments.begin(simulator, person.id, assigned_id)
+    attempts.take(simulator, person.id, id, CURT, "a")
+    attempts.close(simulator, person.id, id)
+    return id

@@ -34,13 +34,13 @@ def test_a_week_is_paused_and_taken_up_again_and_a_new_goal_keeps_the_pause(
     trainee: Person, simulator: Simulator, clock: Clock
 ) -> None:
     with pytest.raises(RuleError, match="no goal to pause"):
-        goals.pause(simulator, trainee.id, on=True)
+        goals.pause(simulator, trainee.id, 1)
     goals.choose(simulator, trainee.id, "talks", 3, [])
-    goals.pause(simulator, trainee.id, on=True)
+    goals.pause(simulator, trainee.id, 1)
     goals.choose(simulator, trainee.id, "talks", 2, [])
 
     found = kept.find(trainee.id)
     assert found is not None
     assert found.paused == date(2026, 3, 2)
-    goals.pause(simulator, trainee.id, on=False)
+    goals.pause(simulator, trainee.id, 0)
     assert kept.find(trainee.id) == kept.Kept(Goal(Kind.TALKS, 2), None)

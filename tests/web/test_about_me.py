@@ -101,7 +101,7 @@ def test_what_nobody_sees_is_counted(
     as_trainee: FlaskClient, trainee: Person, simulator: Simulator, clock: Clock
 ) -> None:
     goals.choose(simulator, trainee.id, "talks", 3, [])
-    opt_outs.choose(trainee.id, ["abuse"])
+    opt_outs.choose(simulator, trainee.id, ["abuse"])
     attempts.begin(simulator, trainee.id, SLUG, coached=True)
     attempts.begin_private(simulator, trainee.id, SLUG)
     exercises.hand_in(simulator, trainee.id, TALK, FOUND, "a")
@@ -140,16 +140,20 @@ def test_ones_own_data_is_taken_away_whole_and_written_down(
 
     assert answer.mimetype == "application/zip"
     files = {one.path: one.data.decode() for one in read_zip(answer.data)}
-    talks = json.loads(files["json/talks.json"])
+    talks = json.loads(files["programs/talks.json"])
     assert {one["id"] for one in talks} == {id, private}
-    assert {one["attempt_id"] for one in json.loads(files["json/turns.json"])} == {id, private}
+    assert {one["attempt_id"] for one in json.loads(files["programs/turns.json"])} == {id, private}
     assert others not in {one["id"] for one in talks}
-    assert CURT in files["json/turns.json"]
-    assert "I was curt." in files["json/talks.json"]
-    assert json.loads(files["json/what-went-well.json"])[0]["text"] == "You stayed calm."
-    assert json.loads(files["json/choices.json"])[0]["goal"]["goal"]["amount"] == 3
-    assert json.loads(files["json/scorecards.json"])[0]["attempt_id"] == id
-    assert {one["criterion"] for one in json.loads(files["json/criteria.json"])} >= {"empathy"}
+    assert CURT in files["programs/turns.json"]
+    assert "I was curt." in files["programs/talks.json"]
+    assert json.loads(files["programs/what-went-well.json"])[0]["text"] == "You stayed calm."
+    assert json.loads(files["programs/choices.json"])[0]["goal"]["amount"] == 3
+    assert json.loads(files["programs/scorecards.json"])[0]["attempt_id"] == id
+    assert {one["criterion"] for one in json.loads(files["programs/criteria.json"])} >= {"empathy"}
+    assert not any(path.startswith("sheets/disputes") for path in files)
+    assert "Nothing is kept of" in files["read-me.html"]
+    assert "2026-03-02 09:00:00 GMT" in files["sheets/turns.csv"] + files["sheets/talks.csv"]
+    assert not [path for path, text in files.items() if path.startswith("sheets/") and '{"' in text]
     everything = "".join(files.values())
     assert HIDDEN not in everything
     assert people.password_hash(trainee.id) not in everything

@@ -5,8 +5,10 @@ from flask.testing import FlaskClient
 
 from tests.assigned import DUE, assign, terms, try_
 from tests.fakes import SLUG
+from tests.services.test_opt_outs import abusive
 from tests.web.conftest import SignIn
 from tests.web.seen import seen
+from tests.web.talks import CURT
 from trainer.core.roles import Role
 from trainer.services import attempts
 from trainer.simulator import Simulator
@@ -62,6 +64,50 @@ def test_what_is_not_realistic_is_shown_before_it_is_assigned(
     made = as_trainer.post("/assignments", data={**asked, "confirmed": token})
     assert made.status_code == 303
     assert [one.person_id for one in assigned.of_assignment(1)] == [colleague.id]
+
+
+def test_an_exam_says_its_rules_before_during_and_after(
+    as_trainee: FlaskClient, trainee: Person, trainer: Person, simulator: Simulator
+) -> None:
+    assign(simulator, trainer, trainee, terms(70, 2, exam=True, hints=False))
+    rules = "no hints, no coach, and no moment of it is said again"
+    assert rules in seen(as_trainee.get("/assignments/mine"))
+    assert rules in seen(as_trainee.get(f"/scenarios/{SLUG}"))
+
+    begun = as_trainee.post("/assignments/mine/1").location
+    talk = as_trainee.get(begun)
+    assert rules in seen(talk)
+    assert "Exam: no hints, no coach, no second wording" in seen(talk)
+    as_trainee.post(f"{begun}/turns", data={"text": CURT, "client_id": "1"})
+    as_trainee.post(f"{begun}/closure")
+
+    debrief = as_trainee.get(f"{begun}/debrief?skip=1")
+    assert "An exam that you can still take" in seen(debrief)
+    assert "The one moment to change" not in seen(debrief)
+    assert "again and go on" not in seen(debrief)
+    mind = as_trainee.get(f"{begun}/mind")
+    assert (mind.status_code, mind.location) == (303, f"{begun}/debrief?skip=1")
+
+
+def test_what_is_set_aside_says_so_and_never_why(
+    as_trainer: FlaskClient,
+    as_trainee: FlaskClient,
+    trainee: Person,
+    trainer: Person,
+    simulator: Simulator,
+) -> None:
+    assign(simulator, trainer, trainee, terms(slug=abusive(simulator)))
+    as_trainee.post("/settings/cases", data={"topic": ["abuse"]})
+
+    page = seen(as_trainer.get("/assignments/1"))
+    assert "Tess Trainee not available to this person: choose another –" in page
+    assert "rather not" not in page
+    assert "0 and 1 not available 0" in seen(as_trainer.get("/assignments"))
+    mine = seen(as_trainee.get("/assignments/mine"))
+    assert "Set aside for you" in mine
+    assert "Begin a try" not in mine
+    refused = as_trainee.post("/assignments/mine/1", follow_redirects=True)
+    assert "This is set aside for you" in seen(refused)
 
 
 @pytest.mark.parametrize(
@@ -164,7 +210,7 @@ def test_anybody_may_check_a_certificate_and_sees_no_score(
 
     assert page.status_code == 200
     assert "Tess Trainee has passed" in seen(page)
-    assert "on 2 Mar 2026, good until 2 Mar 2027. Valid" in seen(page)
+    assert "on 2 Mar 2026, valid until 2 Mar 2027. Valid" in seen(page)
     assert "87" not in seen(page).replace(one.code, "")
     assert trainee.email not in page.text
     assert page.headers["X-Robots-Tag"] == "noindex"

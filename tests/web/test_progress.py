@@ -29,7 +29,7 @@ def test_below_three_observations_there_is_no_figure(
 
     page = as_trainee.get("/progress")
 
-    assert "Empathy Insufficient data 2 observations" in seen(page)
+    assert "Insufficient data: 2 observations of Resolution, Empathy" in seen(page)
     assert "±" not in seen(page).partition("Practise next")[2]
     assert "Over time" not in headings(page)
 

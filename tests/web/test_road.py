@@ -22,9 +22,11 @@ def test_a_goal_is_set_paused_and_let_go(as_trainee: FlaskClient) -> None:
     assert "Your goal: 3 talks a week, rest on Saturday and Sunday." in seen(page)
     assert "0 of 3 talks this week" in seen(as_trainee.get("/"))
 
-    as_trainee.post("/progress/goal/pause", data={"on": "1"})
-    assert "You paused this week." in seen(as_trainee.get("/progress"))
-    as_trainee.post("/progress/goal/pause", data={"on": ""})
+    as_trainee.post("/progress/goal/pause", data={"weeks": "3"})
+    page = as_trainee.get("/progress")
+    assert "You paused this week." in seen(page)
+    assert "The goal is there again on Monday, 23 Mar." in seen(page)
+    as_trainee.post("/progress/goal/pause", data={"weeks": "0"})
     assert "You paused this week." not in seen(as_trainee.get("/progress"))
     as_trainee.post("/progress/goal/end")
     assert "You have set no goal" in seen(as_trainee.get("/progress"))
@@ -34,7 +36,9 @@ def test_a_goal_is_set_paused_and_let_go(as_trainee: FlaskClient) -> None:
     ("address", "data", "says"),
     [
         ("/progress/goal", {"kind": "talks", "amount": "many"}, "1 to 20 talks"),
-        ("/progress/goal/pause", {"on": "1"}, "There is no goal to pause"),
+        ("/progress/goal/pause", {"weeks": "1"}, "There is no goal to pause"),
+        ("/progress/goal/pause", {"weeks": "9"}, "1 to 8 weeks"),
+        ("/progress/goal/pause", {}, "1 to 8 weeks"),
         ("/settings/cases", {"topic": "spiders"}, "Choose among the kinds"),
     ],
 )

@@ -2,33 +2,61 @@
 
 import csv
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, is_dataclass
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, is_dataclass
+from datetime import date, datetime, tzinfo
 from html import escape
 from io import StringIO
 
-from trainer.exchange.tables import safe
+from trainer.exchange.tables import MARK, safe
 from trainer.exchange.zip_reading import Member
 from trainer.exchange.zip_writing import write_zip
 
 Rows = Sequence[Mapping[str, object]]
+Flat = Mapping[str, str | int | float]
 
+WIDE = 6
+"""With more columns than this a row is told as a list of its own: nobody reads so wide a table."""
+TIME = "%Y-%m-%d %H:%M:%S %Z"
+"""How a time is written for people and sheets, in the person's zone, which it names."""
 STYLE = (
     "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
     "table{border-collapse:collapse;width:100%;font-size:.875rem}"
     "th,td{border:1px solid #999;padding:.25rem .5rem;text-align:left;vertical-align:top}"
-    "td{white-space:pre-wrap;overflow-wrap:anywhere}"
+    "td,dd{white-space:pre-wrap;overflow-wrap:anywhere}"
+    "dl{border-top:1px solid #999;padding-top:.5rem}dt{font-weight:600}dd{margin:0 0 .25rem 1rem}"
 )
 
 
-def pack(title: str, about: str, sections: Mapping[str, Rows]) -> bytes:
-    """Pack the sections, each a list of rows, under their names; `about` says what this is."""
-    members = [
-        Member("read-me.html", _page(title, about, sections).encode()),
-        *(Member(f"json/{name}.json", _json(rows)) for name, rows in sections.items()),
-        *(Member(f"csv/{name}.csv", _csv(rows)) for name, rows in sections.items()),
-    ]
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Hold one part: the name of its files, what it is in plain words, and its rows."""
+
+    name: str
+    about: str
+    rows: Rows
+
+    @property
+    def title(self) -> str:
+        """Write its name: 'Who looked'."""
+        return self.name.replace("-", " ").capitalize()
+
+
+def pack(title: str, about: str, parts: Sequence[Part], zone: tzinfo) -> bytes:
+    """Pack the parts; `about` is what the read-me begins with, a paragraph a line.
+
+    A part with nothing in it has no files: the read-me names it. Times are written in `zone` for people and
+    sheets, and in ISO 8601 for programs.
+    """
+    kept = [one for one in parts if one.rows]
+    members = [Member("read-me.html", _read_me(title, about, parts).encode())]
+    for one in kept:
+        rows = [flat(row, zone) for row in one.rows]
+        members += [
+            Member(f"to-read/{one.name}.html", _page(one, rows).encode()),
+            Member(f"sheets/{one.name}.csv", _csv(rows)),
+            Member(f"programs/{one.name}.json", _json(one.rows)),
+        ]
     return write_zip(members)
 
 
@@ -47,57 +75,110 @@ def plain(value: object) -> object:
     return value
 
 
+def flat(row: Mapping[str, object], zone: tzinfo) -> Flat:
+    """Lay a row out in columns: what holds further values gets a column for each of them.
+
+    Numbers stay numbers; all else is written in words, several of them with semicolons between.
+    """
+    return {name: value for key, one in row.items() for name, value in _columns(key, one, zone)}
+
+
+def _columns(name: str, value: object, zone: tzinfo) -> Iterator[tuple[str, str | int | float]]:
+    if is_dataclass(value) and not isinstance(value, type):
+        value = asdict(value)
+    if isinstance(value, Mapping):
+        for key, one in value.items():
+            yield from _columns(f"{name}_{key}", one, zone)
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        yield name, value
+    else:
+        yield name, _words(value, zone)
+
+
+def _words(value: object, zone: tzinfo) -> str:
+    if is_dataclass(value) and not isinstance(value, type):
+        value = asdict(value)
+    if isinstance(value, Mapping):
+        told = ((key, _words(one, zone)) for key, one in value.items())
+        return ", ".join(f"{_spaced(str(key))}: {words}" for key, words in told if words)
+    if isinstance(value, set | frozenset):
+        value = sorted(map(str, value))
+    if isinstance(value, list | tuple):
+        return "; ".join(_words(one, zone) for one in value)
+    if isinstance(value, datetime):
+        return value.astimezone(zone).strftime(TIME)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None else str(value)
+
+
 def _json(rows: Rows) -> bytes:
     return json.dumps([plain(row) for row in rows], ensure_ascii=False, indent=1).encode()
 
 
-def _csv(rows: Rows) -> bytes:
-    columns = _columns(rows)
+def _csv(rows: Sequence[Flat]) -> bytes:
+    columns = _heads(rows)
     text = StringIO()
     sheet = csv.writer(text)
     sheet.writerow(columns)
-    sheet.writerows([_cell(row.get(name)) for name in columns] for row in rows)
-    return text.getvalue().encode("utf-8-sig")
+    sheet.writerows([_cell(row.get(name, "")) for name in columns] for row in rows)
+    return f"{MARK}{text.getvalue()}".encode()
 
 
-def _columns(rows: Rows) -> list[str]:
+def _cell(value: str | float) -> str | float:
+    return safe(value) if isinstance(value, str) else value
+
+
+def _heads(rows: Sequence[Flat]) -> list[str]:
     return list(dict.fromkeys(name for row in rows for name in row))
 
 
-def _words(value: object) -> str:
-    said = plain(value)
-    if said is None:
-        return ""
-    if isinstance(said, str | bool | int | float):
-        return str(said)
-    return json.dumps(said, ensure_ascii=False)
+def _spaced(name: str) -> str:
+    return name.replace("_", " ")
 
 
-def _cell(value: object) -> object:
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return value
-    return safe(_words(value))
-
-
-def _page(title: str, about: str, sections: Mapping[str, Rows]) -> str:
-    parts = "".join(
-        f"<h2>{escape(name.replace('-', ' ').capitalize())} ({len(rows)})</h2>{_table(rows)}"
-        for name, rows in sections.items()
+def _read_me(title: str, about: str, parts: Sequence[Part]) -> str:
+    kept = "".join(
+        f'<tr><td><a href="to-read/{escape(one.name)}.html">{escape(one.title)}</a></td>'
+        f"<td>{len(one.rows)}</td><td>{escape(one.about)}</td></tr>"
+        for one in parts
+        if one.rows
     )
-    return (
-        '<!doctype html><html lang="en-GB"><meta charset="utf-8">'
-        f"<title>{escape(title)}</title><style>{STYLE}</style>"
-        f"<h1>{escape(title)}</h1><p>{escape(about)}</p>{parts}</html>"
-    )
+    empty = ", ".join(escape(one.title) for one in parts if not one.rows)
+    said = "".join(f"<p>{escape(words)}</p>" for words in about.splitlines())
+    nothing = f"<h2>Nothing is kept of</h2><p>{empty}.</p>" if empty else ""
+    head = "<tr><th>Part</th><th>Lines</th><th>What it is</th></tr>"
+    return _html(title, f"{said}<h2>What is here</h2><table>{head}{kept}</table>{nothing}")
 
 
-def _table(rows: Rows) -> str:
-    if not rows:
-        return "<p>Nothing is kept here.</p>"
-    columns = _columns(rows)
-    head = "".join(f"<th>{escape(name.replace('_', ' '))}</th>" for name in columns)
+def _page(part: Part, rows: Sequence[Flat]) -> str:
+    columns = _heads(rows)
+    told = _table(rows, columns) if len(columns) <= WIDE else "".join(map(_list, rows))
+    back = '<p><a href="../read-me.html">Back to the beginning</a></p>'
+    return _html(part.title, f"<p>{escape(part.about)}</p>{told}{back}")
+
+
+def _table(rows: Sequence[Flat], columns: Sequence[str]) -> str:
+    head = "".join(f"<th>{escape(_spaced(name))}</th>" for name in columns)
     body = "".join(
-        "<tr>" + "".join(f"<td>{escape(_words(row.get(name)))}</td>" for name in columns) + "</tr>"
+        "<tr>" + "".join(f"<td>{escape(str(row.get(name, '')))}</td>" for name in columns) + "</tr>"
         for row in rows
     )
     return f"<table><tr>{head}</tr>{body}</table>"
+
+
+def _list(row: Flat) -> str:
+    lines = "".join(
+        f"<dt>{escape(_spaced(name))}</dt><dd>{escape(str(value))}</dd>"
+        for name, value in row.items()
+        if value != ""
+    )
+    return f"<dl>{lines}</dl>"
+
+
+def _html(title: str, body: str) -> str:
+    return (
+        '<!doctype html><html lang="en-GB"><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width">'
+        f"<title>{escape(title)}</title><style>{STYLE}</style><h1>{escape(title)}</h1>{body}</html>"
+    )

@@ -59,6 +59,7 @@ class Counted:
     overdue: int
     not_passed: int
     waiting: int
+    aside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +229,8 @@ _ORDER = {
     State.OVERDUE: 1,
     State.WAITING: 2,
     State.OPEN: 3,
-    State.DONE: 4,
+    State.ASIDE: 4,
+    State.DONE: 5,
 }
 """What a leader has to look at first."""
 
@@ -285,6 +287,7 @@ def _counted(simulator: Simulator, kept: Assignment, states: Sequence[Standing])
         overdue=count[State.OVERDUE],
         not_passed=count[State.NOT_PASSED],
         waiting=count[State.WAITING],
+        aside=count[State.ASIDE],
     )
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from trainer.core.learning.assignment import Target, Terms
 from trainer.core.roles import Right, may
 from trainer.queries import (
-    calibrations,
+    assignment_words,
     changes,
     disputes,
     mistakes,
@@ -13,9 +14,11 @@ from trainer.queries import (
     remarkings,
     reviews,
     team,
+    waiting,
 )
 from trainer.queries import road as roads
 from trainer.queries.assignments import Due
+from trainer.queries.changes import Due as Drill
 from trainer.queries.disputes import Line as Disputed
 from trainer.queries.mistakes import News
 from trainer.queries.progress import Road, Standing
@@ -24,6 +27,7 @@ from trainer.queries.reviews import News as Rated
 from trainer.queries.road import Planned
 from trainer.queries.team import Board
 from trainer.queries.viewers import Viewer
+from trainer.queries.waiting import Waiting
 from trainer.simulator import Simulator
 from trainer.store import kudos
 from trainer.store.disputes import Dispute
@@ -35,22 +39,6 @@ FURTHEST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """Hold how much of one kind waits: for one, for several, the endpoint, and what to do there."""
-
-    count: int
-    one: str
-    many: str
-    endpoint: str
-    do: str
-
-    @property
-    def words(self) -> str:
-        """Write it: '2 replies wait for an answer'."""
-        return f"{self.count} {self.one if self.count == 1 else self.many}"
-
-
-@dataclass(frozen=True, slots=True)
 class Home:
     """Hold the start page; `board` is for those who see a team, `broken` counts files with faults.
 
@@ -58,7 +46,8 @@ class Home:
     are answers to replies they held to be wrong, `rated` people's ratings of their own talks,
     `answers` those to their disputes, `remarked` own talks whose mark has changed, `praise` what
     coaches wrote that is not thanked for. `furthest` are the skills furthest under target, at most
-    three; `enough`: some skill has enough talks for a figure.
+    three; `enough`: some skill has enough talks for a figure. `drills` are on rules that changed, those
+    left out that are assigned and stand under `due`.
     """
 
     road: Road
@@ -74,22 +63,24 @@ class Home:
     praise: tuple[Kudos, ...] = ()
     furthest: tuple[Standing, ...] = ()
     enough: bool = False
+    drills: tuple[Drill, ...] = ()
 
 
 def home(simulator: Simulator, viewer: Viewer) -> Home:
     """Gather the start page."""
     broken = _broken(simulator) if may(viewer.role, Right.AUTHOR) else 0
-    found = (*_of_authors(simulator, viewer, broken), *_of_leaders(simulator, viewer))
+    found = (*_of_authors(simulator, viewer, broken), *waiting.of_leader(simulator, viewer))
     road = progress.road(simulator, viewer.id, limit=5, own=True)
     answers = disputes.news(viewer.id)
     answered = {_place(one.dispute) for one in answers}
     known = [one for one in road.standings if one.mastery.enough]
+    due = roads.pending(simulator, viewer)
     return Home(
         road=road,
         board=team.board(simulator, viewer) if may(viewer.role, Right.SEE_TEAM) else None,
         broken=broken,
         waiting=tuple(one for one in found if one.count),
-        due=roads.pending(simulator, viewer),
+        due=due,
         planned=roads.planned(simulator, viewer.id),
         news=mistakes.news(viewer.id),
         rated=tuple(one for one in reviews.news(viewer.id) if _place(one.review) not in answered),
@@ -98,12 +89,23 @@ def home(simulator: Simulator, viewer: Viewer) -> Home:
         praise=tuple(one for one in kudos.of_(viewer.id) if one.thanked_at is None),
         furthest=_furthest(known),
         enough=bool(known),
+        drills=_drills(simulator, viewer, due),
     )
 
 
 def _place(rated: Kept | Dispute) -> tuple[int, str]:
     """Name what was rated: an answer to a dispute is told once, as the answer."""
     return rated.attempt_id, rated.criterion
+
+
+def _drills(simulator: Simulator, viewer: Viewer, due: Sequence[Due]) -> tuple[Drill, ...]:
+    """List the drills that are not assigned as well: what is to be done is told once."""
+    told = [one.href for one in due]
+    return tuple(
+        one
+        for one in changes.due(simulator, viewer.id)
+        if assignment_words.href(Terms(Target.EXERCISE, one.exercise.id)) not in told
+    )
 
 
 def _furthest(known: Sequence[Standing]) -> tuple[Standing, ...]:
@@ -135,34 +137,6 @@ def _of_authors(simulator: Simulator, viewer: Viewer, broken: int) -> tuple[Wait
             "texts rest on what articles said before",
             "articles.index",
             "Look at",
-        ),
-    )
-
-
-def _of_leaders(simulator: Simulator, viewer: Viewer) -> tuple[Waiting, ...]:
-    if not may(viewer.role, Right.SEE_TEAM):
-        return ()
-    return (
-        Waiting(
-            reviews.waiting(viewer),
-            "criterion waits to be rated",
-            "criteria wait to be rated",
-            "reviews.index",
-            "Rate",
-        ),
-        Waiting(
-            disputes.waiting(viewer),
-            "dispute waits for an answer",
-            "disputes wait for an answer",
-            "disputes.index",
-            "Answer",
-        ),
-        Waiting(
-            calibrations.waiting(simulator, viewer),
-            "round of calibration waits for your marks",
-            "rounds of calibration wait for your marks",
-            "calibrations.index",
-            "Mark",
         ),
     )
 

@@ -6,8 +6,11 @@ from dataclasses import asdict
 
 from trainer.core.errors import MissingError
 from trainer.core.learning.evidence import Observation
+from trainer.core.learning.goal import DAYS
+from trainer.exchange.own_data import Part
 from trainer.queries import assignments, audit, certificates
 from trainer.queries.viewers import Viewer
+from trainer.services import exams
 from trainer.simulator import Simulator
 from trainer.store import (
     attempts,
@@ -40,21 +43,46 @@ Row = Mapping[str, object]
 
 MOST = 1000
 """How many talks are taken, the newest: more would not fit into one file."""
+ABOUT = {
+    "person": "Your name, e-mail address, role, team and time zone.",
+    "choices": "Your settings, your goal of the week, the cases you marked and those you would rather not be given.",
+    "talks": "One line a talk: the case, when, how it ended, what you wrote when you looked back, your notes.",
+    "turns": "Every message of every talk, and what was done with it; seconds count from the talk's beginning.",
+    "scorecards": "Result and score of each talk, what the customer said, and the feedback.",
+    "criteria": "Each criterion of each talk: the level 1 to 5, why, how sure, and the words that prove it.",
+    "ratings-by-people": "Levels that a person gave and released; they stand over the machine's.",
+    "disputes": "Levels that you held to be wrong, and the answers.",
+    "replies-held-to-be-wrong": "Replies of customers that you held to be wrong, and the answers.",
+    "hints": "Hints that you took; nobody else sees which.",
+    "observations": "What each talk and exercise says about a skill, 0 to 100: your estimates are made of these.",
+    "exercises": "What you handed in beside talks, and what came of it.",
+    "articles-remembered": "When each article comes back to be asked about.",
+    "grading-practice": "Talks that you marked in the grader's seat.",
+    "assignments": "What is asked of you, by when, and how it stands.",
+    "certificates": "Certificates, with the code of each link.",
+    "readiness-signed": "Who signed that you are ready, and until when.",
+    "notes-of-coaching-talks": "Notes of coaching talks that are shared with you.",
+    "what-went-well": "What coaches wrote went well.",
+    "feedback-with-your-name": "What you wrote to leaders with your name.",
+    "who-looked": "Who opened talks or pages of yours, and when.",
+    "keys": "Names of your keys for programs, without the keys.",
+}
+"""What each part is, in plain words, in the order of the read-me."""
 APART = frozenset({"preferences", "stamp"})
 """What of a person stands elsewhere, or is no use to anybody."""
 
 
-def sections(simulator: Simulator, viewer: Viewer) -> dict[str, Sequence[Row]]:
-    """Gather the parts by name; what leaders keep among themselves is not in it, secrets neither."""
+def parts(simulator: Simulator, viewer: Viewer) -> tuple[Part, ...]:
+    """Gather the parts; what leaders keep among themselves is not in it, secrets neither."""
     id = viewer.id
     talks = attempts.list_(person_ids=(id,), limit=MOST)
     cards = dict(_graded(talks))
-    return {
+    rows: dict[str, Sequence[Row]] = {
         "person": [_person(id)],
         "choices": [_choices(id)],
         "talks": [_talk(one) for one in talks],
         "turns": [row for one in talks for row in _turns(one)],
-        "scorecards": [_card(id, one) for id, one in cards.items()],
+        "scorecards": [_card(simulator, id, one) for id, one in cards.items()],
         "criteria": [row for id, one in cards.items() for row in _criteria(id, one)],
         "ratings-by-people": [row for one in talks for row in _ratings(one.id)],
         "disputes": [asdict(row) for one in talks for row in disputes.of_attempt(one.id)],
@@ -77,6 +105,7 @@ def sections(simulator: Simulator, viewer: Viewer) -> dict[str, Sequence[Row]]:
         "who-looked": [asdict(one) for one in audit.about(id)],
         "keys": [asdict(one) for one in tokens.list_(id)],
     }
+    return tuple(Part(name, ABOUT[name], some) for name, some in rows.items())
 
 
 def _person(person_id: int) -> Row:
@@ -85,9 +114,15 @@ def _person(person_id: int) -> Row:
 
 
 def _choices(person_id: int) -> Row:
-    goal = goals.find(person_id)
+    kept = goals.find(person_id)
+    goal = kept and {
+        "kind": kept.goal.kind,
+        "amount": kept.goal.amount,
+        "rest_days": [DAYS[day] for day in sorted(kept.goal.rest)],
+        "paused_until_week_of": kept.paused,
+    }
     return {
-        "preferences": people.load(person_id).preferences,
+        "settings": people.load(person_id).preferences,
         "goal": goal,
         "cases_not_to_be_given": opt_outs.of_(person_id),
         "cases_marked": favourites.of_(person_id),
@@ -125,8 +160,9 @@ def _graded(talks: Sequence[Listing]) -> Iterator[tuple[int, Graded]]:
             yield one.id, scorecards.load(one.id)
 
 
-def _card(attempt_id: int, graded: Graded) -> Row:
-    card, debrief, survey = graded.scorecard, graded.debrief, graded.survey
+def _card(simulator: Simulator, attempt_id: int, graded: Graded) -> Row:
+    card, survey = graded.scorecard, graded.survey
+    debrief = None if exams.sealed(simulator, attempt_id) else graded.debrief
     moment = debrief.moment if debrief else None
     return {
         "attempt_id": attempt_id,

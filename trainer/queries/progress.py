@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import accumulate
 
 from trainer.core.learning.evidence import Observation
 from trainer.core.learning.mastery import Mastery, Tier, margin_of, mastery_of, tier_of
 from trainer.core.learning.next_step import NextStep, Offer, Played, next_steps
-from trainer.core.learning.refresh import Refresh, refreshes
+from trainer.core.learning.refresh import Refresh, When, refreshes
 from trainer.core.learning.skill import Skill
 from trainer.core.learning.topics import spares
 from trainer.services import assigning, content, exams, items
@@ -33,12 +34,13 @@ ALONE = (Mode.PRACTICE, Mode.COACHED, Mode.PRIVATE)
 
 @dataclass(frozen=True, slots=True)
 class TrendPoint:
-    """Hold one point of a trend, as the table shows it."""
+    """Hold one point of a trend; `count` are the talks up to then, `label` says what was no talk."""
 
     when: datetime
     estimate: int
     plus_minus: int
     count: int
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Standing:
 
     `helped` says how talks went in which a hint put words into one's mouth: they are not in the
     estimate. Empty without any. `old` says how long ago the skill was last seen, after a pause.
+    `exercises` moved the estimate too, and are none of its observations.
     """
 
     skill: Skill
@@ -57,6 +60,7 @@ class Standing:
     trend: tuple[TrendPoint, ...]
     helped: str = ""
     old: str = ""
+    exercises: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,8 @@ def road(simulator: Simulator, person_id: int, limit: int = 50, *, own: bool = F
     seen = observations.of_(person_id)
     helped_by = observations.of_(person_id, assisted=True) if own else ()
     standings = tuple(
-        _standing(skill, mastery_of(skill.id, seen, now), helped_by, now) for skill in skills
+        _standing(skill, [one for one in seen if one.skill == skill.id], helped_by, now)
+        for skill in skills
     )
     kinds = ALONE if own else ALONE[:1]
     talks = [one for kind in kinds for one in attempts.list_(person_ids=(person_id,), mode=kind)]
@@ -110,8 +115,9 @@ def road(simulator: Simulator, person_id: int, limit: int = 50, *, own: bool = F
 
 
 def _standing(
-    skill: Skill, mastery: Mastery, helped: Sequence[Observation], now: datetime
+    skill: Skill, seen: Sequence[Observation], helped: Sequence[Observation], now: datetime
 ) -> Standing:
+    mastery = mastery_of(skill.id, seen, now)
     tier = tier_of(mastery)
     earlier = [point.mean for point in mastery.history if now - point.at >= BEFORE]
     return Standing(
@@ -120,12 +126,26 @@ def _standing(
         tier=tier,
         word=TIER_WORDS[tier],
         before=round(earlier[-1]) if earlier else None,
-        trend=tuple(
-            TrendPoint(point.at, round(point.mean), margin_of(point.sd), number)
-            for number, point in enumerate(mastery.history, 1)
-        ),
+        trend=_trend(mastery, seen),
         helped=_helped(mastery, [one.y for one in helped if one.skill == skill.id]),
         old=_old(mastery, now),
+        exercises=sum(one.exercise for one in seen),
+    )
+
+
+def _trend(mastery: Mastery, seen: Sequence[Observation]) -> tuple[TrendPoint, ...]:
+    """Give a point for each of `seen`, with the talks so far."""
+    inorder = sorted(seen, key=lambda one: one.at)
+    talks = accumulate(int(not one.exercise) for one in inorder)
+    return tuple(
+        TrendPoint(
+            point.at,
+            round(point.mean),
+            margin_of(point.sd),
+            count,
+            "an exercise" if one.exercise else "",
+        )
+        for point, one, count in zip(mastery.history, inorder, talks, strict=True)
     )
 
 
@@ -144,6 +164,11 @@ def _helped(mastery: Mastery, points: Sequence[float]) -> str:
     talks = "1 talk" if len(points) == 1 else f"{len(points)} talks"
     alone = f"alone {mastery.mean:.0f}" if mastery.enough else "alone not known yet"
     return f"With help {sum(points) / len(points):.0f} ({talks}), {alone}."
+
+
+def _due(one: Refresh, now: datetime) -> datetime:
+    """Give when a skill is due: what is due today is due now, as the page says of it."""
+    return min(one.due, now) if one.when is When.TODAY else one.due
 
 
 def _steps(
@@ -175,7 +200,7 @@ def _steps(
             offers,
             played,
             now,
-            due={one.skill.id: one.due for one in again},
+            due={one.skill.id: _due(one, now) for one in again},
         )
         taken = {one.slug for one in found if exams.pending(person_id, one.slug)}
         if not taken:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 
 from trainer.core.coaching.debrief import Moment
 from trainer.core.coaching.said_better import said_better
@@ -16,7 +15,7 @@ from trainer.queries.assignments import Due
 from trainer.queries.marks import Mark
 from trainer.queries.progress import Past, Road
 from trainer.queries.viewers import Viewer
-from trainer.services import assigning, forks, people
+from trainer.services import assigning, exams, forks, people, scoring
 from trainer.simulator import Simulator
 from trainer.store import attempts, goals, kudos, recognition, scorecards
 from trainer.store.attempts import Mode, Status
@@ -92,7 +91,7 @@ def page(simulator: Simulator, viewer: Viewer) -> Page:
         week=_when(road.refreshes, When.WEEK),
         later=_when(road.refreshes, When.LATER),
         reading=exercises.due(simulator, viewer.id),
-        replays=replays(viewer.id),
+        replays=replays(simulator, viewer.id),
         planned=planned(simulator, viewer.id),
         earned=tuple(one for one in found if one.earned),
         under_way=tuple(one for one in found if not one.earned),
@@ -116,18 +115,30 @@ def planned(simulator: Simulator, person_id: int) -> Planned | None:
     zone, now = assigning.zone_of(people.load(person_id).time_zone), simulator.clock()
     monday = monday_of(now, zone)
     spent = recognition.spent_since(person_id, begin_of(monday, zone))
-    paused = kept.paused == monday
-    return Planned(kept.goal, told(kept.goal), week_of(kept.goal, spent, now, zone, paused=paused))
+    return Planned(kept.goal, told(kept.goal), week_of(kept.goal, spent, now, zone, kept.paused))
 
 
-def replays(person_id: int) -> tuple[Replay, ...]:
+def replays(simulator: Simulator, person_id: int) -> tuple[Replay, ...]:
     """List the moments worth most that have yet to be said better, of talks that did not pass.
 
-    A moment whose tries are used up is let go.
+    They are of different cases. A moment whose tries are used up is let go, and one of an exam that can
+    still be taken is kept back.
+    Of talks whose debrief was not made with their marks, it is made now, for a few at a time.
     """
-    missed = sorted(recognition.missed_of(person_id, MISSED), key=lambda one: -one.moment.gain)
-    open_ = (one for one in map(_replay, missed) if one is not None)
-    return tuple(islice(open_, REPLAYS))
+    for id in recognition.undebriefed_of(person_id, MISSED)[:REPLAYS]:
+        scoring.graded(simulator, id)
+    known = recognition.missed_of(person_id, MISSED)
+    taken = exams.of_people((person_id,)) if known else frozenset()
+    free = (
+        m for m in known if m.attempt_id not in taken or not exams.sealed(simulator, m.attempt_id)
+    )
+    missed = sorted(free, key=lambda one: -one.moment.gain)
+    found: dict[str, Replay] = {}
+    for one in missed:
+        again = _replay(one) if one.title not in found and len(found) < REPLAYS else None
+        if again is not None:
+            found[one.title] = again
+    return tuple(found.values())
 
 
 def _replay(missed: Missed) -> Replay | None:

@@ -32,6 +32,9 @@ from trainer.store.people import Person
 NOTE_LIMIT = 500
 LONGEST = 365
 """The most days that may be given."""
+ASIDE = (
+    "This is set aside for you: the case is archived, or of a kind you would rather not be given."
+)
 DRILL_DAYS = 14
 """How long the drill on a change may take."""
 
@@ -169,8 +172,8 @@ def excuse(simulator: Simulator, by: int, assigned_id: int) -> None:
 def begin(simulator: Simulator, person_id: int, assigned_id: int) -> int:
     """Begin a talk that is assigned, and give its id: the one that goes on, if one does.
 
-    MissingError for another's; RuleError where it is not asked for any more, is done, has no try
-    left, is no talk, or is an exam at a case that was met before.
+    MissingError for another's; RuleError where it is not asked for any more, is done or set aside, has
+    no try left, is no talk, or is an exam at a case that was met before.
     """
     found = assigned.load(assigned_id)
     terms = found.assignment.terms
@@ -188,6 +191,8 @@ def begin(simulator: Simulator, person_id: int, assigned_id: int) -> int:
         now = standings.of(simulator, [found])[assigned_id]
         if now.state is State.DONE:
             raise RuleError("You have done this. Practise the case as often as you like.")
+        if now.state is State.ASIDE:
+            raise RuleError(ASIDE)
         if now.left == 0:
             raise RuleError("All tries of this assignment are used.")
         if terms.exam:

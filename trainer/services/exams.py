@@ -1,17 +1,22 @@
 """Say what holds for exams: of learning paths, and of assignments.
 
 In an exam there are no hints and there is no coach. A case that somebody has to take as an exam is not
-practised meanwhile, and nothing of a talk is said again before the exam is graded.
+practised meanwhile. While it can still be tried, only its marks are shown: what would have been better
+would give the answer away.
 """
 
 from collections.abc import Collection, Iterable, Sequence
 
+from trainer.content.files import Kind
 from trainer.core.errors import MissingError, RuleError
-from trainer.store import assigned, attempts, exams, paths, scorecards
+from trainer.core.learning.assignment import Terms, Try
+from trainer.simulator import Simulator
+from trainer.store import archive, assigned, attempts, exams, paths, scorecards
 from trainer.store.attempts import Listing, Mode, Status
 
 ITS_EXAM = "This case is your exam, so it is not practised before. Begin it under My progress, Assigned to me."
 RUNNING = "Your exam at this case goes on. A moment can be said again once it is graded."
+SEALED = "This exam can still be taken: its feedback opens once it is passed, or no try is left."
 UNGRADED = "An exam is not said again before it is graded."
 
 
@@ -44,18 +49,28 @@ def pending(person_id: int, slug: str) -> bool:
     # Half a character is no scenario's id, and cannot even be looked up.
     ids = assigned.exam_ids(person_id, slug) if slug.isprintable() else ()
     tries = assigned.tries(ids) if ids else {}
-    for id in ids:
-        terms, mine = assigned.load(id).assignment.terms, tries.get(id, ())
-        passed = any(one.score is not None and one.score >= terms.minimum for one in mine)
-        if not passed and (not terms.most or len(mine) < terms.most):
-            return True
-        if any(one.over is None for one in mine):
-            return True
-    return False
+    return any(_may_be_tried(assigned.load(id).assignment.terms, tries.get(id, ())) for id in ids)
 
 
-def refuse_fork(listing: Listing) -> None:
+def sealed(simulator: Simulator, attempt_id: int) -> bool:
+    """Tell whether an attempt is an exam that its person may still take, so that only its marks are shown."""
+    found = assigned.of_attempt(attempt_id)
+    if found is not None and found.assignment.terms.exam:
+        tries = assigned.tries((found.id,)).get(found.id, ())
+        return found.stands and _may_be_tried(found.assignment.terms, tries)
+    path = paths.exam_of(attempt_id)
+    return bool(path) and not _passed(simulator, attempts.listing(attempt_id), path)
+
+
+def refuse_sealed(simulator: Simulator, attempt_id: int) -> None:
+    """Refuse (RuleError) what would give the answers of an exam away that can still be taken."""
+    if sealed(simulator, attempt_id):
+        raise RuleError(SEALED)
+
+
+def refuse_fork(simulator: Simulator, listing: Listing) -> None:
     """Refuse (RuleError) to say a moment again while it would help in an exam."""
+    refuse_sealed(simulator, listing.id)
     mine = attempts.list_(person_ids=(listing.person_id,), slug=listing.slug, mode=Mode.PRACTICE)
     running = [one.id for one in mine if one.status is not Status.CLOSED]
     if running and exams.among(running):
@@ -81,6 +96,30 @@ def refuse_seen(person_id: int, slug: str, own: Collection[int]) -> None:
         raise RuleError(
             "You have met this case already, so it cannot be your exam. Ask for another one."
         )
+
+
+def _may_be_tried(terms: Terms, tries: Sequence[Try]) -> bool:
+    passed = any(one.score is not None and one.score >= terms.minimum for one in tries)
+    left = not passed and (not terms.most or len(tries) < terms.most)
+    return left or any(one.over is None for one in tries)
+
+
+def _passed(simulator: Simulator, listing: Listing, path: str) -> bool:
+    """Tell whether an exam of a path was passed, or cannot be taken any more."""
+    if path in archive.of_kind(Kind.PATH):
+        return True
+    try:
+        exam = simulator.exercises.path(path).exam
+    except MissingError:
+        return True
+    minimum = next((one.minimum for one in exam if one.scenario == listing.slug), 0)
+    of = paths.exams_of(listing.person_id)
+    mine = attempts.list_(
+        person_ids=(listing.person_id,), slug=listing.slug, mode=Mode.PRACTICE, status=Status.CLOSED
+    )
+    found = scorecards.headlines([one.id for one in mine if of.get(one.id) == path])
+    scores = [one.headline for one in found.values() if one.headline is not None]
+    return max(scores, default=-1) >= minimum
 
 
 def _graded(attempt_id: int) -> bool:

@@ -1,9 +1,10 @@
-"""Let people set themselves a goal for the week, leave a week out, and let it go again."""
+"""Let people set themselves a goal for the week, leave weeks out, and let it go again."""
 
 from collections.abc import Collection
+from datetime import timedelta
 
-from trainer.core.errors import RuleError
-from trainer.core.learning.goal import goal_of, monday_of
+from trainer.core.errors import InputError, RuleError
+from trainer.core.learning.goal import LONGEST, goal_of, monday_of
 from trainer.services import assigning
 from trainer.simulator import Simulator
 from trainer.store import goals, people
@@ -19,13 +20,19 @@ def choose(
         goals.save(person_id, goal, simulator.clock())
 
 
-def pause(simulator: Simulator, person_id: int, *, on: bool) -> None:
-    """Leave this week out, or take it up again; RuleError without a goal."""
+def pause(simulator: Simulator, person_id: int, weeks: int) -> None:
+    """Leave this week and so many in all out, or take the goal up again (0).
+
+    InputError for more than eight weeks, and for fewer than none; RuleError without a goal.
+    """
+    if not 0 <= weeks <= LONGEST:
+        raise InputError(f"A pause is 1 to {LONGEST} weeks; it can be made longer then.")
     with writing():
         if goals.find(person_id) is None:
             raise RuleError("There is no goal to pause. Set one first.")
         zone = assigning.zone_of(people.load(person_id).time_zone)
-        goals.pause(person_id, monday_of(simulator.clock(), zone) if on else None)
+        last = monday_of(simulator.clock(), zone) + timedelta(weeks=weeks - 1)
+        goals.pause(person_id, last if weeks else None)
 
 
 def drop(person_id: int) -> None:

@@ -1,13 +1,20 @@
 """Let people choose what they would rather not be given; nobody else is told."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from datetime import timedelta
 
+from trainer.content.files import Kind
 from trainer.core.errors import InputError, MissingError
+from trainer.core.learning.assignment import Target, standing_of
 from trainer.core.learning.topics import TOPICS, Topic, topics_of
 from trainer.services import content
 from trainer.simulator import Simulator
-from trainer.store import opt_outs
+from trainer.store import archive, assigned, opt_outs
+from trainer.store.assigned import Assigned
 from trainer.store.database import writing
+
+FRESH = timedelta(days=7)
+"""How long somebody has at least for what comes back to them."""
 
 
 def choices(person_id: int) -> tuple[tuple[Topic, str, bool], ...]:
@@ -16,13 +23,41 @@ def choices(person_id: int) -> tuple[tuple[Topic, str, bool], ...]:
     return tuple((topic, words, topic in chosen) for topic, words in TOPICS.items())
 
 
-def choose(person_id: int, topics: Iterable[str]) -> None:
-    """Keep what a person would rather not be given, in place of what they chose before."""
-    chosen = frozenset(topics)
-    if not chosen <= set(Topic):
+def choose(simulator: Simulator, person_id: int, topics: Iterable[str]) -> None:
+    """Keep what a person would rather not be given, in place of what they chose before.
+
+    What was assigned of it is set aside, and comes back when it is chosen no more, with a week at least.
+    """
+    given = frozenset(topics)
+    if not given <= set(Topic):
         raise InputError("Choose among the kinds of cases that are listed.")
+    chosen = frozenset(map(Topic, given))
     with writing():
-        opt_outs.save(person_id, map(Topic, chosen))
+        before = opt_outs.of_(person_id)
+        opt_outs.save(person_id, chosen)
+        if before - chosen:
+            _give_time(simulator, person_id, before, chosen)
+
+
+def aside(simulator: Simulator, some: Sequence[Assigned]) -> frozenset[int]:
+    """Give those of these, by id, that are set aside.
+
+    They are talks of what their person chose not to be given, and talks at cases that are archived.
+    """
+    talks = {one: _slug(one) for one in some if one.assignment.terms.target is Target.SCENARIO}
+    if not talks:
+        return frozenset()
+    gone, unwanted = (
+        archive.of_kind(Kind.SCENARIO),
+        opt_outs.of_people({t.person_id for t in talks}),
+    )
+    kept = {slug for one, slug in talks.items() if one.person_id in unwanted}
+    topics = {slug: _topics(simulator, slug) for slug in kept}
+    return frozenset(
+        one.id
+        for one, slug in talks.items()
+        if slug in gone or topics.get(slug, frozenset()) & unwanted.get(one.person_id, frozenset())
+    )
 
 
 def kept_out(simulator: Simulator, person_ids: Collection[int], slug: str) -> frozenset[int]:
@@ -30,8 +65,32 @@ def kept_out(simulator: Simulator, person_ids: Collection[int], slug: str) -> fr
 
     A case that is not offered is kept from nobody.
     """
+    topics = _topics(simulator, slug)
+    return opt_outs.among(person_ids, topics) if topics else frozenset()
+
+
+def _slug(one: Assigned) -> str:
+    return one.assignment.terms.slug
+
+
+def _topics(simulator: Simulator, slug: str) -> frozenset[Topic]:
     try:
-        topics = topics_of(content.find(simulator, slug).scenario)
+        return topics_of(content.find(simulator, slug).scenario)
     except MissingError:
         return frozenset()
-    return opt_outs.among(person_ids, topics) if topics else frozenset()
+
+
+def _give_time(
+    simulator: Simulator, person_id: int, before: Collection[Topic], now_: Collection[Topic]
+) -> None:
+    """Move the day of what has just come back and is still to do: nobody is late for what they had not."""
+    now = simulator.clock()
+    soonest = (now + FRESH).date()
+    mine = [one for one in assigned.of_people((person_id,)) if one.stands and one.due < soonest]
+    tries = assigned.tries([one.id for one in mine])
+    for one in mine:
+        terms = one.assignment.terms
+        topics = _topics(simulator, terms.slug) if terms.target is Target.SCENARIO else frozenset()
+        back = topics & set(before) and not topics & set(now_)
+        if back and standing_of(terms, tries.get(one.id, ()), now, now).pending:
+            assigned.put_off(one.id, soonest)

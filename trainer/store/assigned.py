@@ -85,6 +85,13 @@ def move(assignment_id: int, due: date) -> None:
         row.due = due
 
 
+def put_off(assigned_id: int, due: date) -> None:
+    """Move the day for one person."""
+    row = get(AssignedRow, assigned_id)
+    if row is not None:
+        row.due = due
+
+
 def excuse(assigned_id: int, at: datetime) -> None:
     """Keep that it is not asked of one person any more."""
     row = get(AssignedRow, assigned_id)

@@ -12,7 +12,7 @@ from trainer.store.database import Row, db, get
 
 
 class GoalRow(Row):
-    """Be the table of goals, one for a person; `paused` is the Monday of the week left out."""
+    """Be the table of goals, one for a person; `paused` is the Monday of the last week left out."""
 
     __tablename__ = "goals"
 
@@ -28,7 +28,7 @@ class GoalRow(Row):
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Hold a goal and the Monday of the week that it is paused for, if any."""
+    """Hold a goal and the Monday of the last week that it is paused for, if any."""
 
     goal: Goal
     paused: date | None = None
@@ -59,7 +59,7 @@ def find(person_id: int) -> Kept | None:
 
 
 def pause(person_id: int, week: date | None) -> None:
-    """Keep the Monday of the week that the goal is paused for, or None for no pause."""
+    """Keep the Monday of the last week that the goal is paused for, or None for no pause."""
     db.session.get_one(GoalRow, person_id).paused = week
 
 

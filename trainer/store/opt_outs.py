@@ -26,6 +26,15 @@ def of_(person_id: int) -> frozenset[Topic]:
     return frozenset(map(Topic, db.session.scalars(query)))
 
 
+def of_people(person_ids: Collection[int]) -> dict[int, frozenset[Topic]]:
+    """Give the topics of those of these people who chose any."""
+    found: dict[int, set[Topic]] = {}
+    query = select(OptOutRow.person_id, OptOutRow.topic).where(OptOutRow.person_id.in_(person_ids))
+    for id, topic in db.session.execute(query):
+        found.setdefault(id, set()).add(Topic(topic))
+    return {id: frozenset(topics) for id, topics in found.items()}
+
+
 def among(person_ids: Collection[int], topics: Collection[Topic]) -> frozenset[int]:
     """Give those of these people who are not to be given one of these topics."""
     query = select(OptOutRow.person_id).where(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from trainer.core.coaching.debrief import Moment
 from trainer.core.learning.badges import Shown
@@ -76,16 +76,31 @@ def shown_of(person_id: int) -> tuple[Shown, ...]:
 def missed_of(person_id: int, limit: int) -> tuple[Missed, ...]:
     """List the moments of a person's last talks that did not pass, the latest talk first.
 
-    Only those whose feedback was made are known; a moment said again is no talk of its own.
+    A moment said again is no talk of its own. What has no debrief yet (`undebriefed_of`) is left out.
     """
-    query = (
-        select(
-            AttemptRow.id,
-            ScenarioVersionRow.title,
-            AttemptRow.closed_at,
-            AttemptRow.mode,
-            ScorecardRow.debrief,
-        )
+    query = _missed(person_id, limit).with_only_columns(
+        AttemptRow.id,
+        ScenarioVersionRow.title,
+        AttemptRow.closed_at,
+        AttemptRow.mode,
+        ScorecardRow.debrief,
+    )
+    return tuple(
+        Missed(id, title, at, mode == Mode.PRIVATE.value, debrief.moment)
+        for id, title, at, mode, debrief in db.session.execute(query)
+        if debrief is not None and debrief.moment is not None and at is not None
+    )
+
+
+def undebriefed_of(person_id: int, limit: int) -> tuple[int, ...]:
+    """List which of those talks were marked and have no debrief yet, the latest first."""
+    query = _missed(person_id, limit).with_only_columns(AttemptRow.id, ScorecardRow.debrief)
+    return tuple(id for id, debrief in db.session.execute(query) if debrief is None)
+
+
+def _missed(person_id: int, limit: int) -> Select[int]:
+    return (
+        select(AttemptRow.id)
         .join(ScorecardRow, ScorecardRow.attempt_id == AttemptRow.id)
         .join(ScenarioVersionRow, ScenarioVersionRow.id == AttemptRow.scenario_version_id)
         .where(
@@ -94,15 +109,10 @@ def missed_of(person_id: int, limit: int) -> tuple[Missed, ...]:
             AttemptRow.parent_id.is_(None),
             AttemptRow.status == Status.CLOSED.value,
             ScorecardRow.result.in_((Result.BELOW.value, Result.FAIL.value)),
-            ScorecardRow.debrief.is_not(None),
+            ScorecardRow.card.is_not(None),
         )
         .order_by(AttemptRow.closed_at.desc(), AttemptRow.id.desc())
         .limit(limit)
-    )
-    return tuple(
-        Missed(id, title, at, mode == Mode.PRIVATE.value, debrief.moment)
-        for id, title, at, mode, debrief in db.session.execute(query)
-        if debrief is not None and debrief.moment is not None and at is not None
     )
 
 

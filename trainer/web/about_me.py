@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, render_template, request
 
 from trainer.queries import about_me as pages
-from trainer.queries import own_data as parts
+from trainer.queries import own_data as own
 from trainer.services import own_data
 from trainer.web import identity
 from trainer.web.current import simulator
@@ -25,7 +25,7 @@ def show() -> str:
 def take() -> Response:
     """Give one's own data as a zip."""
     me = identity.me()
-    packed = own_data.take(simulator(), me.id, parts.sections(simulator(), me))
+    packed = own_data.take(simulator(), me.id, own.parts(simulator(), me))
     return Response(
         packed,
         mimetype="application/zip",

@@ -1,4 +1,4 @@
-"""Be the goal of the week: set it, leave a week out, let it go."""
+"""Be the goal of the week: set it, leave weeks out, let it go."""
 
 from flask import Blueprint, flash, redirect, request, url_for
 from werkzeug.wrappers import Response
@@ -27,10 +27,10 @@ def choose() -> Response:
 
 @bp.post("/pause")
 def pause() -> Response:
-    """Leave this week out, or take it up again."""
+    """Leave this week out, and those after it if so chosen, or take the goal up again."""
     try:
-        goals.pause(simulator(), identity.me().id, on=request.form.get("on") == "1")
-    except RuleError as error:
+        goals.pause(simulator(), identity.me().id, request.form.get("weeks", -1, type=int))
+    except (InputError, RuleError) as error:
         flash(str(error), "warn")
     return _back()
 

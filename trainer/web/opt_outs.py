@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response
 from trainer.core.errors import InputError
 from trainer.services import opt_outs
 from trainer.web import identity
+from trainer.web.current import simulator
 
 bp = Blueprint("opt_outs", __name__, url_prefix="/settings/cases")
 
@@ -14,7 +15,7 @@ bp = Blueprint("opt_outs", __name__, url_prefix="/settings/cases")
 def choose() -> Response:
     """Keep what is chosen."""
     try:
-        opt_outs.choose(identity.me().id, request.form.getlist("topic"))
+        opt_outs.choose(simulator(), identity.me().id, request.form.getlist("topic"))
         flash("Kept. Nobody else sees this.", "ok")
     except InputError as error:
         flash(str(error), "warn")

@@ -17,6 +17,7 @@ from trainer.core.learning.assignment import (
     checked,
     end_of_day,
     meets,
+    set_aside,
     standing_of,
     standing_on_path,
 )
@@ -101,6 +102,16 @@ def test_a_path_is_done_with_its_last_step() -> None:
     assert standing_on_path(3, 4, DUE, BEFORE) == Standing(State.OPEN, DUE, tries=3)
     assert standing_on_path(3, 4, DUE, AFTER).state is State.OVERDUE
     assert standing_on_path(4, 4, DUE, AFTER).state is State.DONE
+
+
+def test_only_what_is_still_to_do_is_set_aside() -> None:
+    late = Standing(State.OVERDUE, DUE)
+    assert set_aside(late) == Standing(State.ASIDE, DUE)
+    assert set_aside(late).aside
+    assert not set_aside(late).pending
+    assert not set_aside(late).is_soon(BEFORE)
+    done = Standing(State.DONE, DUE)
+    assert set_aside(done) == done
 
 
 def test_due_soon_is_three_days_and_only_of_what_is_open() -> None:

@@ -5,7 +5,7 @@ person, or a date that is moved, shows at once.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from typing import Annotated
@@ -54,6 +54,8 @@ class State(StrEnum):
     """All tries are used, and one of them could not be scored: that is no failure yet."""
     DONE = "done"
     NOT_PASSED = "did not pass"
+    ASIDE = "not available"
+    """It is kept from this person, for reasons of their own: neither due nor overdue meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,11 @@ class Standing:
     def pending(self) -> bool:
         """Tell whether there is still something to do."""
         return self.state in {State.OPEN, State.OVERDUE}
+
+    @property
+    def aside(self) -> bool:
+        """Tell whether it is kept from this person."""
+        return self.state is State.ASIDE
 
 
 def end_of_day(day: date, zone: tzinfo) -> datetime:
@@ -182,6 +189,11 @@ def standing_of(terms: Terms, tries: Sequence[Try], due_at: datetime, now: datet
         late=done_at is not None and done_at > due_at,
         running=running,
     )
+
+
+def set_aside(standing: Standing) -> Standing:
+    """Set aside what is still to do; what is over stays as it was."""
+    return replace(standing, state=State.ASIDE) if standing.pending else standing
 
 
 def standing_on_path(done: int, total: int, due_at: datetime, now: datetime) -> Standing:
