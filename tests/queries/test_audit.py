@@ -3,9 +3,9 @@ from datetime import date
 import pytest
 
 from tests.fakes import Clock
-from trainer.queries import audit, viewers
+from tests.viewing import seen_by
+from trainer.queries import audit
 from trainer.queries.audit import PAGE, Filter
-from trainer.queries.viewers import Viewer
 from trainer.services import audit as doing
 from trainer.simulator import Simulator
 from trainer.store import audit as rows
@@ -41,8 +41,8 @@ def test_a_leader_sees_their_team_s_an_admin_all(
     deeds(simulator, (trainer.id, "scenario published", "late-cot", None))
     deeds(simulator, (admin.id, "seen", "scorecard of attempt 1", trainee.id))
 
-    everything = audit.trail(viewer(admin), Filter())
-    team = audit.trail(viewer(trainer), Filter())
+    everything = audit.trail(seen_by(admin), Filter())
+    team = audit.trail(seen_by(trainer), Filter())
 
     assert [one.what for one in everything.lines] == [
         "seen",
@@ -56,6 +56,8 @@ def test_a_leader_sees_their_team_s_an_admin_all(
     ]
     assert {name for _, name in team.names} == {"Tess Trainee", "Tara Trainer"}
     assert everything.lines[2].who == audit.NOBODY
+    assert everything.kinds == ("demo team loaded", "scenario published", "seen", "team made")
+    assert team.kinds == ("scenario published", "seen")
 
 
 def test_who_leads_no_team_sees_only_what_they_did(trainer: Person, simulator: Simulator) -> None:
@@ -63,7 +65,7 @@ def test_who_leads_no_team_sees_only_what_they_did(trainer: Person, simulator: S
     with writing() as session:
         session.get_one(PersonRow, trainer.id).team_id = None
 
-    assert [one.what for one in audit.trail(viewer(trainer), Filter()).lines] == [
+    assert [one.what for one in audit.trail(seen_by(trainer), Filter()).lines] == [
         "scenario published"
     ]
 
@@ -82,7 +84,7 @@ def test_the_trail_is_filtered(
 ) -> None:
     deeds(simulator, (admin.id, "a", "", None), (admin.id, "b", "", None))
     deeds(simulator, (admin.id, "seen", "debrief of attempt 1", trainee.id))
-    assert audit.trail(viewer(admin), wanted).total == found
+    assert audit.trail(seen_by(admin), wanted).total == found
 
 
 def test_the_trail_of_one_person_holds_what_they_did_and_what_was_about_them(
@@ -93,7 +95,7 @@ def test_the_trail_of_one_person_holds_what_they_did_and_what_was_about_them(
     )
     deeds(simulator, (admin.id, "team made", "Red", None))
 
-    found = audit.trail(viewer(admin), Filter(person_id=trainee.id))
+    found = audit.trail(seen_by(admin), Filter(person_id=trainee.id))
 
     assert {one.what for one in found.lines} == {"seen", "password changed"}
 
@@ -101,7 +103,7 @@ def test_the_trail_of_one_person_holds_what_they_did_and_what_was_about_them(
 def test_the_trail_is_paged(admin: Person, simulator: Simulator) -> None:
     deeds(simulator, *((admin.id, f"deed {number}", "", None) for number in range(PAGE + 1)))
 
-    last = audit.trail(viewer(admin), Filter(page=99))
+    last = audit.trail(seen_by(admin), Filter(page=99))
 
     assert (last.page, last.pages, last.total) == (2, 2, PAGE + 1)
     assert [one.what for one in last.lines] == ["deed 0"]
@@ -118,13 +120,6 @@ def test_what_was_about_a_person_goes_with_them(
         session.delete(session.get_one(PersonRow, trainer.id))
 
     assert [(one.what, one.person_id) for one in rows.list_()] == [("scenario published", None)]
-
-
-def viewer(person: Person) -> Viewer:
-    """Be this person at a page."""
-    found = viewers.find(person.id)
-    assert found is not None
-    return found
 
 
 def deeds(simulator: Simulator, *done: tuple[int | None, str, str, int | None]) -> None:

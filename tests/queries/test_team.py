@@ -8,13 +8,12 @@ from sqlalchemy import event
 
 from tests.fakes import START, Clock, a_person
 from tests.practised import CROSS, PLEASED, practised
+from tests.viewing import seen_by
 from trainer.core.errors import MissingError
 from trainer.core.roles import Role
 from trainer.queries import team as pages
-from trainer.queries import viewers
 from trainer.queries.team import Figures
 from trainer.queries.team_map import Member, Square, Wanted
-from trainer.queries.viewers import Viewer
 from trainer.simulator import Simulator
 from trainer.store import people, teams
 from trainer.store.database import db, writing
@@ -31,7 +30,7 @@ def test_the_board_shows_the_trainees_of_ones_own_team(
         red = teams.add("Red team")
     a_person("rita@example.com", "Rita Red", Role.TRAINEE, red, "")
 
-    board = pages.board(simulator, seeing(manager))
+    board = pages.board(simulator, seen_by(manager))
 
     assert board.team_name == "Blue team"
     assert [one.name for one in board.members] == [colleague.name, trainee.name]
@@ -49,7 +48,7 @@ def test_those_who_have_left_are_not_on_the_board(
             colleague.id, colleague.name, Role.TRAINEE, colleague.team_id, active=False
         )
 
-    assert [one.name for one in pages.board(simulator, seeing(manager)).members] == [trainee.name]
+    assert [one.name for one in pages.board(simulator, seen_by(manager)).members] == [trainee.name]
 
 
 def test_a_cell_has_a_figure_from_three_observations_on(
@@ -91,11 +90,11 @@ def test_the_figures_are_those_of_talks_that_count(
 ) -> None:
     practised(simulator, clock, trainee, {}, PLEASED)
     practised(simulator, clock, trainee, {}, CROSS)
-    assert pages.board(simulator, seeing(manager)).figures == Figures(1, 5.0, 100, 7.0, 100)
+    assert pages.board(simulator, seen_by(manager)).figures == Figures(1, 5.0, 100, 7.0, 100)
 
     practised(simulator, clock, colleague, {}, CROSS)
 
-    assert pages.board(simulator, seeing(manager)).figures == Figures(2, 3.5, 0, 4.5, 50)
+    assert pages.board(simulator, seen_by(manager)).figures == Figures(2, 3.5, 0, 4.5, 50)
 
 
 def test_the_board_is_sorted_as_asked_and_what_has_no_figure_comes_last(
@@ -162,7 +161,7 @@ def test_a_cohort_is_who_joined_in_a_month(
             "lea@example.com", "Lea Late", Role.TRAINEE, clock(), team_id=manager.team_id
         )
 
-    board = pages.board(simulator, seeing(manager), Wanted(cohort="2026-04"))
+    board = pages.board(simulator, seen_by(manager), Wanted(cohort="2026-04"))
 
     assert [one.name for one in board.members] == [late.name]
     assert board.options.cohorts == (
@@ -170,7 +169,7 @@ def test_a_cohort_is_who_joined_in_a_month(
         ("2026-04", "April 2026"),
         ("2026-03", "March 2026"),
     )
-    assert pages.board(simulator, seeing(manager), Wanted(cohort="1999-01")).members == ()
+    assert pages.board(simulator, seen_by(manager), Wanted(cohort="1999-01")).members == ()
 
 
 def test_the_foot_is_the_mean_of_three_people_or_nothing(
@@ -181,7 +180,7 @@ def test_the_foot_is_the_mean_of_three_people_or_nothing(
         for slug in SLUGS[:3]:
             practised(simulator, clock, person, {"empathy": points}, slug=slug)
 
-    board = pages.board(simulator, seeing(manager), Wanted(weeks=4))
+    board = pages.board(simulator, seen_by(manager), Wanted(weeks=4))
 
     empathy = [one.id for one in board.skills].index("empathy")
     assert board.foot[empathy] == (60.0, 3)
@@ -193,7 +192,7 @@ def test_the_page_asks_as_many_queries_after_many_talks_as_after_few(
 ) -> None:
     def queries() -> int:
         with counted() as asked:
-            pages.board(simulator, seeing(manager))
+            pages.board(simulator, seen_by(manager))
         return len(asked)
 
     practised(simulator, clock, trainee, {"empathy": 40})
@@ -219,8 +218,8 @@ def test_made_up_people_are_on_the_demo_board_alone(
     for person in (made_up, stray, real):
         practised(simulator, clock, person, {}, CROSS)
 
-    first = pages.board(simulator, seeing(admin))
-    other = pages.board(simulator, seeing(admin), Wanted(demo.id))
+    first = pages.board(simulator, seen_by(admin))
+    other = pages.board(simulator, seen_by(admin), Wanted(demo.id))
 
     assert [name for _, name in first.scope.choices] == ["Blue team", "A demo team"]
     assert (first.scope.demo, [one.name for one in first.members]) == (False, [trainee.name])
@@ -235,25 +234,18 @@ def test_anothers_team_is_not_there(
     with writing():
         red = teams.add("Red team")
 
-    assert pages.board(simulator, seeing(admin), Wanted(red.id)).team_name == "Red team"
+    assert pages.board(simulator, seen_by(admin), Wanted(red.id)).team_name == "Red team"
     for person in (manager, trainer):
         with pytest.raises(MissingError, match="no such team"):
-            pages.board(simulator, seeing(person), Wanted(red.id))
+            pages.board(simulator, seen_by(person), Wanted(red.id))
 
 
 def test_somebody_without_a_team_has_an_empty_board(admin: Person, simulator: Simulator) -> None:
     lone = a_person("lone@example.com", "Lone", Role.MANAGER, None, "")
 
     for person in (lone, admin):
-        board = pages.board(simulator, seeing(person))
+        board = pages.board(simulator, seen_by(person))
         assert (board.team_id, board.team_name, board.members) == (None, "", ())
-
-
-def seeing(person: Person) -> Viewer:
-    """Give the person as pages know them."""
-    viewer = viewers.find(person.id)
-    assert viewer is not None
-    return viewer
 
 
 def team_of(person: Person) -> Team:
@@ -266,7 +258,7 @@ def members(
     simulator: Simulator, viewer: Person, wanted: Wanted | None = None
 ) -> tuple[Member, ...]:
     """Give the rows of the board."""
-    return pages.board(simulator, seeing(viewer), wanted).members
+    return pages.board(simulator, seen_by(viewer), wanted).members
 
 
 @contextmanager
@@ -286,5 +278,5 @@ def counted() -> Iterator[list[str]]:
 
 def square(simulator: Simulator, viewer: Person, wanted: Wanted | None = None) -> Square:
     """Give the cell of the first person for empathy."""
-    board = pages.board(simulator, seeing(viewer), wanted)
+    board = pages.board(simulator, seen_by(viewer), wanted)
     return board.members[0].squares[[one.id for one in board.skills].index("empathy")]

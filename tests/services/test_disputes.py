@@ -26,6 +26,8 @@ def test_an_upheld_dispute_is_released_and_moves_the_skill(
     trainee: Person, trainer: Person, simulator: Simulator, closed: int
 ) -> None:
     was = level(simulator, closed)
+    with pytest.raises(InputError, match=f"Level {was} stands already"):
+        disputes.raise_(simulator, trainee.id, closed, "empathy", replace(SAID, proposed=was))
     id = disputes.raise_(simulator, trainee.id, closed, "empathy", SAID)
     assert rows.load(id).answer is Answer.OPEN
     assert (rows.load(id).stood, level(simulator, closed)) == (was, was)

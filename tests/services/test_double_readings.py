@@ -4,11 +4,11 @@ from dataclasses import replace
 import pytest
 
 from tests.fakes import Clock
+from tests.viewing import seen_by
 from tests.web.talks import played
 from trainer.core.errors import InputError
 from trainer.core.scoring.review import Standing
-from trainer.queries import double_readings, readings, viewers
-from trainer.queries.viewers import Viewer
+from trainer.queries import double_readings, readings
 from trainer.services import audit, reviews
 from trainer.services.reviews import Given
 from trainer.simulator import Simulator
@@ -42,7 +42,7 @@ def test_a_blind_reading_of_a_drawn_talk_is_set_against_the_machine(
     assert reviews.save_all(simulator, trainer.id, id, given, release=True) == len(machine)
 
     assert queued(trainer) == []
-    page = double_readings.page(simulator, viewer(trainer))
+    page = double_readings.page(simulator, seen_by(trainer))
     assert (page.share, page.drawn, page.read, page.waiting) == (100, 1, 1, ())
     assert {row.agreement.exact for row in page.rows} == {1.0}
     assert {row.agreement.n for row in page.rows} == {1}
@@ -64,7 +64,7 @@ def test_who_has_opened_the_card_before_was_not_blind(
     found = kept.find(id, "empathy", trainer.id)
     assert found is not None
     assert not found.blind
-    assert double_readings.page(simulator, viewer(trainer)).read == 0
+    assert double_readings.page(simulator, seen_by(trainer)).read == 0
 
 
 def test_a_whole_talk_is_kept_or_nothing_of_it(
@@ -94,16 +94,10 @@ def everything(simulator: Simulator) -> Simulator:
 
 def queued(person: Person) -> list[tuple[int, str]]:
     """List the talks that wait for somebody."""
-    return [(one.attempt_id, one.why) for one in readings.queue(viewer(person), demo=False)]
+    return [(one.attempt_id, one.why) for one in readings.queue(seen_by(person), demo=False)]
 
 
 def levels(id: int) -> Mapping[str, int]:
     card = scorecards.load(id).scorecard
     assert card is not None
     return {one.criterion: one.level for one in card.scores if one.level is not None}
-
-
-def viewer(person: Person) -> Viewer:
-    found = viewers.find(person.id)
-    assert found is not None
-    return found

@@ -31,7 +31,10 @@ def test_a_level_is_disputed_answered_and_stands_changed(
     assert "1 dispute waits for an answer" in seen(as_trainer.get("/"))
     page = as_trainer.get("/disputes/1")
     assert "What Tess Trainee says" in seen(page)
-    assert "5 would be right" in seen(page)
+    assert "Level 5 would be right" in seen(page)
+    assert "What the scorer goes by" in seen(page)
+    assert page.text.count('<mark><a href="#disputed"') == 2  # in the talk, and where it was said
+    assert "Disputes 1" in seen(page)
 
     refused = as_trainer.post("/disputes/1", data={"answer": "accepted", "words": "Yes."})
     assert refused.status_code == 422
@@ -44,7 +47,8 @@ def test_a_level_is_disputed_answered_and_stands_changed(
     assert "Rated by Tara Trainer" in seen(as_trainee.get(card))
     assert "partly accepted Tara Trainer: Yes." in seen(as_trainee.get(card))
     assert "partly accepted, level 5. Yes." in seen(as_trainee.get("/"))
-    assert "Of 1 level that trainees disputed" in seen(as_trainee.get("/trust"))
+    for client, address in ((as_trainee, "/trust"), (as_trainer, "/disputes")):
+        assert "Of 1 level that trainees disputed" in seen(client.get(address))
     assert "Answered" in seen(as_trainer.get("/disputes/1"))
 
 

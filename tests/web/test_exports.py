@@ -57,6 +57,25 @@ def test_the_figures_are_those_of_the_page(as_manager: FlaskClient, trainee: Per
     )
 
 
+@pytest.mark.parametrize(
+    ("what", "columns"),
+    [
+        ("figures", ("Value", "95 % from", "95 % to", "Talks", "Target")),
+        ("readiness", ("Chance to be ready, percent", "At most, percent", "Lowest bound")),
+    ],
+)
+def test_what_is_a_number_goes_out_as_one(
+    as_manager: FlaskClient, what: str, columns: tuple[str, ...]
+) -> None:
+    book = load_workbook(BytesIO(as_manager.get(f"/exports/{what}.xlsx").data))
+
+    head, *lines = book.worksheets[0].iter_rows(values_only=True)
+
+    found = [line[head.index(name)] for line in lines for name in columns]
+    assert found
+    assert all(one is None or isinstance(one, int | float) for one in found)
+
+
 def test_nobody_takes_out_what_is_another_teams(
     as_manager: FlaskClient, as_trainee: FlaskClient, trainee: Person
 ) -> None:

@@ -124,7 +124,7 @@ def test_too_little_says_what_it_takes(as_manager: FlaskClient, trainee: Person)
 
     words = seen(as_manager.get("/figures/what-if"))
 
-    assert "There are 3 talks of 1 people with both figures" in words
+    assert "There are 3 talks of 1 person with both figures" in words
     assert "it takes 30 talks of 5 people" in words
 
 

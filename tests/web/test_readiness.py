@@ -1,13 +1,14 @@
 from flask.testing import FlaskClient
 
 from tests.fakes import Clock
-from tests.ready import made_ready
+from tests.ready import made_ready, talked
 from tests.web.conftest import SignIn
 from tests.web.seen import links, rows, seen
-from trainer.services import readiness
+from trainer.core.learning.evidence import Observation
+from trainer.services import readiness, summaries
 from trainer.simulator import Simulator
-from trainer.store import audit
-from trainer.store.database import rest
+from trainer.store import audit, observations
+from trainer.store.database import rest, writing
 from trainer.store.people import Person
 
 
@@ -88,3 +89,23 @@ def test_the_board_says_what_is_missing_and_how_much_was_seen(
     assert table[trainee.name][-1] == "Exam (chat): not taken yet."
     assert table[colleague.name][1:4] == ["Not enough seen", "not enough seen", "–"]
     assert "more" in table[colleague.name][-1]
+
+
+def test_who_is_surely_low_reads_low_though_a_skill_was_hardly_seen(
+    as_manager: FlaskClient, colleague: Person, simulator: Simulator, clock: Clock
+) -> None:
+    core = [one.id for one in simulator.library.skills() if one.core]
+    with writing():
+        for number in range(4):
+            shown = [Observation(core[0], 10.0, 2, f"case-{number}", "chat", clock())]
+            id = talked(simulator, clock, colleague, number, over=False)
+            observations.save(colleague.id, id, shown, demo=False)
+        summaries.keep(colleague.id, clock())
+
+    table = {row[0]: row for row in rows(as_manager.get("/readiness"), "Who is ready")}
+    row = table[colleague.name]
+
+    assert row[1].startswith("Low ")
+    assert row[1].endswith("surely under 70")
+    assert row[2] == "under 1 %"
+    assert "surely under 70" in seen(as_manager.get(f"/readiness/{colleague.id}"))

@@ -6,7 +6,7 @@ from threading import Event
 import pytest
 from flask.testing import FlaskClient
 
-from tests.fakes import Clock, ToldJudge
+from tests.fakes import START, Clock, ToldJudge
 from tests.web.conftest import SignIn
 from tests.web.seen import seen, sent
 from tests.web.talks import played
@@ -14,7 +14,7 @@ from trainer.core.scoring.score import Score
 from trainer.services import scoring
 from trainer.simulator import Simulator
 from trainer.store import attempts as kept
-from trainer.store import rubrics, scorecards
+from trainer.store import reviews, rubrics, scorecards
 from trainer.store.database import writing
 from trainer.store.people import Person, PersonRow
 from trainer.store.rubrics import RubricVersionRow
@@ -33,11 +33,15 @@ def test_what_waits_is_listed_for_trainers_and_managers_of_the_team(
         assert "Tess Trainee" in seen(page)
         assert "the reading of this talk is not sure enough" in seen(page)
         assert "1 criterion waits to be rated" in seen(client.get("/"))
-    empty = as_trainer.get("/reviews?criterion=clarity")
+        assert "Waiting for a person 1" in seen(page)
+    assert "Empathy" in seen(as_trainer.get("/reviews?criterion=empathy"))
+    assert "Nothing of that kind waits" in seen(as_trainer.get("/reviews?criterion=clarity"))
+    with writing():
+        reviews.ask(unsure, (), START)
+    empty = as_trainer.get("/reviews")
     assert "Nothing waits for you" in seen(empty)
     assert "Here come criteria of practice talks that could not be rated" in seen(empty)
     assert 'href="/team"' in empty.text
-    assert "Empathy" in seen(as_trainer.get("/reviews?criterion=empathy"))
     assert as_trainee.get("/reviews").status_code == 403
 
 

@@ -210,7 +210,7 @@ def test_a_person_who_has_not_practised_has_an_empty_page(
 ) -> None:
     page = as_manager.get(f"/team/{trainee.id}")
 
-    assert "No skill has the three observations that a figure needs" in seen(page)
+    assert "Insufficient data: none of any skill. A figure takes three" in seen(page)
     assert "No talk yet" in seen(page)
 
 

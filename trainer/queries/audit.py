@@ -70,7 +70,7 @@ def trail(viewer: Viewer, wanted: Filter) -> Trail:
         total=total,
         page=page,
         pages=pages,
-        kinds=audit.kinds(),
+        kinds=audit.kinds(mine),
         names=names,
     )
 

@@ -16,13 +16,12 @@ from trainer.core.learning.cohort import (
     time_to_ready,
 )
 from trainer.core.learning.skill import Skill
-from trainer.core.learning.summary import SkillWeek
 from trainer.queries import scope
 from trainer.queries.scope import Scope
 from trainer.queries.viewers import Viewer
 from trainer.services import content
 from trainer.simulator import Simulator
-from trainer.store import readiness, summaries
+from trainer.store import readiness, summaries, week_sums
 from trainer.store.people import Person
 from trainer.store.readiness import Signature
 
@@ -92,7 +91,7 @@ def page(
     joined = [one.created_at for one in found.trainees]
     until = max(joined).date() + timedelta(weeks=WEEKS) if joined else None
     kept = _Kept(
-        summaries.skill_weeks_of(found.ids, skills=core, until=until),
+        week_sums.stood(found.ids, skills=core, until=until),
         summaries.rated_of(found.ids),
         readiness.of_people(found.ids),
         readiness.talks_of(found.ids),
@@ -114,7 +113,7 @@ def _weeks(cohorts: Sequence[Cohort]) -> int:
 class _Kept:
     """Hold what is kept of all people of the team, by person."""
 
-    skill_weeks: dict[int, tuple[SkillWeek, ...]]
+    stood: dict[int, dict[str, list[Stood]]]
     rated: dict[int, dict[str, tuple[int, int]]]
     signed: dict[int, tuple[Signature, ...]]
     talks: dict[int, int]
@@ -167,11 +166,7 @@ def _rise(skill: Skill, people: Sequence[Person], kept: _Kept, now: datetime) ->
     stood = [
         (
             one.created_at.date(),
-            [
-                Stood(week.week, week.mean, week.observations)
-                for week in kept.skill_weeks[one.id]
-                if week.skill == skill.id
-            ],
+            kept.stood[one.id].get(skill.id, ()),
         )
         for one in people
     ]

@@ -73,6 +73,11 @@ def page(simulator: Simulator, viewer: Viewer) -> Page:
     )
 
 
+def waiting(viewer: Viewer) -> int:
+    """Count the drawn talks that wait for somebody to read them blind, of whom the viewer leads."""
+    return double_readings.unread(pages.allowed(viewer), but=viewer.id, demo=viewer.demo)
+
+
 def _names(simulator: Simulator) -> dict[str, str]:
     try:
         return {one.id: one.name for one in simulator.library.rubric().criteria}

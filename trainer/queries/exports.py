@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from trainer.core.errors import MissingError
+from trainer.core.learning.service_figures import Figure
 from trainer.exchange.tables import Cell, Table
 from trainer.queries import assignments, figures, progress, readiness, scope, sight, team
 from trainer.queries.scope import Scope
@@ -123,7 +124,8 @@ def _readiness(asked: Asked) -> tuple[Table, ...]:
         (
             one.person.name,
             one.word,
-            one.chance,
+            _percent(one.readiness.probability),
+            _percent(one.readiness.most),
             None if one.readiness.low is None else round(one.readiness.low, 1),
             " ".join(one.readiness.missing),
             one.signature.at if one.signature else None,
@@ -131,8 +133,8 @@ def _readiness(asked: Asked) -> tuple[Table, ...]:
         )
         for one in board.lines
     )
-    head = ("Who", "Stands", "Chance to be ready", "Lowest bound", "Missing", "Signed", "Ended")
-    return (Table("Readiness", head, rows, asked.note),)
+    head = ("Who", "Stands", "Chance to be ready, percent", "At most, percent", "Lowest bound")
+    return (Table("Readiness", (*head, "Missing", "Signed", "Ended"), rows, asked.note),)
 
 
 def _figures(asked: Asked) -> tuple[Table, ...]:
@@ -142,7 +144,7 @@ def _figures(asked: Asked) -> tuple[Table, ...]:
             one.figure.kind.name,
             one.figure.kind.unit,
             _number(one.value),
-            one.interval,
+            *_ends(one.figure),
             one.figure.seen,
             _number(one.told),
             one.standing.value,
@@ -160,7 +162,7 @@ def _figures(asked: Asked) -> tuple[Table, ...]:
         for one in board.shown
         for point in one.trend.points
     )
-    head = ("Figure", "Unit", "Value", "95 % interval", "Talks", "Target", "Stands")
+    head = ("Figure", "Unit", "Value", "95 % from", "95 % to", "Talks", "Target", "Stands")
     return (
         Table("Service figures", head, now, asked.note),
         Table("Per week", ("Figure", "Week", "Value", "Plus or minus", "Talks"), weeks),
@@ -259,3 +261,16 @@ def _number(shown: str | None) -> Cell:
         return float((shown or "").replace("−", "-"))
     except ValueError:
         return shown
+
+
+def _percent(share: float | None) -> Cell:
+    return None if share is None else round(100 * share, 1)
+
+
+def _ends(figure: Figure) -> tuple[Cell, Cell]:
+    """Give the ends of a figure's interval, with one digit more than the figure; none without one."""
+    found = figure.estimate
+    if found is None or found.low is None or found.high is None:
+        return None, None
+    digits = figure.kind.digits + 1
+    return round(found.low, digits), round(found.high, digits)

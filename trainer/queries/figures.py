@@ -23,7 +23,8 @@ from trainer.core.learning.service_figures import (
 )
 from trainer.core.learning.summary import monday_of
 from trainer.core.roles import Right, may
-from trainer.queries import marks, scope
+from trainer.queries import erased_talks, marks, scope
+from trainer.queries.erased_talks import Quarter
 from trainer.queries.marks import Mark
 from trainer.queries.scope import Scope
 from trainer.queries.viewers import Viewer
@@ -81,7 +82,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Hold the page of service figures."""
+    """Hold the page of service figures; `kept` are quarters with talks that were erased since."""
 
     scope: Scope
     shown: tuple[Shown, ...]
@@ -90,6 +91,7 @@ class Board:
     channels: tuple[tuple[str, str], ...]
     marks: tuple[Mark, ...]
     may_sign: bool
+    kept: tuple[Quarter, ...] = ()
     enough: int = ENOUGH_TALKS
     enough_in_a_week: int = ENOUGH_IN_A_WEEK
 
@@ -138,6 +140,7 @@ def board(
         channels=tuple((name, one.label) for name, one in CHANNELS.items()),
         marks=changes,
         may_sign=may(viewer.role, Right.SIGN),
+        kept=erased_talks.of_team(found.team.id if found.team else None),
     )
 
 
@@ -162,7 +165,11 @@ def aim(simulator: Simulator, viewer: Viewer, figure: str, team_id: int | None =
 
 def number(kind: Kind, value: float) -> str:
     """Write a figure in its own digits, with a true minus."""
-    return f"{value:.{kind.digits}f}".replace("-", "−")
+    return _written(value, kind.digits)
+
+
+def _written(value: float, digits: int) -> str:
+    return f"{value:.{digits}f}".replace("-", "−")
 
 
 def _shown(
@@ -191,9 +198,14 @@ def _shown(
 
 
 def _interval(kind: Kind, estimate: Estimate | None) -> str | None:
+    """Write the ends with as many digits as tell them apart, two more than the figure's at most."""
     if estimate is None or estimate.low is None or estimate.high is None:
         return None
-    return f"{number(kind, estimate.low)} to {number(kind, estimate.high)}"
+    for digits in range(kind.digits, kind.digits + 3):
+        low, high = (_written(one, digits) for one in (estimate.low, estimate.high))
+        if low != high:
+            return f"{low} to {high}"
+    return "all alike"
 
 
 def _trend(kind: Kind, weeks: tuple[Week, ...], changes: tuple[Mark, ...]) -> Trend:
@@ -215,7 +227,13 @@ def _point(kind: Kind, week: Week, bends: list[str]) -> Point:
     return Point(
         week=week.week,
         value=number(kind, estimate.value) if estimate else None,
-        plus_minus=number(kind, half) if half is not None else None,
+        plus_minus=_half(kind, half) if half is not None else None,
         seen=week.seen,
         bend="; ".join(bends),
     )
+
+
+def _half(kind: Kind, half: float) -> str:
+    """Write half a band; what would be rounded to nothing gets one digit more."""
+    told = number(kind, half)
+    return told if float(told) else _written(half, kind.digits + 1)

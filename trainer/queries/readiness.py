@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from trainer.core.errors import MissingError
-from trainer.core.learning.readiness import LAST, Readiness, Stage, stage_of
+from trainer.core.learning.readiness import LAST, READY_AT, Readiness, Stage, stage_of
 from trainer.core.roles import Right, may
 from trainer.queries import scope, sight
 from trainer.queries import scorecards as cards
@@ -23,10 +23,11 @@ WORDS = {
     Stage.READY: ("Ready", "ok"),
     Stage.TO_SIGN: ("To be signed", "accent"),
     Stage.NOT_YET: ("Not yet", "neutral"),
+    Stage.LOW: ("Low", "warn"),
     Stage.THIN: ("Not enough seen", "neutral"),
 }
 """Stage → the words for it, and their tone."""
-ORDER = (Stage.TO_SIGN, Stage.NOT_YET, Stage.THIN, Stage.READY)
+ORDER = (Stage.TO_SIGN, Stage.NOT_YET, Stage.LOW, Stage.THIN, Stage.READY)
 """What a manager can do something about comes first."""
 ENDS_SOON = timedelta(days=14)
 
@@ -35,7 +36,9 @@ ENDS_SOON = timedelta(days=14)
 class Line:
     """Hold one person: how ready, and the last signature, whether it counts or not.
 
-    `chance` is the probability in words, such as 84 %; empty where too little was seen.
+    `chance` is the probability in words, such as 84 %, or "at most 3 %" where a low skill rules more
+    out though others were hardly seen; empty where too little was seen. `because` says which skills
+    are surely under the mark.
     `ended` says why the last signature counts no more, empty where it does or there is none.
     """
 
@@ -45,6 +48,7 @@ class Line:
     word: str
     tone: str
     chance: str
+    because: str
     signature: Signature | None
     ended: str
     ends_soon: bool
@@ -140,8 +144,26 @@ def _line(
         stage=stage,
         word=word,
         tone=tone,
-        chance="" if weighed.probability is None else percent(weighed.probability),
+        chance=_chance(weighed),
+        because=_because(weighed.surely_low) if stage is Stage.LOW else "",
         signature=last,
         ended=ended,
         ends_soon=holds and last is not None and last.until - now <= ENDS_SOON,
     )
+
+
+def _chance(weighed: Readiness) -> str:
+    if weighed.probability is not None:
+        return percent(weighed.probability)
+    if weighed.surely_low and weighed.most is not None:
+        told = percent(weighed.most)
+        return told if told.startswith("under") else f"at most {told}"
+    return ""
+
+
+def _because(surely_low: tuple[str, ...]) -> str:
+    """Say what is surely low, two skills by name."""
+    if not surely_low:
+        return ""
+    more = f" and {len(surely_low) - 2} more" if len(surely_low) > 2 else ""
+    return f"{', '.join(surely_low[:2])}{more} surely under {READY_AT:.0f}"

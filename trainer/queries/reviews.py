@@ -110,8 +110,8 @@ def queue(viewer: Viewer, criterion: str = "", person: str = "") -> Queue:
 
 
 def waiting(viewer: Viewer) -> int:
-    """Count what waits that the viewer may rate."""
-    return reviews.count(allowed(viewer), but=viewer.id)
+    """Count what waits that the viewer may rate, of people as real, or as made up, as themself."""
+    return reviews.count(allowed(viewer), but=viewer.id, demo=viewer.demo)
 
 
 def following(viewer: Viewer, attempt_id: int, criterion: str) -> Waiting | None:

@@ -11,7 +11,7 @@ from trainer.core.learning.heatmap import (
 )
 from trainer.core.learning.skill import Skill
 from trainer.core.learning.summary import FigureWeek, monday_of
-from trainer.queries import needs, scope
+from trainer.queries import needs, scope, team_talks
 from trainer.queries.needs import Help
 from trainer.queries.scope import Scope
 from trainer.queries.team_map import (
@@ -27,7 +27,7 @@ from trainer.queries.team_map import (
 from trainer.queries.viewers import Viewer
 from trainer.services import content
 from trainer.simulator import Simulator
-from trainer.store import summaries
+from trainer.store import summaries, week_sums
 from trainer.store.people import Person
 
 
@@ -60,7 +60,8 @@ class Options:
 class Board:
     """Hold the team page; `foot` is the mean of each column, with how many people it is of.
 
-    A demo board shows made-up people only, every other board real ones only.
+    A demo board shows made-up people only, every other board real ones only. `counted` says which
+    talks stand behind the columns of talks and behind the figures.
     """
 
     scope: Scope
@@ -71,6 +72,7 @@ class Board:
     foot: tuple[tuple[float | None, int], ...]
     needs: tuple[Help, ...]
     figures: Figures
+    counted: str
 
     @property
     def team_id(self) -> int | None:
@@ -92,24 +94,28 @@ def board(simulator: Simulator, viewer: Viewer, wanted: Wanted | None = None) ->
     wanted = known(wanted or Wanted(), skills)
     found = scope.of_(viewer, wanted.team_id)
     held = summaries.held_of(found.ids)
-    weeks = summaries.skill_weeks_of(found.ids, since=monday_of(now - BACK))
+    weeks = week_sums.stood(found.ids, since=monday_of(now - BACK))
     everybody = heatmap(held, weeks, skills, now)
     people = [one for one in found.trainees if wanted.cohort in {"", month_of(one.created_at)}]
     rows = rows_of(wanted, people, everybody, skills, now)
-    figures = summaries.figure_weeks_of([one.id for one in people], channel=wanted.channel)
+    talks = team_talks.counted(wanted, [one.id for one in people], held, now)
+    options = _options(simulator, found.trainees)
     members = tuple(
-        member_of(person, row.cells, figures[person.id], held[person.id])
+        member_of(person, row.cells, talks.weeks[person.id], talks.last[person.id])
         for person, row in zip(people, rows, strict=True)
     )
     return Board(
         scope=found,
         wanted=wanted,
-        options=_options(simulator, found.trainees),
+        options=options,
         skills=skills,
         members=sorted_by(members, skills, wanted),
         foot=column_means(rows),
         needs=needs.of_team(simulator, found.trainees, everybody, skills),
-        figures=_figures([week for mine in figures.values() for week in mine]),
+        figures=_figures([week for mine in talks.weeks.values() for week in mine]),
+        counted=team_talks.words_of(
+            wanted, dict(options.channels), dict(options.scenarios), dict(options.cohorts)
+        ),
     )
 
 

@@ -1,15 +1,15 @@
 """Lay out people × skills as a leader asks for them: filtered, sorted, as estimates or plain means."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from trainer.core.conversation.channels import CHANNELS
 from trainer.core.learning.heatmap import Cell, Row, averages, heatmap
 from trainer.core.learning.mastery import Tier
 from trainer.core.learning.skill import Skill
-from trainer.core.learning.summary import FigureWeek, Held, SkillWeek, monday_of
-from trainer.store import observations, summaries
+from trainer.core.learning.summary import FigureWeek, monday_of
+from trainer.store import observations, summaries, week_sums
 from trainer.store.people import Person
 
 SHADES = {Tier.NEEDS_WORK: 1, Tier.DEVELOPING: 3, Tier.PROFICIENT: 4, Tier.EXCELLENT: 5}
@@ -89,43 +89,39 @@ def rows_of(
 ) -> tuple[Row, ...]:
     """Lay out what is asked for: estimates of all channels or of one, or plain means of some talks."""
     ids = [one.id for one in people]
-    since = monday_of(now - timedelta(weeks=wanted.weeks - 1)) if wanted.weeks else None
+    since = since_of(wanted, now)
     if wanted.scenario:
         return averages(observations.sums(ids, wanted.scenario, wanted.channel, since), skills)
     if since is not None:
-        weeks = summaries.skill_weeks_of(ids, since=since, channel=wanted.channel)
-        return averages({id: _added(mine) for id, mine in weeks.items()}, skills)
+        return averages(week_sums.points_by_skill(ids, since, wanted.channel), skills)
     if wanted.channel:
         held = summaries.held_of(ids, wanted.channel)
         back = monday_of(now - BACK)
-        weeks = summaries.skill_weeks_of(ids, since=back, channel=wanted.channel)
+        weeks = week_sums.stood(ids, since=back, channel=wanted.channel)
         return heatmap(held, weeks, skills, now)
     rows = {row.person: row for row in everybody}
     return tuple(rows[id] for id in ids)
 
 
-def _added(weeks: Sequence[SkillWeek]) -> dict[str, tuple[int, float]]:
-    found: dict[str, tuple[int, float]] = {}
-    for one in weeks:
-        talks, points = found.get(one.skill, (0, 0.0))
-        found[one.skill] = (talks + one.talks, points + one.y_sum)
-    return found
+def since_of(wanted: Wanted, now: datetime) -> date | None:
+    """Give the Monday from which on talks are asked for, None for all of them."""
+    return monday_of(now - timedelta(weeks=wanted.weeks - 1)) if wanted.weeks else None
 
 
 def member_of(
     person: Person,
     cells: Sequence[Cell],
     figures: Sequence[FigureWeek],
-    held: Mapping[str, Held],
+    last: datetime | None,
 ) -> Member:
-    """Show one person's row; `held` are all their skills, `figures` their weeks as filtered."""
+    """Show one person's row; `figures` and `last` are of the talks that the filters leave."""
     return Member(
         id=person.id,
         name=person.name,
         demo=person.demo,
         squares=tuple(_square(cell) for cell in cells),
         talks=sum(one.talks for one in figures),
-        last=max((one.last for one in held.values() if one.last), default=None),
+        last=last,
     )
 
 

@@ -14,7 +14,9 @@ from trainer.core.calibration.measured import (
 )
 from trainer.core.errors import MissingError
 from trainer.core.scoring.grade import ENGINE
-from trainer.services import disputes
+from trainer.queries import disputes
+from trainer.queries.disputes import Upheld
+from trainer.queries.viewers import Viewer
 from trainer.simulator import Simulator
 
 SCORE = "score"
@@ -25,8 +27,7 @@ class Trust:
     """Hold the page; `figures` is None where nothing was measured.
 
     `current` says whether the figures are of the version that runs. `missed` counts what did not
-    reach its aim. `upheld` counts disputes that people upheld, `right` those of them that the
-    version that runs now gets right; `untried` it has not been tried on yet.
+    reach its aim. `upheld` are the disputes that people upheld here.
     """
 
     engine: str
@@ -38,17 +39,14 @@ class Trust:
     changes: tuple[Fairness, ...]
     agreement: tuple[tuple[str, tuple[Agreed, ...]], ...]
     missed: int
-    upheld: int
-    right: int
-    untried: int
+    upheld: Upheld
 
 
-def trust(simulator: Simulator) -> Trust:
+def trust(simulator: Simulator, viewer: Viewer) -> Trust:
     """Gather what was measured, the criteria by the names of the default rubric."""
     figures = measured.find(simulator.settings.rubrics_path)
     found = figures or Measured("", "")
     names = _names(simulator)
-    tests = disputes.items()
     criteria = tuple(
         Fairness(names.get(one.name, one.name), one.items, one.flip_rate, one.mean_shift, one.met)
         for one in by_criterion(found.fairness)
@@ -63,9 +61,7 @@ def trust(simulator: Simulator) -> Trust:
         changes=by_change(found.fairness),
         agreement=_by_dimension(found.agreement),
         missed=_missed(found),
-        upheld=len(tests),
-        right=sum(one.right and one.engine == ENGINE for one in tests),
-        untried=sum(one.engine != ENGINE for one in tests),
+        upheld=disputes.upheld(viewer),
     )
 
 

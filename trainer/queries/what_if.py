@@ -20,6 +20,7 @@ from trainer.core.roles import Right, Role, may
 from trainer.queries import scope
 from trainer.queries.scope import Scope
 from trainer.queries.viewers import Viewer
+from trainer.queries.worths import Told, told
 from trainer.simulator import Simulator
 from trainer.store import people, week_sums
 
@@ -46,7 +47,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Hold the page; `line` and `worth` are None where too little stands behind them."""
+    """Hold the page; `line` and `worth` are None, `told` empty, where too little stands behind."""
 
     scope: Scope
     asked: Asked
@@ -55,6 +56,7 @@ class Page:
     may_see_all: bool
     line: Line | None
     worth: Worth | None
+    told: tuple[Told, ...]
     talks: int
     people: int
     needs_talks: int = ENOUGH_TALKS
@@ -73,6 +75,7 @@ def page(simulator: Simulator, viewer: Viewer, asked: Asked) -> Page:
     since = monday_of(simulator.clock()) - timedelta(weeks=WEEKS)
     weeks = together(ids, skill, since)
     line = line_of(weeks)
+    worth = worth_of(line, asked.gain, asked.assumed) if line else None
     return Page(
         scope=found,
         asked=asked,
@@ -80,7 +83,8 @@ def page(simulator: Simulator, viewer: Viewer, asked: Asked) -> Page:
         skill_name=known.get(skill, "all skills together"),
         may_see_all=all_seen,
         line=line,
-        worth=worth_of(line, asked.gain, asked.assumed) if line else None,
+        worth=worth,
+        told=told(worth, line.csat) if line and worth else (),
         talks=sum(one.talks for one in weeks),
         people=len({one.person for one in weeks}),
     )

@@ -102,9 +102,7 @@ def _dispute(
         score, then = _weak(found)[0], _back(simulator, now, days)
         better = min(5, (score.level or 0) + level)
         quote = score.evidence[0].quote
-        comment = (
-            "I did say this, and the customer was calmer after it. I think that is worth more."
-        )
+        comment = "I did say this, and the case asks for it. I think that is worth more."
         objection = Objection(quote, comment, better)
         id = disputes.raise_(then, ids[email], found.id, score.criterion, objection)
         if email == ANSWERED:

@@ -76,6 +76,8 @@ def raise_(
         )
     if given.proposed not in {None, *range(1, 6)}:
         raise InputError("Choose a level from 1 to 5, or none.")
+    if score.level is not None and given.proposed == score.level:
+        raise InputError(f"Level {score.level} stands already: choose another, or leave it open.")
     quote = _placed(attempt_id, given.quote)
     with writing():
         attempts.lock(attempt_id)

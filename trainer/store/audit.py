@@ -87,9 +87,16 @@ def count(wanted: Wanted) -> int:
     return db.session.scalar(query) or 0
 
 
-def kinds() -> tuple[str, ...]:
-    """List the kinds of deeds that there are."""
-    return tuple(db.session.scalars(select(AuditRow.what).distinct().order_by(AuditRow.what)))
+def kinds(among: Sequence[int] | None = None) -> tuple[str, ...]:
+    """List the kinds of deeds that there are, or those by or about some people alone."""
+    if among is not None:
+        query = select(AuditRow.what).where(*_meant(Wanted(among=among))).distinct()
+        return tuple(db.session.scalars(query.order_by(AuditRow.what)))
+    # From each kind to the next in the index: a distinct would read the whole trail.
+    first = select(func.min(AuditRow.what).label("what")).cte(recursive=True)
+    later = select(func.min(AuditRow.what)).where(AuditRow.what > first.c.what).scalar_subquery()
+    every = first.union_all(select(later).where(first.c.what.is_not(None)))
+    return tuple(db.session.scalars(select(every.c.what).where(every.c.what.is_not(None))))
 
 
 def seen_since(person_id: int, of_id: int, what: str, about: str, since: datetime) -> bool:

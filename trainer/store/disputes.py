@@ -164,13 +164,14 @@ def list_(person_ids: Sequence[int] | None, *, but: int, limit: int = 500) -> tu
     return found + _disputes(query.where(~is_open).order_by(*order).limit(limit))
 
 
-def waiting(person_ids: Sequence[int] | None, *, but: int) -> int:
-    """Count the open disputes of these people (None: everybody's) but `but`'s own."""
+def waiting(person_ids: Sequence[int] | None, *, but: int, demo: bool) -> int:
+    """Count the open disputes of these people (None: everybody's) but `but`'s own, real or made up."""
     query = (
         select(func.count())
         .select_from(DisputeRow)
         .join(AttemptRow, AttemptRow.id == DisputeRow.attempt_id)
         .where(DisputeRow.answer == Answer.OPEN.value, AttemptRow.person_id != but)
+        .where(AttemptRow.demo.is_(demo))
     )
     if person_ids is not None:
         query = query.where(AttemptRow.person_id.in_(person_ids))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, exists, func, select
+from sqlalchemy import ColumnElement, ForeignKey, exists, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer.core.scoring.review import Standing
@@ -57,19 +57,24 @@ def waiting(
 
     `but`'s own are left out. Each is an attempt with the time at which it was drawn.
     """
-    rated = exists().where(
-        ReviewRow.attempt_id == DoubleReadingRow.attempt_id,
-        ReviewRow.status == Standing.RELEASED.value,
-    )
     query = (
         select(DoubleReadingRow.attempt_id, DoubleReadingRow.at)
         .join(AttemptRow, AttemptRow.id == DoubleReadingRow.attempt_id)
-        .where(AttemptRow.person_id != but, AttemptRow.demo.is_(demo), ~rated)
+        .where(*_unread(person_ids, but=but, demo=demo))
     )
-    if person_ids is not None:
-        query = query.where(AttemptRow.person_id.in_(person_ids))
     order = (DoubleReadingRow.at, DoubleReadingRow.attempt_id)
     return tuple((id, at) for id, at in db.session.execute(query.order_by(*order).limit(limit)))
+
+
+def unread(person_ids: Sequence[int] | None, *, but: int, demo: bool) -> int:
+    """Count the drawn talks of these people (None: everybody's) but `but`'s own that nobody has rated."""
+    query = (
+        select(func.count())
+        .select_from(DoubleReadingRow)
+        .join(AttemptRow, AttemptRow.id == DoubleReadingRow.attempt_id)
+        .where(*_unread(person_ids, but=but, demo=demo))
+    )
+    return db.session.scalar(query) or 0
 
 
 def count(person_ids: Sequence[int] | None, *, demo: bool) -> int:
@@ -115,3 +120,14 @@ def read_twice(person_ids: Sequence[int] | None, *, demo: bool) -> tuple[Twice, 
         for attempt_id, criterion, machine, person, rater_id in db.session.execute(query)
         if machine is not None and person is not None
     )
+
+
+def _unread(
+    person_ids: Sequence[int] | None, *, but: int, demo: bool
+) -> tuple[ColumnElement[bool], ...]:
+    rated = exists().where(
+        ReviewRow.attempt_id == DoubleReadingRow.attempt_id,
+        ReviewRow.status == Standing.RELEASED.value,
+    )
+    found = (AttemptRow.person_id != but, AttemptRow.demo.is_(demo), ~rated)
+    return found if person_ids is None else (*found, AttemptRow.person_id.in_(person_ids))

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column
 from trainer.core.errors import MissingError
 from trainer.core.learning.summary import ALL
 from trainer.core.scoring.scorecard import Result
-from trainer.store import summaries
+from trainer.store import week_sums
 from trainer.store.attempts import AttemptRow, Mode, Status
 from trainer.store.database import Row, db, get
 from trainer.store.hints import HintRow
@@ -224,28 +224,24 @@ def channels_of(person_ids: Sequence[int], enough: int) -> dict[int, tuple[str, 
 
 def talks_of(person_ids: Sequence[int]) -> dict[int, int]:
     """Count the talks of each person that count, from what is kept of their weeks."""
-    weeks = summaries.figure_weeks_of(person_ids)
-    return {id: sum(one.talks for one in mine) for id, mine in weeks.items()}
+    found = week_sums.figures_together(person_ids)
+    return {id: sum(one.talks for one in mine) for id, mine in found.items()}
 
 
 def last_levels(person_ids: Sequence[int], skills: Sequence[str]) -> dict[tuple[int, str], int]:
     """Give the level 1–4 of the last talk that showed each skill, by person and skill."""
     found = {}
     for skill in skills:
-        inner = aliased(ObservationRow)
+        row = ObservationRow
         newest = (
-            select(inner.id)
-            .where(inner.person_id == PersonRow.id, inner.skill == skill)
-            .order_by(inner.at.desc(), inner.id.desc())
+            select(row.level)
+            .where(row.person_id == PersonRow.id, row.skill == skill)
+            .order_by(row.at.desc(), row.id.desc())
             .limit(1)
-            .correlate(PersonRow)
+            .scalar_subquery()
         )
-        query = (
-            select(PersonRow.id, ObservationRow.level)
-            .join(ObservationRow, ObservationRow.id.in_(newest))
-            .where(PersonRow.id.in_(person_ids))
-        )
-        found.update({(id, skill): level for id, level in db.session.execute(query)})
+        query = select(PersonRow.id, newest).where(PersonRow.id.in_(person_ids))
+        found.update({(id, skill): level for id, level in db.session.execute(query) if level})
     return found
 
 

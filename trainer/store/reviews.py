@@ -127,10 +127,10 @@ def waiting(person_ids: Sequence[int] | None, *, but: int, limit: int = 500) -> 
     return _asks(query.order_by(AskRow.at, AskRow.attempt_id, AskRow.criterion).limit(limit))
 
 
-def count(person_ids: Sequence[int] | None, *, but: int) -> int:
-    """Count what waits of these people's talks but `but`'s own."""
+def count(person_ids: Sequence[int] | None, *, but: int, demo: bool) -> int:
+    """Count what waits of these people's talks but `but`'s own, real ones or made up ones."""
     query = _of_others(select(func.count()).select_from(AskRow), person_ids, but)
-    return db.session.scalar(query) or 0
+    return db.session.scalar(query.where(AttemptRow.demo.is_(demo))) or 0
 
 
 def queued(

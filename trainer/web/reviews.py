@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from trainer.api.problems import status_of
 from trainer.core.errors import InputError
 from trainer.core.scoring.review import Standing
-from trainer.queries import readings, sight
+from trainer.queries import readings, sight, waiting
 from trainer.queries import reviews as pages
 from trainer.services import reviews
 from trainer.services.reviews import Given
@@ -23,10 +23,17 @@ bp = Blueprint("reviews", __name__, url_prefix="/reviews")
 
 @bp.get("")
 def index() -> str:
-    """List what waits for a person."""
+    """List what waits for a person, and say what waits behind the other tabs."""
     criterion, person = request.args.get("criterion", ""), request.args.get("person", "")
-    queue = pages.queue(identity.me(), criterion, person)
-    return render_template("reviews/page.html", queue=queue, criterion=criterion, person=person)
+    me = identity.me()
+    found = waiting.of_leader(simulator(), me)
+    return render_template(
+        "reviews/page.html",
+        queue=pages.queue(me, criterion, person),
+        also=[one for one in found if one.count and one.endpoint != "reviews.index"],
+        criterion=criterion,
+        person=person,
+    )
 
 
 @bp.get("/<int:attempt_id>")
@@ -51,8 +58,10 @@ def save_talk(attempt_id: int) -> Response | tuple[str, int]:
         return redirect(url_for("reviews.talk", attempt_id=attempt_id), 303)
     following = readings.following(me, attempt_id, demo=listing.demo)
     said = f"Released {count} {'criterion' if count == 1 else 'criteria'}: the trainee sees it, and it counts."
+    if left := sum(one.level is None for one in given.values()):
+        said += f" {left} {'has' if left == 1 else 'have'} no level yet."
     if following is None:
-        flash(f"{said} Nothing else waits.", "ok")
+        flash(f"{said} No other talk waits to be rated.", "ok")
         return redirect(url_for("reviews.index"), 303)
     flash(f"{said} This is the next talk.", "ok")
     return redirect(url_for("reviews.talk", attempt_id=following), 303)
@@ -86,7 +95,7 @@ def save(attempt_id: int, criterion: str) -> Response | tuple[str, int]:
         return _to(attempt_id, criterion)
     following = pages.following(me, attempt_id, criterion)
     if following is None:
-        flash("Released: the trainee sees it, and it counts. Nothing else waits.", "ok")
+        flash("Released: the trainee sees it, and it counts. No other criterion waits.", "ok")
         return redirect(url_for("reviews.index"), 303)
     flash("Released: the trainee sees it, and it counts. This is the next one.", "ok")
     return _to(following.listing.id, following.criterion)

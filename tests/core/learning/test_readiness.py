@@ -18,6 +18,7 @@ from trainer.core.learning.readiness import (
     lower_bound,
     readiness_of,
     stage_of,
+    upper_bound,
 )
 from trainer.core.learning.skill import Skill
 
@@ -142,6 +143,27 @@ def test_a_signature_stands_whatever_the_evidence_says_now() -> None:
 
 MASTERY = Mastery("empathy", 80.0, 5.0, 6, 4, NOW)
 LESS = replace(MASTERY, mean=70.0)
+
+
+def test_what_is_surely_low_is_low_though_other_skills_were_hardly_seen() -> None:
+    low = replace(MASTERY, mean=40.0, sd=10.0)
+    unseen = Ground(Skill("tone", "Tone", core=True), replace(MASTERY, observations=1))
+
+    told = ready(grounds=[Ground(EMPATHY, low, 3), unseen])
+
+    assert told.surely_low == ("Empathy",)
+    assert told.probability is None
+    # Three standard deviations under the mark.
+    assert told.most == pytest.approx(0.00135, abs=1e-5)
+    assert (stage_of(told, signed=False), stage_of(told, signed=True)) == (Stage.LOW, Stage.READY)
+
+
+@pytest.mark.parametrize(("mean", "low"), [(61.5, True), (61.7, False)])
+def test_low_is_who_is_under_the_mark_with_four_chances_in_five(mean: float, *, low: bool) -> None:
+    told = ready(grounds=[Ground(EMPATHY, replace(MASTERY, mean=mean, sd=10.0), 3)])
+
+    assert bool(told.surely_low) is low
+    assert upper_bound(replace(MASTERY, mean=99.0, sd=10.0)) == 100
 
 
 def ready(

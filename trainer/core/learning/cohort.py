@@ -1,10 +1,12 @@
 """Compare people who began together: how long until ready, how skills rise, where points are lost."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from math import exp, log, sqrt
 from statistics import fmean
+from typing import NamedTuple
 
 from trainer.core.learning.mastery import ENOUGH, IN_95
 
@@ -42,13 +44,16 @@ class Median:
     not_yet: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stood:
-    """Hold how a person's skill stood at the end of a week (its Monday); `mean` 0–100."""
+class Stood(NamedTuple):
+    """Hold how a person's skill stood at the end of a week (its Monday); `mean` 0–100.
+
+    `observations` counts all talks up to then, `talks` those of this week.
+    """
 
     week: date
     mean: float
     observations: int
+    talks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +103,14 @@ def by_week(
     `people` are (day of joining, weeks in any order). A person counts from three observations on.
     """
     found = []
+    known = [(monday(joined), sorted(stood)) for joined, stood in people]
     for number in range(weeks):
         means = []
-        for joined, stood in people:
-            end = monday(joined) + timedelta(weeks=number)
-            known = [one for one in stood if one.week <= end <= today]
-            last = max(known, key=lambda one: one.week, default=None)
-            if last is not None and last.observations >= ENOUGH:
-                means.append(last.mean)
+        for first, stood in known:
+            end = first + timedelta(weeks=number)
+            place = bisect_right(stood, end, key=lambda one: one.week) if end <= today else 0
+            if place and stood[place - 1].observations >= ENOUGH:
+                means.append(stood[place - 1].mean)
         mean = fmean(means) if len(means) >= LEAST_PEOPLE else None
         found.append(WeekMean(number, mean, len(means)))
     return tuple(found)

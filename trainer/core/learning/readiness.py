@@ -41,6 +41,8 @@ class Stage(StrEnum):
     TO_SIGN = "to_sign"
     """The evidence is complete; a person has yet to sign."""
     NOT_YET = "not_yet"
+    LOW = "low"
+    """A core skill is under the mark with four chances in five, whatever else is still to be seen."""
     THIN = "thin"
     """A core skill was seen too rarely for any figure."""
 
@@ -86,12 +88,15 @@ class Readiness:
     """Hold how ready somebody is by the evidence, before anybody signs.
 
     `probability` 0–1 (1 good) and `low`, the lowest bound of a core skill, are None while one has too
-    few observations. `fails` of the last `talks` (at most five) had an auto-fail. `holds` is how many
+    few observations. `most` is what the probability cannot be above by what was seen, None while
+    nothing was. `surely_low` names the core skills whose upper bound is under 70. `fails` of the last `talks` (at most five) had an auto-fail. `holds` is how many
     days without practice the bounds stay at 70, None where they are not there.
     """
 
     probability: float | None
+    most: float | None
     low: float | None
+    surely_low: tuple[str, ...]
     proofs: tuple[Proof, ...]
     exams: tuple[Exam, ...]
     fails: int
@@ -122,10 +127,17 @@ def readiness_of(
     if not last:
         told.append("No talk is over yet.")
     lows = [one.low for one in proofs if one.low is not None]
+    chances = [one.chance for one in proofs if one.chance is not None]
     known = bool(proofs) and len(lows) == len(proofs)
     return Readiness(
         probability=_probability(proofs, exams) if known else None,
+        most=min(chances, default=None),
         low=min(lows) if known else None,
+        surely_low=tuple(
+            one.ground.skill.name
+            for one in proofs
+            if one.low is not None and upper_bound(one.ground.mastery) < READY_AT
+        ),
         proofs=proofs,
         exams=tuple(exams),
         fails=sum(last),
@@ -136,9 +148,14 @@ def readiness_of(
 
 
 def stage_of(readiness: Readiness, *, signed: bool) -> Stage:
-    """Name how far somebody is; what was signed stands until it ends or is taken back."""
+    """Name how far somebody is; what was signed stands until it ends or is taken back.
+
+    What is surely low is told as such, though other skills were seen too rarely for a figure.
+    """
     if signed:
         return Stage.READY
+    if readiness.surely_low:
+        return Stage.LOW
     if readiness.probability is None:
         return Stage.THIN
     return Stage.TO_SIGN if readiness.complete else Stage.NOT_YET
@@ -147,6 +164,11 @@ def stage_of(readiness: Readiness, *, signed: bool) -> Stage:
 def lower_bound(mastery: Mastery) -> float:
     """Give what the skill is above with four chances in five, on 0–100."""
     return max(0.0, mastery.mean - BOUND * mastery.sd)
+
+
+def upper_bound(mastery: Mastery) -> float:
+    """Give what the skill is below with four chances in five, on 0–100."""
+    return min(100.0, mastery.mean + BOUND * mastery.sd)
 
 
 def chance_of(mastery: Mastery, mark: float = READY_AT) -> float:
