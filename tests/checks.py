@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tests.architecture.figures import figures
 from tests.browser import chromium
+from tests.unwatched import UNWATCHED
 
 CHECKS = {
     "ruff check": ("-m", "ruff", "check", "."),
@@ -129,12 +130,14 @@ def every_test() -> dict[str, list[str]]:
     """Give pytest's options for the two parts of the suite, on all cores.
 
     Coverage is kept for the floors where it tells most; watched as well, the sweeps and the servers
-    that a browser talks to would take several times as long: see UNWATCHED in tests/conftest.py.
+    that a browser talks to would take several times as long: see tests/unwatched.py.
     """
     spread = [f"--numprocesses={min(os.cpu_count() or 1, 4)}", "--dist=worksteal"]
+    # Named, so that no process reads the tests that it will not run.
+    whole = [f"--ignore={one}" for one in UNWATCHED if "::" not in one]
     return {
-        WATCHED: [*spread, "-m", "not unwatched", "--cov", "--cov-report="],
-        "pytest, unwatched": [*spread, "-m", "unwatched"],
+        WATCHED: [*spread, *whole, "-m", "not unwatched", "--cov", "--cov-report="],
+        "pytest, unwatched": [*spread, *UNWATCHED, "-m", "unwatched"],
     }
 
 

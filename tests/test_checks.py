@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from tests import checks
-from tests.conftest import UNWATCHED
+from tests.unwatched import UNWATCHED
 from trainer.config import ROOT
 
 
@@ -64,6 +64,9 @@ def test_the_two_parts_of_the_suite_leave_nothing_out() -> None:
     watched, rest = checks.every_test().values()
     assert watched[-4:] == ["-m", "not unwatched", "--cov", "--cov-report="]
     assert rest[-2:] == ["-m", "unwatched"]
+    ignored = {one.removeprefix("--ignore=") for one in watched if one.startswith("--ignore=")}
+    assert ignored == {one for one in UNWATCHED if "::" not in one}
+    assert set(UNWATCHED) <= set(rest)
 
 
 @pytest.mark.parametrize("name", UNWATCHED)

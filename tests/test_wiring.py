@@ -4,6 +4,8 @@ from stat import S_IMODE
 import pytest
 from pydantic import SecretStr
 
+from tests.mail_server import mail_server
+from tests.mailed import letter_to
 from trainer.config import Settings
 from trainer.core.customer.scripted import ScriptedVoice
 from trainer.core.errors import InputError
@@ -12,6 +14,7 @@ from trainer.llm.asking import Limits
 from trainer.llm.client import Access
 from trainer.llm.judge import MOST_TOKENS, ModelJudge
 from trainer.llm.voice import ModelVoice
+from trainer.store.people import Person
 from trainer.wiring import build, secret_key
 
 
@@ -152,3 +155,58 @@ def test_where_a_judge_is_named_it_reads_and_words_nothing(settings: Settings) -
 def test_a_judge_that_is_nowhere_is_refused(settings: Settings) -> None:
     with pytest.raises(InputError, match="RAPPORT_JUDGE_MODEL names a model"):
         build(settings.model_copy(update={"judge_model": "m"}))
+
+
+def test_without_a_mail_server_no_mail_is_sent(settings: Settings) -> None:
+    assert build(settings).post is None
+
+
+def test_mail_is_handed_in_as_it_is_set(settings: Settings, trainee: Person) -> None:
+    with mail_server() as server:
+        here = {"smtp_host": "127.0.0.1", "smtp_port": server.port, "smtp_security": "none"}
+        signed_in = {"smtp_user": "rapport", "smtp_password": SecretStr("secret")}
+        post = build(settings.model_copy(update=MAIL | here | signed_in)).post
+        assert post is not None
+
+        post.send(letter_to(trainee))
+
+    assert (post.host, post.sender) == ("127.0.0.1", "rapport@example.com")
+    assert [one["To"] for one in server.parsed] == ["Tess Trainee <tess@example.com>"]
+    assert server.users == ["\0rapport\0secret"]
+    assert "secret" not in repr(post)
+
+
+@pytest.mark.parametrize(
+    ("changes", "named"),
+    [
+        ({"smtp_host": ""}, "take away RAPPORT_SMTP_FROM"),
+        (
+            {"smtp_host": "", "smtp_from": "", "smtp_password": SecretStr("secret")},
+            "take away RAPPORT_SMTP_USER and RAPPORT_SMTP_PASSWORD",
+        ),
+        ({"smtp_from": ""}, "set RAPPORT_SMTP_FROM"),
+        ({"smtp_from": "a@b\nBcc: c@d"}, "set RAPPORT_SMTP_FROM"),
+        ({"address": ""}, "set RAPPORT_ADDRESS"),
+        ({"address": "training.example.com"}, "set RAPPORT_ADDRESS"),
+        ({"address": "https://me:secret@training.example.com"}, "set RAPPORT_ADDRESS"),
+        ({"smtp_user": "rapport"}, "set both, or neither"),
+        ({"smtp_password": SecretStr("secret")}, "set both, or neither"),
+        (
+            {"smtp_user": "a", "smtp_password": SecretStr("secret"), "smtp_security": "none"},
+            "set RAPPORT_SMTP_SECURITY to starttls",
+        ),
+    ],
+)
+def test_mail_that_is_half_set_is_refused_with_what_to_do(
+    settings: Settings, changes: dict[str, object], named: str
+) -> None:
+    with pytest.raises(InputError, match=named) as refused:
+        build(settings.model_copy(update=MAIL | changes))
+    assert "secret" not in str(refused.value)
+
+
+MAIL: dict[str, object] = {
+    "address": "https://training.example.com",
+    "smtp_host": "mail.example.com",
+    "smtp_from": "rapport@example.com",
+}

@@ -18,7 +18,7 @@ BAD_HOUSE = {
     "core/customer/mind.py": "import trainer.core.scoring.grade",
     "core/scoring/grade.py": "import json",
     "store/attempts.py": "import trainer.llm.voice",
-    "llm/voice.py": "import cryptography, dask, fsrs, nh3, phonenumbers, pypdf, sqlalchemy, stdnum, textstat, yaml",
+    "llm/voice.py": "import cryptography, dask, fsrs, nh3, phonenumbers, pypdf, smtplib, sqlalchemy, stdnum, textstat, yaml",
     "services/attempts.py": "import flask, openai, pydantic_settings",
     "queries/debrief.py": "import trainer.queries.progress",
     "queries/progress.py": "import trainer.queries.debrief",

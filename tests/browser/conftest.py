@@ -4,11 +4,13 @@ A browser test asks for `page`; people of tests/conftest.py (`trainee`, `manager
 `python3 run.py test` finds or installs Chromium; CHROMIUM names another one.
 """
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from sqlite3 import connect
 from typing import Any
 
 import pytest
@@ -50,6 +52,7 @@ PATIENCE = 30_000
 """How many milliseconds a page may take: the machine may have other work."""
 
 Open = Callable[..., Page]
+LookAs = Callable[[int], Page]
 SignIn = Callable[[Page, Person], None]
 
 
@@ -78,19 +81,25 @@ def site(served: Served) -> str:
 
 @pytest.fixture(scope="session")
 def demo_file(migrated: Path, library: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make one database file that holds the demo team."""
-    settings = settings_in(tmp_path_factory.mktemp("demo"))
-    file = shutil.copy(migrated, settings.instance_path / migrated.name)
-    served = Served(settings, _standing(settings, library))
-    with _serving(served), served.app.app_context():
-        demo.load(served.simulator)
-    return Path(file)
+    """Make one database file that holds the demo team, or take what another worker has made."""
+    own = tmp_path_factory.getbasetemp()
+    shared = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "demo.sqlite3"
+    if not shared.exists():
+        settings = settings_in(tmp_path_factory.mktemp("demo"))
+        file = shutil.copy(migrated, settings.instance_path / migrated.name)
+        served = Served(settings, _standing(settings, library))
+        with _serving(served), served.app.app_context():
+            demo.load(served.simulator)
+        with closing(connect(file)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        Path(file).replace(shared)
+    return shared
 
 
 @pytest.fixture
 def demo_team(settings: Settings, demo_file: Path) -> None:
     """Put the demo team in; ask for it before `page`."""
-    shutil.copy(demo_file, settings.instance_path / demo_file.name)
+    shutil.copy(demo_file, settings.instance_path / "rapport.sqlite3")
 
 
 @pytest.fixture(scope="session")
@@ -99,7 +108,7 @@ def demo_site(
 ) -> Iterator[Served]:
     """Serve one site with the demo team, for tests that only look."""
     settings = settings_in(tmp_path_factory.mktemp("looked-at"))
-    shutil.copy(demo_file, settings.instance_path / demo_file.name)
+    shutil.copy(demo_file, settings.instance_path / "rapport.sqlite3")
     with _serving(Served(settings, _standing(settings, library))) as running:
         yield running
 
@@ -119,17 +128,7 @@ def open_page(browser: Browser, problems: list[str]) -> Iterator[Open]:
     contexts: list[BrowserContext] = []
 
     def new(address: str, **options: Any) -> Page:
-        context = browser.new_context(
-            **{
-                "base_url": address,
-                "viewport": {"width": 1280, "height": 900},
-                "locale": "en-GB",
-                "timezone_id": "Europe/London",
-                "reduced_motion": "reduce",
-                **options,
-            }
-        )
-        context.set_default_timeout(PATIENCE)
+        context = _visitor(browser, address, **options)
         context.on("page", lambda page: _listen(page, problems))
         contexts.append(context)
         return context.new_page()
@@ -137,6 +136,45 @@ def open_page(browser: Browser, problems: list[str]) -> Iterator[Open]:
     yield new
     for context in contexts:
         context.close()
+    assert problems == []
+
+
+@pytest.fixture(scope="session")
+def visitors() -> Iterator[dict[int, BrowserContext]]:
+    """Hold a visitor for each person who looks at the demo site; they fetch a script only once."""
+    kept: dict[int, BrowserContext] = {}
+    yield kept
+    for context in kept.values():
+        context.close()
+
+
+@pytest.fixture
+def look_as(
+    browser: Browser,
+    demo_site: Served,
+    visitors: dict[int, BrowserContext],
+    problems: list[str],
+) -> Iterator[LookAs]:
+    """Give a function that opens another page of somebody at the demo site; 0 is nobody.
+
+    The test fails if the browser complains, as of a breach of CSP.
+    """
+    pages: list[Page] = []
+
+    def look(person_id: int) -> Page:
+        known = person_id in visitors
+        if not known:
+            visitors[person_id] = _visitor(browser, demo_site.address)
+        page = visitors[person_id].new_page()
+        if person_id and not known:
+            enter(demo_site, page, person_id)
+        _listen(page, problems)
+        pages.append(page)
+        return page
+
+    yield look
+    for page in pages:
+        page.close()
     assert problems == []
 
 
@@ -178,6 +216,21 @@ def enter(served: Served, page: Page, person_id: int) -> None:
     page.context.add_cookies(
         [{"name": "rapport", "value": signer.dumps(kept), "url": served.address}]
     )
+
+
+def _visitor(browser: Browser, address: str, **options: Any) -> BrowserContext:
+    context = browser.new_context(
+        **{
+            "base_url": address,
+            "viewport": {"width": 1280, "height": 900},
+            "locale": "en-GB",
+            "timezone_id": "Europe/London",
+            "reduced_motion": "reduce",
+            **options,
+        }
+    )
+    context.set_default_timeout(PATIENCE)
+    return context
 
 
 def _sign_in(page: Page, person: Person) -> None:

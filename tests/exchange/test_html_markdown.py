@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 
 from trainer.exchange.html_markdown import markdown_of_html
@@ -24,7 +26,17 @@ from trainer.exchange.html_markdown import markdown_of_html
         ("<b></b>half <b>open", "half open"),
         ("<td>stray</td>", "stray"),
         ("a <b></b> b <b>c</b>", "a b **c**"),
+        ("<p>a <!-- not <b>this</b> --> b</p>", "a b"),
+        ("<p>1 < 2 <!-- open", "1 < 2 open"),
+        ("<p>shown</p> <a href='x", "shown"),
     ],
 )
 def test_a_page_reads_as_markdown(html: str, text: str) -> None:
     assert markdown_of_html(html) == text
+
+
+@pytest.mark.parametrize("part", ["<p>a", "<a ", "<!-- >", "<!--", "<", "<td>a", "<b>", "</a "])
+def test_a_hostile_page_is_read_in_one_walk(part: str) -> None:
+    begun = process_time()
+    markdown_of_html("<table><tr>" * (part == "<td>a") + part * (200_000 // len(part)))
+    assert process_time() - begun < 5

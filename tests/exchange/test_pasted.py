@@ -78,6 +78,13 @@ def test_one_of_many_is_chosen_by_its_number() -> None:
         read(rows, number=3)
 
 
+def test_more_people_than_a_conversation_has_are_refused_at_once() -> None:
+    names = ["".join(chr(97 + int(digit)) for digit in f"{n:05}") for n in range(10_000)]
+    many = "".join(f"{name}: hello there\n" for name in names) * 2
+    with pytest.raises(InputError, match="More than 100 people speak in this"):
+        read_pasted(many.encode(), legend_of())
+
+
 def test_whose_side_is_unknown_is_asked_and_told() -> None:
     talk = b"Ann: My bill is wrong.\nBo: Which one?\nAnn: May.\nBo: I see."
     found = read_pasted(talk, legend_of())

@@ -69,6 +69,6 @@ def installed(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
             return Done(function(batch))
 
     door = ModuleType("distributed")
-    door.Client = Client  # type: ignore[attr-defined]
+    door.Client = Client  # type: ignore[attr-defined]  # a module made here
     monkeypatch.setitem(sys.modules, "distributed", door)
     return asked

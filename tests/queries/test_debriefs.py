@@ -1,11 +1,11 @@
 import pytest
 
 from tests.fakes import Clock
+from tests.viewing import seen_by
 from tests.web.talks import CURT, THANKS, played
 from trainer.core.errors import MissingError, RuleError
-from trainer.queries import debriefs, viewers
+from trainer.queries import debriefs
 from trainer.queries.debriefs import BEND, Page
-from trainer.queries.viewers import Viewer
 from trainer.services import attempts, forks, reflections
 from trainer.simulator import Simulator
 from trainer.store import database, scorecards
@@ -178,11 +178,4 @@ def id(trainee: Person, simulator: Simulator, clock: Clock) -> int:
 
 def page(simulator: Simulator, person: Person, id: int, *, skip: bool = False) -> Page:
     """Gather the debrief as `person` sees it."""
-    return debriefs.page(simulator, viewer(person), id, skip=skip)
-
-
-def viewer(person: Person) -> Viewer:
-    """Give somebody as they are at a page."""
-    found = viewers.find(person.id)
-    assert found is not None
-    return found
+    return debriefs.page(simulator, seen_by(person), id, skip=skip)

@@ -1,12 +1,11 @@
 import pytest
 
 from tests.fakes import SLUG, Clock
+from tests.viewing import seen_by
 from tests.web.talks import CURT, played
 from trainer.core.conversation.transcript import Ending
 from trainer.core.errors import MissingError
 from trainer.queries import forks as pages
-from trainer.queries import viewers
-from trainer.queries.viewers import Viewer
 from trainer.services import attempts, forks
 from trainer.simulator import Simulator
 from trainer.store.people import Person
@@ -19,7 +18,7 @@ def test_each_talk_stands_before_what_goes_on_from_it(
     other = forks.fork(simulator, trainee.id, first, 1)
     deeper = said(simulator, trainee, one, "I am sorry.")
 
-    found = pages.branches(at_the_page(trainee), deeper)
+    found = pages.branches(seen_by(trainee), deeper)
 
     assert [branch.listing.id for branch in found] == [first, one, deeper, other]
     assert [branch.depth for branch in found] == [0, 1, 2, 1]
@@ -54,8 +53,8 @@ def test_a_tree_is_its_own_persons_only(
 ) -> None:
     for person in (manager, colleague):
         with pytest.raises(MissingError, match="no such attempt"):
-            pages.branches(at_the_page(person), first)
-    alone = pages.branches(at_the_page(trainee), attempts.begin(simulator, trainee.id, SLUG))
+            pages.branches(seen_by(person), first)
+    alone = pages.branches(seen_by(trainee), attempts.begin(simulator, trainee.id, SLUG))
     assert len(alone) == 1
 
 
@@ -76,10 +75,3 @@ def said(simulator: Simulator, person: Person, attempt_id: int, text: str) -> in
     attempts.take(simulator, person.id, fork, text, "b1")
     attempts.close(simulator, person.id, fork)
     return fork
-
-
-def at_the_page(person: Person) -> Viewer:
-    """Give the person as pages know them."""
-    found = viewers.find(person.id)
-    assert found is not None
-    return found

@@ -1,6 +1,7 @@
 from tests.fakes import Clock
 from tests.practised import practised
-from tests.queries.test_team import SLUGS, seeing
+from tests.queries.test_team import SLUGS
+from tests.viewing import seen_by
 from trainer.queries import learners
 from trainer.services import attempts
 from trainer.simulator import Simulator
@@ -15,7 +16,7 @@ def test_a_person_is_shown_with_their_practice_and_nothing_that_goes_on_or_is_tr
     attempts.begin(simulator, trainee.id, SLUGS[0], version_id=version)
     attempts.begin(simulator, trainee.id, SLUGS[1])
 
-    page = learners.one(simulator, seeing(manager), trainee.id)
+    page = learners.one(simulator, seen_by(manager), trainee.id)
 
     assert page.person == trainee
     assert [one.listing.id for one in page.talks] == [practice]
@@ -29,7 +30,7 @@ def test_a_trend_is_how_a_skill_stood_at_the_end_of_each_week(
         practised(simulator, clock, trainee, {"empathy": points})
         clock.turn(days=7)
 
-    page = learners.one(simulator, seeing(manager), trainee.id)
+    page = learners.one(simulator, seen_by(manager), trainee.id)
 
     (empathy,) = [one for one in page.standings if one.skill.id == "empathy"]
     # START is a Monday, 2 March; the second talk is eight days later.

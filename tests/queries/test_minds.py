@@ -3,11 +3,12 @@ from dataclasses import replace
 import pytest
 
 from tests.fakes import HELLO, SLUG, Clock
+from tests.viewing import seen_by
 from tests.web.talks import CURT, played
 from trainer.core.coaching.glass_box import DIAL_WORDS
 from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.errors import MissingError, RuleError
-from trainer.queries import minds, viewers
+from trainer.queries import minds
 from trainer.queries.minds import Mind
 from trainer.services import attempts
 from trainer.simulator import Simulator
@@ -21,7 +22,7 @@ from trainer.store.people import Person
 def test_every_message_stands_with_its_answer_and_the_mind_over_it(
     trainee: Person, simulator: Simulator, clock: Clock
 ) -> None:
-    page = mind(trainee, played(simulator, clock, trainee, (HELLO, CURT)))
+    page = mind(simulator, trainee, played(simulator, clock, trainee, (HELLO, CURT)))
 
     assert page.opening.position == 0
     assert [one.position for one in page.exchanges] == [1, 3]
@@ -37,7 +38,7 @@ def test_facts_are_grouped_by_what_became_of_them(
     trainee: Person, simulator: Simulator, clock: Clock
 ) -> None:
     asked = "When did you cancel? Has this caused you any trouble, is it out of pocket?"
-    page = mind(trainee, played(simulator, clock, trainee, (CURT, asked)))
+    page = mind(simulator, trainee, played(simulator, clock, trainee, (CURT, asked)))
 
     groups = {group.words: {one.fact.id for one in group.facts} for group in page.groups}
     assert "why_it_matters" in groups["asked for, and held back"]
@@ -60,7 +61,7 @@ def test_a_message_without_an_answer_and_a_silence_stand_alone(
         turns.add(id, Turn(2, Speaker.AGENT, "Sorry.", 95.0), now)
         kept.set_status(id, Status.CLOSED, now)
 
-    silence, last = mind(trainee, id).exchanges
+    silence, last = mind(simulator, trainee, id).exchanges
 
     assert silence.message is None
     assert silence.reply is not None
@@ -69,7 +70,7 @@ def test_a_message_without_an_answer_and_a_silence_stand_alone(
 
 def test_nobody_sees_a_mind_while_the_talk_goes_on(trainee: Person, simulator: Simulator) -> None:
     with pytest.raises(RuleError, match="once the talk is over"):
-        mind(trainee, attempts.begin(simulator, trainee.id, SLUG))
+        mind(simulator, trainee, attempts.begin(simulator, trainee.id, SLUG))
 
 
 def test_who_may_see_the_talk_may_see_the_mind(
@@ -81,15 +82,13 @@ def test_who_may_see_the_talk_may_see_the_mind(
 ) -> None:
     id = played(simulator, clock, trainee, (CURT,))
 
-    page = mind(manager, id)
+    page = mind(simulator, manager, id)
 
     assert (page.own, page.name) == (False, "Tess Trainee")
     with pytest.raises(MissingError):
-        mind(colleague, id)
+        mind(simulator, colleague, id)
 
 
-def mind(person: Person, id: int) -> Mind:
+def mind(simulator: Simulator, person: Person, id: int) -> Mind:
     """Gather the page as `person` sees it."""
-    found = viewers.find(person.id)
-    assert found is not None
-    return minds.mind(found, id)
+    return minds.mind(simulator, seen_by(person), id)

@@ -2,7 +2,8 @@ from datetime import timedelta
 
 from tests.fakes import Clock
 from tests.practised import practised
-from tests.queries.test_team import SLUGS, seeing
+from tests.queries.test_team import SLUGS
+from tests.viewing import seen_by
 from trainer.queries import team as pages
 from trainer.queries.needs import NOTE
 from trainer.services import coaching_notes
@@ -18,7 +19,7 @@ def test_who_needs_help_is_ranked_by_what_they_lack(
         practised(simulator, clock, trainee, {"empathy": 40, "clarity": 100}, slug=slug)
         practised(simulator, clock, colleague, {"empathy": 5}, slug=slug)
 
-    needs = pages.board(simulator, seeing(manager)).needs
+    needs = pages.board(simulator, seen_by(manager)).needs
 
     assert [(one.name, one.skill) for one in needs] == [
         (colleague.name, "Empathy"),
@@ -34,13 +35,13 @@ def test_a_follow_up_that_is_due_brings_somebody_up_until_it_was_held(
     today = clock().date()
     agreed = Words(today, "", "Name the feeling first", today + timedelta(days=7))
     coaching_notes.write(simulator, manager.id, trainee.id, agreed)
-    assert pages.board(simulator, seeing(manager)).needs == ()
+    assert pages.board(simulator, seen_by(manager)).needs == ()
     clock.turn(days=7)
 
-    (need,) = pages.board(simulator, seeing(manager)).needs
+    (need,) = pages.board(simulator, seen_by(manager)).needs
     assert (need.name, need.skill, need.because, need.action) == (trainee.name, "", "", NOTE)
     assert need.follow_up is not None
     assert need.follow_up.words.agreed == "Name the feeling first"
 
     coaching_notes.write(simulator, manager.id, trainee.id, Words(clock().date(), "Went well."))
-    assert pages.board(simulator, seeing(manager)).needs == ()
+    assert pages.board(simulator, seen_by(manager)).needs == ()

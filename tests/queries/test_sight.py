@@ -1,10 +1,10 @@
 import pytest
 
 from tests.fakes import SLUG, Clock, a_person
+from tests.viewing import seen_by
 from trainer.core.errors import MissingError
 from trainer.core.roles import Role
-from trainer.queries import sight, viewers
-from trainer.queries.viewers import Viewer
+from trainer.queries import sight
 from trainer.services import attempts, forks
 from trainer.simulator import Simulator
 from trainer.store import teams
@@ -40,16 +40,16 @@ def test_two_without_a_team_are_no_team(password_hash: str, admin: Person) -> No
 
     assert not may_see(lone, stray)
     with pytest.raises(MissingError, match="no such person"):
-        sight.person(at_the_page(lone), stray.id)
+        sight.person(seen_by(lone), stray.id)
 
 
 def test_a_person_is_loaded_for_those_who_may_see_them(
     trainee: Person, manager: Person, outsider: Person
 ) -> None:
-    assert sight.person(at_the_page(manager), trainee.id) == trainee
+    assert sight.person(seen_by(manager), trainee.id) == trainee
     for id in (outsider.id, 999):
         with pytest.raises(MissingError):
-            sight.person(at_the_page(manager), id)
+            sight.person(seen_by(manager), id)
 
 
 def test_a_practice_is_seen_and_what_is_private_is_not(
@@ -68,9 +68,9 @@ def test_a_practice_is_seen_and_what_is_private_is_not(
     trial = attempts.begin(simulator, trainer.id, SLUG, version_id=version)
     retry = forks.fork(simulator, trainee.id, practice, first.turns[0].position)
 
-    assert sight.attempt(at_the_page(manager), practice).id == practice
-    assert sight.attempt(at_the_page(trainee), practice).id == practice
-    assert sight.attempt(at_the_page(trainer), trial).id == trial
+    assert sight.attempt(seen_by(manager), practice).id == practice
+    assert sight.attempt(seen_by(trainee), practice).id == practice
+    assert sight.attempt(seen_by(trainer), trial).id == trial
     for viewer, id in (
         (manager, trial),
         (manager, retry),
@@ -78,7 +78,7 @@ def test_a_practice_is_seen_and_what_is_private_is_not(
         (manager, 999),
     ):
         with pytest.raises(MissingError, match="no such attempt"):
-            sight.attempt(at_the_page(viewer), id)
+            sight.attempt(seen_by(viewer), id)
 
 
 @pytest.fixture
@@ -89,13 +89,6 @@ def outsider(password_hash: str, admin: Person) -> Person:
     return a_person("otto@example.com", "Otto Other", Role.MANAGER, other, password_hash)
 
 
-def at_the_page(person: Person) -> Viewer:
-    """Give the person as pages know them."""
-    viewer = viewers.find(person.id)
-    assert viewer is not None
-    return viewer
-
-
 def may_see(viewer: Person, person: Person) -> bool:
     """Ask the rule."""
-    return sight.may_see(at_the_page(viewer), person)
+    return sight.may_see(seen_by(viewer), person)

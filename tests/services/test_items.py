@@ -4,6 +4,9 @@ from bench.items import keep
 from tests.fakes import SLUG, Clock, a_person
 from tests.web.talks import LETTER, played
 from trainer.core.roles import Role
+from trainer.queries import authoring, library, scenarios
+from trainer.queries.library import Filters as LibraryFilters
+from trainer.queries.scenarios import Filters
 from trainer.services import content, items, scoring
 from trainer.simulator import Simulator
 from trainer.store import attempts, observations
@@ -21,6 +24,19 @@ def test_a_case_that_everybody_does_worse_at_counts_as_harder(
     assert (found.author, found.talks) == (author, 21)
     assert found.points > 3
     assert items.levels()[SLUG] == found.level
+    assert items.estimated() is items.estimated()  # worked out once, until another talk is scored
+
+    told = (found.level, 21)
+    (card,) = (
+        one for one in scenarios.shelf(simulator, trainee.id, Filters()).cards if one.slug == SLUG
+    )
+    assert (card.level, card.level_talks) == told
+    (row,) = (one for one in authoring.desk(simulator).rows if one.slug == SLUG)
+    assert (row.level, row.level_talks) == told
+    (entry,) = (
+        one for one in library.page(simulator, LibraryFilters()).entries if one.slug == SLUG
+    )
+    assert (entry.level, entry.level_talks) == told
 
     id = played(simulator, clock, trainee)
     (harder,) = observations.harder_of(id)

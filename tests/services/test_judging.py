@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.fakes import ToldJudge
+from tests.fakes import Clock, ToldJudge
 from tests.model_server import lies, model_server, rates
 from trainer.core.errors import OutsideError
 from trainer.core.scoring.sampling import FAILED
@@ -57,11 +57,11 @@ def test_nothing_is_asked_twice_and_a_cut_short_reading_goes_on(
 
 
 def test_answers_that_came_after_the_card_are_taken_in_at_the_next_visit(
-    judged: Simulator, closed: int, clock: object
+    judged: Simulator, closed: int, clock: Clock
 ) -> None:
     judge = told(judged)
     question = judging._questions(judged, kept.listing(closed))[0]
-    judged.clock.turn(minutes=1)  # type: ignore[attr-defined]
+    clock.turn(minutes=1)
     with writing():
         for number in range(3):
             judgements.add(

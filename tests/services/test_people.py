@@ -290,4 +290,4 @@ def place(simulator: Simulator, person: Person, **change: object) -> Person:
         "team_id": person.team_id,
         "active": person.active,
     }
-    return people.update(simulator, None, person.id, **{**now, **change})  # type: ignore[arg-type]
+    return people.update(simulator, None, person.id, **{**now, **change})  # type: ignore[arg-type]  # by field

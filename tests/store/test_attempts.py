@@ -37,7 +37,7 @@ def test_attempts_are_listed_by_person_story_mode_status_and_kind(
     third = playing.begin(simulator, colleague.id, SLUG)
 
     def ids(**wanted: object) -> list[int]:
-        return [one.id for one in attempts.list_(**wanted)]  # type: ignore[arg-type]
+        return [one.id for one in attempts.list_(**wanted)]  # type: ignore[arg-type]  # filters by name
 
     assert ids() == [third, second, first]
     assert ids(limit=1) == [third]
@@ -60,15 +60,6 @@ def test_forks_are_listed_of_one_moment_or_of_all(trainee: Person, simulator: Si
     assert [one.id for one in forks.list_(id)] == [late, early]
     assert [one.id for one in forks.list_(id, 1)] == [early]
     assert forks.list_(late) == ()
-
-
-def test_what_customers_said_is_listed_for_graded_attempts(
-    trainee: Person, simulator: Simulator
-) -> None:
-    id = playing.begin(simulator, trainee.id, SLUG)
-    playing.close(simulator, trainee.id, id)
-
-    assert scorecards.surveys([id, 99]) == (scorecards.load(id).survey,)
 
 
 def test_what_is_not_there_is_missing(db: Flask) -> None:

@@ -1,4 +1,5 @@
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 from sqlite3 import connect
@@ -10,7 +11,7 @@ from sqlalchemy import create_engine, text
 
 from tests.fakes import START
 from trainer.config import Settings
-from trainer.core.errors import OutsideError
+from trainer.core.errors import InputError, OutsideError
 from trainer.core.roles import Role
 from trainer.store import database, people, teams
 from trainer.store.database import db as database_
@@ -158,11 +159,30 @@ def test_a_relative_database_lies_in_the_instance_folder(settings: Settings) -> 
     assert (settings.instance_path / "deeper").is_dir()
 
 
-@pytest.mark.parametrize("url", ["postgresql://db/rapport", "sqlite://"])
-def test_any_other_database_is_taken_as_named(settings: Settings, url: str) -> None:
+def test_any_other_database_is_taken_as_named(settings: Settings) -> None:
+    named = settings.model_copy(update={"database_url": "sqlite://"})
+
+    assert url_of(named).render_as_string() == "sqlite://"
+
+
+@pytest.mark.parametrize("url", ["postgres://db/rapport", "postgresql+psycopg://db/rapport"])
+def test_postgresql_is_reached_by_the_driver_that_we_know(
+    settings: Settings, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     named = settings.model_copy(update={"database_url": url})
 
-    assert url_of(named).render_as_string() == url
+    monkeypatch.setitem(sys.modules, "psycopg", sqlite3)
+    assert url_of(named).render_as_string() == "postgresql+psycopg://db/rapport"
+
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(InputError, match=r"pip install -r requirements-postgresql\.txt"):
+        url_of(named)
+
+
+@pytest.mark.parametrize("url", ["rapport", "abacus://db/rapport"])
+def test_what_names_no_database_is_refused(settings: Settings, url: str) -> None:
+    with pytest.raises(InputError, match="RAPPORT_DATABASE_URL"):
+        url_of(settings.model_copy(update={"database_url": url}))
 
 
 def test_another_kind_of_database_is_left_as_it_is() -> None:

@@ -8,7 +8,7 @@ from werkzeug.test import TestResponse
 from tests.articles import CASE, LATE, change_article, passed
 from tests.exchange.documents import docx, p
 from tests.fakes import Clock
-from tests.web.seen import seen
+from tests.web.seen import headings, seen
 from trainer.content.files import Kind
 from trainer.services import documents
 from trainer.simulator import Simulator
@@ -117,7 +117,10 @@ def test_a_change_is_looked_at_signed_off_and_drilled(
     offered = as_trainer.post(f"{address}/drill/publication", follow_redirects=True)
     assert "0 of 1 have done it." in seen(offered)
     assert "A rule has changed" in seen(as_trainee.get("/exercises"))
-    assert "£12.50 → £15.00." in seen(as_trainee.get("/"))
+    home = as_trainee.get("/")
+    assert "Assigned to you" in headings(home)
+    assert seen(home).count("£12.50 → £15.00.") == 1  # it is assigned, and told once
+    assert "A rule has changed" not in headings(home)
 
 
 def test_a_drill_whose_draft_has_faults_is_not_published(

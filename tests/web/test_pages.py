@@ -25,6 +25,7 @@ from trainer.services import (
     beginnings,
     calibrations,
     coaching_notes,
+    digests,
     disputes,
     documents,
     exchanges,
@@ -150,8 +151,15 @@ def test_the_help_shows_what_is_graded(as_trainee: FlaskClient, simulator: Simul
     assert all(one.text in seen(page) for one in rubric.auto_fail)
 
 
+@pytest.fixture(scope="session")
+def opened() -> dict[str, TestResponse]:
+    """Hold the pages once they are open: opening them all takes seconds."""
+    return {}
+
+
 @pytest.fixture
 def pages(
+    opened: dict[str, TestResponse],
     site: Flask,
     as_admin: FlaskClient,
     admin: Person,
@@ -159,25 +167,36 @@ def pages(
     simulator: Simulator,
     clock: Clock,
 ) -> dict[str, TestResponse]:
-    """Open every page of the map, as an admin, with something on it to show."""
+    """Open every page of the map, as an admin, with something on it to show; once for all tests."""
+    if not opened:
+        opened.update(each_page(site, as_admin, admin, trainee, simulator, clock))
+    return opened
+
+
+def each_page(
+    site: Flask,
+    as_admin: FlaskClient,
+    admin: Person,
+    trainee: Person,
+    simulator: Simulator,
+    clock: Clock,
+) -> dict[str, TestResponse]:
+    """Fill the site, and open what it has."""
     running, over = begin(as_admin), played(simulator, clock, admin, (CURT,), "late-cot")
     again = forks.say_again(simulator, admin.id, over, 1, THANKS, "again")
     attempts.close(simulator, admin.id, again)
     rated = played(simulator, clock, trainee)
-    done = exercises.hand_in(simulator, admin.id, TALK, FOUND, "a")
-    import_id = an_import(simulator, admin)
-    secret = people.invite_again(simulator, admin.id, trainee.id)
     values: dict[str, object] = {
         "situation": "refund",
         "attempt_id": over,
         "other_id": again,
         "person_id": trainee.id,
         "slug": SLUG,
-        "secret": secret,
+        "secret": people.invite_again(simulator, admin.id, trainee.id),
         "figure": "csat",
         "version_id": 1,
-        "result_id": done,
-        "import_id": import_id,
+        "result_id": exercises.hand_in(simulator, admin.id, TALK, FOUND, "a"),
+        "import_id": an_import(simulator, admin),
         "talk_id": 1,
     }
     changes: dict[str, dict[str, object]] = {
@@ -191,6 +210,7 @@ def pages(
         "reviews.show": {"attempt_id": rated, "criterion": "empathy"},
         "reviews.talk": {"attempt_id": rated},
         "readiness.talk": {"attempt_id": rated},
+        "digests.show": {"key": digests.key_of(simulator, admin)},
         **on_trust(simulator, clock, admin, trainee, rated),
         **in_the_workshop(simulator, admin),
     }
@@ -198,7 +218,8 @@ def pages(
     stranger = site.test_client()
     return {
         endpoint: (stranger if endpoint.startswith("sign_in.") else as_admin).get(
-            bound.build(endpoint, {**values, **changes.get(endpoint, {})}) + "?skip=1"
+            bound.build(endpoint, {**values, **changes.get(endpoint, {})}) + "?skip=1",
+            buffered=True,
         )
         for endpoint in readable(site)
     }

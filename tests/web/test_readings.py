@@ -40,7 +40,7 @@ def test_a_draft_shows_nothing_and_a_release_shows_the_machine_and_moves_on(
     assert "Rated by Tara Trainer" in seen(as_trainee.get(f"/attempts/{first}/scorecard"))
     last = as_trainer.post(f"/reviews/{second}", data={**form, "do": "release"})
     assert last.location == "/reviews"
-    assert "Nothing else waits" in seen(as_trainer.get("/reviews"))
+    assert "No other talk waits to be rated" in seen(as_trainer.get("/reviews"))
 
 
 def test_what_is_refused_names_the_criterion_and_loses_nothing(

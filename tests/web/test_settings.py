@@ -1,12 +1,15 @@
 """One's own settings."""
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from tests.fakes import PASSWORD, Clock
+from tests.mailed import Box, mailing
 from tests.web.conftest import SignIn
 from tests.web.seen import headings, rows, seen
+from trainer.simulator import Simulator
 from trainer.store import people
 from trainer.store.database import rest
 from trainer.store.people import Person, Preferences
@@ -37,6 +40,22 @@ def test_all_hints_can_be_kept(as_trainee: FlaskClient, trainee: Person) -> None
     as_trainee.post("/settings/preferences", data={**CHOSEN, "hints": "1"})
 
     assert people.load(trainee.id).preferences.hints
+
+
+def test_the_digest_is_chosen_where_mail_is_sent_and_kept_as_it_was_where_not(
+    site: Flask, simulator: Simulator, as_trainee: FlaskClient, trainee: Person
+) -> None:
+    digest = "Weekly digest by e-mail"
+    assert digest not in seen(as_trainee.get("/settings"))
+    as_trainee.post("/settings/preferences", data=CHOSEN)
+    assert people.load(trainee.id).preferences.digest
+
+    site.extensions["simulator"] = mailing(simulator, Box())
+    assert f"{digest} Mondays at 7:00 by your clock" in seen(as_trainee.get("/settings"))
+    for sent, wanted in (({}, False), ({"digest": "1"}, True)):
+        as_trainee.post("/settings/preferences", data={**CHOSEN, **sent})
+        rest()
+        assert people.load(trainee.id).preferences.digest is wanted
 
 
 def test_shortcuts_can_be_switched_on_again(as_trainee: FlaskClient, trainee: Person) -> None:

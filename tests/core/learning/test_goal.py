@@ -86,10 +86,10 @@ def test_rest_days_are_part_of_the_plan(day: int, rest: set[int], today: str) ->
 
 
 def test_a_paused_week_asks_for_nothing() -> None:
-    week = week_of(Goal(Kind.TALKS, 3), [], WEDNESDAY, LONDON, paused=True)
+    week = week_of(Goal(Kind.TALKS, 3), [], WEDNESDAY, LONDON, date(2026, 3, 9))
 
     assert week.words == (
-        "You paused this week. 0 of 3 talks this week. The goal is there again on Monday."
+        "You paused this week. 0 of 3 talks this week. The goal is there again on Monday, 16 Mar."
     )
     assert week.today == ""
 

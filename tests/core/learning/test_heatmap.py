@@ -5,6 +5,7 @@ from math import sqrt
 
 import pytest
 
+from trainer.core.learning.cohort import Stood
 from trainer.core.learning.evidence import Observation
 from trainer.core.learning.heatmap import (
     Cell,
@@ -149,7 +150,15 @@ def laid(seen: dict[int, tuple[Observation, ...]]) -> tuple[Row, ...]:
         for person, (kept, _) in sums.items()
     }
     weeks = {
-        person: [one for one in found if not one.channel] for person, (_, found) in sums.items()
+        person: {
+            skill.id: [
+                Stood(one.week, one.mean, one.observations, one.talks)
+                for one in found
+                if not one.channel and one.skill == skill.id
+            ]
+            for skill in SKILLS
+        }
+        for person, (_, found) in sums.items()
     }
     return heatmap(held, weeks, SKILLS, NOW)
 

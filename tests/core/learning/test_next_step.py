@@ -10,6 +10,7 @@ from trainer.core.learning.skill import Skill
 
 NOW = datetime(2026, 5, 1, tzinfo=UTC)
 DAY = timedelta(days=1)
+OLDER = Played("a", "chat", NOW - 60 * DAY)
 EMPATHY = Skill("empathy", "Empathy", target=70, core=True)
 CLARITY = Skill("clarity", "Clarity", target=70)
 
@@ -57,19 +58,63 @@ def test_no_more_are_proposed_than_asked_for() -> None:
         (50, 1, "Empathy was seen only once; three times are needed for a figure."),
         (50, 2, "Empathy was seen only twice; three times are needed for a figure."),
         (50, 5, "Empathy stands at 50; the target is 70."),
-        (80, 5, "Empathy is on target; a harder case keeps it there."),
+        (80, 5, "Empathy is on target; practice keeps it there."),
     ],
 )
 def test_the_reason_is_said(mean: float, observations: int, because: str) -> None:
     step = propose(empathy=mastery("empathy", mean, observations), only=EMPATHY)[0]
-    assert step.because == because
+    assert step.because.startswith(because + " You have not played this case")
+
+
+@pytest.mark.parametrize(
+    ("mean", "observations", "level", "days", "because"),
+    [
+        (50, 2, 2, None, "You have not played this case."),
+        (50, 2, 2, 0.5, "You last played this case within a day."),
+        (50, 2, 2, 1.5, "You last played this case a day ago."),
+        (50, 5, 2, 9, "You last played this case 9 days ago; expect about 53 of 100."),
+        (
+            61,
+            5,
+            2,
+            None,
+            "You have not played this case; expect about 64 of 100, where practice teaches most.",
+        ),
+        (99, 5, 1, None, "You have not played this case; expect about 100 of 100."),
+    ],
+)
+def test_it_is_said_why_this_case(
+    mean: float, observations: int, level: int, days: float | None, because: str
+) -> None:
+    history = () if days is None else (Played("a", "chat", NOW - days * DAY), OLDER)
+    offers = (an_offer("a", "empathy", level=level),)
+    known = mastery("empathy", mean, observations)
+    step = propose(empathy=known, only=EMPATHY, offers=offers, history=history)[0]
+    assert step.because.endswith(because)
+    assert step.because == f"{step.why} {because}"
+    assert "played" not in step.why
+
+
+def test_only_a_harder_case_is_called_one() -> None:
+    hard = (an_offer("a", "empathy", level=3),)
+    step = propose(empathy=mastery("empathy", 80), only=EMPATHY, offers=hard)[0]
+    assert step.because.startswith("Empathy is on target; a harder case keeps it there.")
 
 
 def test_a_skill_on_target_that_rested_too_long_is_due_again() -> None:
     rested = mastery("empathy", 80, 5, days_ago=40)
     assert propose(empathy=rested, only=EMPATHY, due={"empathy": NOW})[0].because == (
         "Empathy was last practised 40 days ago and is due again."
+        " You have not played this case; expect about 83 of 100."
     )
+
+
+def test_what_was_never_practised_is_new_and_not_due_again() -> None:
+    steps = propose(
+        empathy=mastery("empathy", 58, 0), clarity=mastery("clarity", 40), due={"clarity": NOW}
+    )
+
+    assert [step.skill for step in steps] == ["clarity", "empathy"]
 
 
 def test_what_is_due_comes_before_what_is_not() -> None:
