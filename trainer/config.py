@@ -6,6 +6,7 @@ against this class.
 """
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -56,6 +57,26 @@ class Settings(BaseSettings):
     """Which share of graded practice talks is drawn for a second, blind reading by a person."""
     keep_talks_days: int = Field(default=0, ge=0, le=36500)
     """Talks older than so many days are erased; 0 keeps them for good."""
+    address: str = ""
+    """The address at which people reach the site, such as https://training.example.com: for links."""
+    smtp_host: str = ""
+    """The server that takes mail. Without one no mail is sent."""
+    smtp_port: int = Field(default=587, ge=1, le=65535)
+    """The port of that server: 587 for starttls, 465 for tls, 25 for none."""
+    smtp_security: Literal["starttls", "tls", "none"] = "starttls"
+    """How the way to the server is kept private."""
+    smtp_user: str = ""
+    """Who signs in at the server; without one nobody does."""
+    smtp_password: SecretStr | None = None
+    """The password of that user."""
+    smtp_from: str = ""
+    """The address that mail comes from."""
+    digest_day: Literal[
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
+    ] = "monday"
+    """The day of the weekly digest, by each receiver's calendar."""
+    digest_hour: int = Field(default=7, ge=0, le=23)
+    """The hour of the digest, by each receiver's clock."""
     openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
     """The key of an OpenAI-compatible server. Without one nothing leaves this machine."""
     openai_base_url: str | None = Field(default=None, validation_alias="OPENAI_BASE_URL")

@@ -15,6 +15,7 @@ from trainer.core.customer.scripted import ScriptedVoice
 from trainer.core.customer.voice import Voice
 from trainer.core.rehearsal.plan import FULL, Cell
 from trainer.core.scoring.judge import Judge
+from trainer.exchange.mail import Letter
 
 
 class Speakers:
@@ -131,6 +132,19 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """Hold the server that takes mail, and who it comes from, without its password.
+
+    `send` hands a letter in; InputError where that letter is refused, OutsideError where the server
+    takes none now.
+    """
+
+    host: str
+    sender: str
+    send: Callable[[Letter], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Simulator:
     """Hold one running Rapport.
 
@@ -142,6 +156,7 @@ class Simulator:
     `coach` words debriefs, and `coaching` are the attempts that it is at.
     `model` is None where the wording is authored. `drafter` adds to drafts that are begun from a ticket.
     `plan` is what is played before a scenario is offered, by so many processes as `players` says.
+    `post` is None where no mail is sent.
     """
 
     settings: Settings
@@ -162,3 +177,4 @@ class Simulator:
     drafter: Drafter = field(default_factory=PlainDrafter)
     plan: tuple[Cell, ...] = FULL
     players: int = 1
+    post: Post | None = None

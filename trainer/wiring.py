@@ -1,8 +1,10 @@
 """Choose between implementations, once: settings in, a simulator out."""
 
 import os
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from secrets import randbelow, token_urlsafe
 from typing import TYPE_CHECKING
@@ -17,8 +19,8 @@ from trainer.core.customer.scripted import ScriptedVoice
 from trainer.core.customer.voice import Voice
 from trainer.core.errors import InputError
 from trainer.core.scoring.judge import AbstainingJudge, Judge
-from trainer.exchange import signing
-from trainer.simulator import Model, Simulator
+from trainer.exchange import mail, signing
+from trainer.simulator import Model, Post, Simulator
 
 if TYPE_CHECKING:  # what loads the SDK is imported where it is made
     from trainer.llm.asking import Limits
@@ -31,6 +33,11 @@ PLAYERS = 2
 """Processes that play a scenario before it is offered, where the machine has as many cores."""
 OPENAI = "https://api.openai.com/v1"
 """Where the SDK asks when no address is set."""
+HERE = frozenset({"localhost", "127.0.0.1", "::1"})
+"""This machine: what goes there passes no network."""
+SENDER = re.compile(r"[\w.+%=-]+@[A-Za-z0-9.-]+", re.ASCII)
+ADDRESS = re.compile(r"https?://[^\s/?#@]+(/[^\s?#]*)?")
+"""A site's address: no query, no password, perhaps a folder."""
 
 
 def build(settings: Settings) -> Simulator:
@@ -50,6 +57,7 @@ def build(settings: Settings) -> Simulator:
         clock=lambda: datetime.now(UTC),
         dice=lambda: randbelow(SEEDS),
         players=min(PLAYERS, os.cpu_count() or 1),
+        post=_post(settings),
     )
 
 
@@ -102,6 +110,49 @@ def _judge(settings: Settings) -> Judge:
     )
     way = _client(settings, settings.judge_model, settings.judge_temperature, MOST_TOKENS)
     return ModelJudge(way, limits)
+
+
+def _post(settings: Settings) -> Post | None:
+    for fault, words in _half_set(settings):
+        if fault:
+            raise InputError(words)
+    if not settings.smtp_host:
+        return None
+    server = mail.Server(
+        settings.smtp_host,
+        settings.smtp_port,
+        settings.smtp_security,
+        settings.smtp_from,
+        settings.smtp_user,
+        _password(settings),
+    )
+    return Post(settings.smtp_host, settings.smtp_from, partial(mail.send, server))
+
+
+def _half_set(settings: Settings) -> Iterator[tuple[bool, str]]:
+    """Tell what of the settings of mail does not fit the rest, and what to do."""
+    sender, signs_in = settings.smtp_from, (bool(settings.smtp_user), bool(_password(settings)))
+    if not settings.smtp_host:
+        words = "RAPPORT_SMTP_HOST names no server: set it, or take away RAPPORT_SMTP_"
+        yield bool(sender), f"{words}FROM."
+        yield any(signs_in), f"{words}USER and RAPPORT_SMTP_PASSWORD."
+        return
+    set_ = "RAPPORT_SMTP_HOST is set: set"
+    words = f"{set_} RAPPORT_SMTP_FROM to the address that mail comes from."
+    yield SENDER.fullmatch(sender) is None, words
+    words = f"{set_} RAPPORT_ADDRESS to where people reach the site, as in https://rapport.example."
+    yield ADDRESS.fullmatch(settings.address) is None, words
+    words = "RAPPORT_SMTP_USER and RAPPORT_SMTP_PASSWORD go together: set both, or neither."
+    yield any(signs_in) and not all(signs_in), words
+    bare = settings.smtp_security == "none" and settings.smtp_host not in HERE
+    words = (
+        "RAPPORT_SMTP_PASSWORD would go out in the clear: set RAPPORT_SMTP_SECURITY to starttls."
+    )
+    yield bare and all(signs_in), words
+
+
+def _password(settings: Settings) -> str:
+    return settings.smtp_password.get_secret_value() if settings.smtp_password else ""
 
 
 def _words(

@@ -7,12 +7,19 @@ import click
 from flask import current_app
 
 from trainer.core.errors import TrainerError
+from trainer.services.digests import Compose
 from trainer.simulator import Simulator
 
 
 def simulator() -> Simulator:
     """Give the simulator of the application that the command runs in."""
     found: Simulator = current_app.extensions["simulator"]
+    return found
+
+
+def letters() -> Compose:
+    """Give what writes letters, as the web door made it."""
+    found: Compose = current_app.extensions["letters"]
     return found
 
 

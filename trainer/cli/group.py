@@ -5,6 +5,7 @@ from flask.cli import AppGroup
 
 from trainer.cli import (
     check,
+    digest,
     disputes,
     erasing,
     imports,
@@ -32,6 +33,7 @@ for command in (
     *people.COMMANDS,
     *erasing.COMMANDS,
     *summaries.COMMANDS,
+    *digest.COMMANDS,
     *serve.COMMANDS,
     *model_server.COMMANDS,
 ):

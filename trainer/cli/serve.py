@@ -3,14 +3,16 @@
 import errno
 import signal
 import socket
+from collections.abc import Callable
 from types import FrameType
 
 import click
-from flask import current_app
+from flask import Flask, current_app
 from flask.cli import with_appcontext
 
-from trainer.cli.current import plainly, simulator
-from trainer.services import demo, retention, set_up
+from trainer.cli.current import letters, plainly, simulator
+from trainer.jobs import recurring
+from trainer.services import demo, digests, retention, set_up
 
 CURES = {
     errno.EADDRINUSE: "Something else serves on this port. Choose another: --port 8000.",
@@ -20,6 +22,9 @@ CURES = {
 """What is wrong with an address, and what to do."""
 EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - shown, not bound
 """An address that means all of them → the one to open here."""
+
+MAIL_SECONDS = 600.0
+"""How often digests that are due are looked for."""
 
 
 @click.command("migrate")
@@ -60,14 +65,17 @@ def serve(
         ident="Rapport",
     )
     signal.signal(signal.SIGTERM, _stop)
+    stop_mail: Callable[[], None] = _nothing
     try:
         with plainly():
             _prepare(demo_wanted=settings.demo if with_demo is None else with_demo)
+        stop_mail = _begin_mail()
         click.echo(f"Rapport is at {_address(listening)}  (Ctrl+C stops it)")
         server.run()
     except (KeyboardInterrupt, SystemExit):
         pass
     finally:
+        stop_mail()
         server.close()
     click.echo("Stopped.")
 
@@ -91,6 +99,23 @@ def _prepare(*, demo_wanted: bool) -> None:
     if fresh and demo_wanted:
         click.echo("First start: the demo team plays its history (about ten seconds) …")
         demo.load(simulator())
+
+
+def _begin_mail() -> Callable[[], None]:
+    """Send digests while this serves; several servers at once send each but once."""
+    if simulator().post is None:
+        return _nothing
+    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined] # noqa: SLF001 - as above
+
+    def send() -> None:
+        with app.app_context():
+            digests.send(simulator(), letters())
+
+    return recurring.begin(send, MAIL_SECONDS)
+
+
+def _nothing() -> None:
+    """Stop what never began."""
 
 
 def _address(listening: socket.socket) -> str:

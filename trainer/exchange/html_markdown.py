@@ -1,5 +1,7 @@
 """Read a page of HTML as Markdown: headings, paragraphs, lists, tables, bold words; nothing else of it."""
 
+import re
+from html import unescape
 from html.parser import HTMLParser
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -12,15 +14,28 @@ _UNSEEN = frozenset({"head", "script", "style", "template", "noscript", "svg", "
 _BOLD = frozenset({"b", "strong"})
 _CELLS = frozenset({"td", "th"})
 _DEEPEST = 6
+_TAG = re.compile(r"</?[A-Za-z!?][^<]*")
 
 
 def markdown_of_html(html: str) -> str:
     """Give what a person reads, as Markdown; broken HTML is read as far as it goes."""
     reader = _Reader()
-    reader.feed(html)
+    whole, end, rest = _uncommented(html).rpartition(">")
+    reader.feed(whole + end)
+    # No tag can end there, and the parser looks for its end from each that begins.
+    reader.handle_data(unescape(_TAG.sub(" ", rest)))
     reader.close()
     reader.end_block()
     return reader.text.strip()
+
+
+def _uncommented(html: str) -> str:
+    """Take comments out in one walk; one that never ends is none."""
+    kept, past = [], 0
+    while (begin := html.find("<!--", past)) >= 0 and (end := html.find("-->", begin + 4)) >= 0:
+        kept.append(html[past:begin])
+        past = end + 3
+    return "".join(kept) + html[past:].replace("<!--", "")
 
 
 class _Reader(HTMLParser):
@@ -28,7 +43,7 @@ class _Reader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.text = ""
+        self._said: list[str] = []
         self._words: list[str] = []
         self._before = ""
         self._lists: list[str] = []
@@ -37,6 +52,11 @@ class _Reader(HTMLParser):
         self._in_cell = False
         self._unseen = 0
         self._item = False
+
+    @property
+    def text(self) -> str:
+        """Give what was read so far."""
+        return "".join(self._said)
 
     def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
         if tag in _UNSEEN:
@@ -69,7 +89,7 @@ class _Reader(HTMLParser):
         if said:
             item = self._before.lstrip().startswith(("- ", "1. "))
             gap = "\n" if item and self._item else "\n\n"
-            self.text += f"{gap}{self._before}{said}"
+            self._said.append(f"{gap}{self._before}{said}")
             self._item = item
         self._before = ""
 
@@ -106,7 +126,8 @@ class _Reader(HTMLParser):
         """End the cell that is open; what stands in a row outside of its cells is left out."""
         said = self._taken()
         if self._in_cell:
-            self._row = [*(self._row or ()), said.replace("|", "\\|")]
+            self._row = self._row or []
+            self._row.append(said.replace("|", "\\|"))
         self._in_cell = False
 
     def _write_row(self, cells: list[str]) -> None:
@@ -114,9 +135,9 @@ class _Reader(HTMLParser):
         if not any(cells):
             return
         gap = "\n" if self._rows else "\n\n"
-        self.text += f"{gap}| {' | '.join(cells)} |"
+        self._said.append(f"{gap}| {' | '.join(cells)} |")
         if not self._rows:
-            self.text += f"\n|{' --- |' * len(cells)}"
+            self._said.append(f"\n|{' --- |' * len(cells)}")
         self._rows += 1
         self._item = False
 

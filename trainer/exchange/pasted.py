@@ -5,6 +5,7 @@ each begin with a line `From:`. Everything else goes to the readers of `formats`
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from io import BytesIO
@@ -25,6 +26,7 @@ from trainer.exchange.transcripts import Imported
 MOST_BYTES = 1_000_000
 """Bytes that are taken: a ticket has a thousandth of it, an export of a few hundred fits."""
 MOST_TALKS = 500
+MOST_PEOPLE = 100
 LETTERS = next(name for name, one in CHANNELS.items() if one.has_subject)
 """The channel of a thread."""
 _TIME = r"(?:[\[(]?\d{1,4}[-./:]\d{1,2}[^\])A-Za-z]{0,18}(?:[AaPp][Mm])?[\])]?[ \t,–-]*)?"
@@ -62,6 +64,10 @@ def read_pasted(data: bytes, legend: Legend, number: int = 1) -> Imported | Unre
         raise InputError("There is nothing in it. Paste a conversation, or choose a file.")
     whole = text.read()
     raw = _raw(whole)
+    if raw and len(raw.people) > MOST_PEOPLE:
+        raise InputError(
+            f"More than {MOST_PEOPLE} people speak in this. One conversation has a few: send one alone."
+        )
     found = (
         assembled(_sided(raw, legend), legend) if raw else _exported(data, whole, legend, number)
     )
@@ -122,7 +128,7 @@ def _log(text: str) -> Iterator[Part]:
     lines = text.split("\n")
     found = [_LINE.match(line.strip()) for line in lines]
     names = [one[1].strip() for one in found if one and not _NO_NAME.match(one[1].strip())]
-    known = {name for name in names if names.count(name) > 1 or _side(name)}
+    known = {name for name, times in Counter(names).items() if times > 1 or _side(name)}
     who, said = "", ""
     for line, one in zip(lines, found, strict=True):
         if one and one[1].strip() in known:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trainer.core.conversation.channels import CHANNELS
 from trainer.core.conversation.mood import Band
@@ -18,7 +19,9 @@ from trainer.core.customer.guard_bounds import Bounds, Fault, telling
 from trainer.core.customer.intent import Intent
 from trainer.core.language.tokens import sentences
 from trainer.core.scenario.scenario import Scenario
-from trainer.llm.client import Message
+
+if TYPE_CHECKING:  # the client loads the SDK, and a page asks here for names alone
+    from trainer.llm.client import Message
 
 TURNS = 4
 """Turns of the talk that the model is shown."""
@@ -114,7 +117,7 @@ def messages(
     talk: Transcript,
     bounds: Bounds,
     faults: Sequence[Fault] = (),
-) -> tuple[Message, ...]:
+) -> "tuple[Message, ...]":
     """Write the messages; with `faults`, those of a second try."""
     customer = scenario.customer
     system = filled(

@@ -18,7 +18,7 @@ from trainer.queries.cases import Earlier
 from trainer.queries.hints import Hints
 from trainer.queries.noted import Noted, noted_now
 from trainer.queries.operations import worded_by
-from trainer.services import attempts
+from trainer.services import attempts, exams
 from trainer.simulator import Simulator
 from trainer.store import paths
 from trainer.store.attempts import Listing, Mode, Status
@@ -91,6 +91,7 @@ class Practice:
     noted: Mapping[int, Noted]
     hints: Hints | None
     private: bool = False
+    exam: bool = False
 
 
 def practice(simulator: Simulator, person_id: int, attempt_id: int, q: str = "") -> Practice:
@@ -130,6 +131,7 @@ def practice(simulator: Simulator, person_id: int, attempt_id: int, q: str = "")
         hints=hints.for_talk(simulator, listing, attempt),
         coach=_coach(attempt) if listing.mode is Mode.COACHED else {},
         private=listing.mode is Mode.PRIVATE,
+        exam=exams.is_exam(attempt_id),
     )
 
 

@@ -1,7 +1,7 @@
 """Show authors the scenarios: what stands where, what is wrong with it, and what it will be like."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from trainer.content.files import Kind
@@ -9,11 +9,12 @@ from trainer.content.library import Filed
 from trainer.core.coaching.flag import Rate
 from trainer.core.conversation.channels import CHANNELS
 from trainer.core.errors import Fault, MissingError
+from trainer.core.learning.equating import Difficulty
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Fact, Outcome
 from trainer.core.scoring.rubric import Rubric
 from trainer.queries.editing import KINDS, opened
-from trainer.services import content, documents, shelves
+from trainer.services import content, documents, items, shelves
 from trainer.services.shelves import Kept
 from trainer.simulator import Simulator
 from trainer.store import mistakes, scenarios, scorecards
@@ -28,7 +29,8 @@ class Row:
 
     `states` are words with their tones. `who` and `when` are of the newest text that an author
     wrote, empty for a file. `offered_id` is the published version, None where a file is offered or
-    nothing is. `tryable` tells whether there is something that can be played.
+    nothing is. `tryable` tells whether there is something that can be played. `level` 1–4 is what
+    `level_talks` talks say, or the author's guess where that is 0.
     """
 
     slug: str
@@ -42,6 +44,7 @@ class Row:
     tally: Tally
     offered_id: int | None
     tryable: bool
+    level_talks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +151,12 @@ def _scenarios(simulator: Simulator) -> list[Row]:
     for version in content.versions():
         written.setdefault(version.slug, []).append(version)
     filed = {one.slug: one for one in reversed(simulator.library.list_filed())}
+    estimated = items.estimated()
     rows = [
-        _row(slug, filed.get(slug), written.get(slug, ()), tallies.get(slug, Tally(0, None)))
+        _levelled(
+            _row(slug, filed.get(slug), written.get(slug, ()), tallies.get(slug, Tally(0, None))),
+            estimated.get(slug),
+        )
         for slug in filed.keys() | written.keys()
     ]
     return sorted(rows, key=lambda one: (one.title.casefold(), one.slug))
@@ -247,6 +254,11 @@ def _row(slug: str, filed: Filed | None, versions: Sequence[Version], tally: Tal
         offered_id=offered.id if offered else None,
         tryable=bool(offered or scenario),
     )
+
+
+def _levelled(row: Row, found: Difficulty | None) -> Row:
+    """Put what talks say of how hard it is in the place of the author's guess."""
+    return replace(row, level=found.level, level_talks=found.talks) if found else row
 
 
 def _states(filed: Filed | None, versions: Sequence[Kept]) -> list[tuple[str, str]]:

@@ -24,7 +24,7 @@ from trainer.queries.noted import Noted, noted_then
 from trainer.queries.progress import Past
 from trainer.queries.scorecards import Sheet
 from trainer.queries.viewers import Viewer
-from trainer.services import coaching, hints, scoring
+from trainer.services import coaching, exams, hints, scoring
 from trainer.services import forks as doing
 from trainer.services.coaching import Wording
 from trainer.simulator import Simulator
@@ -102,6 +102,7 @@ class Page:
     `suggested`: another wording is shown; `asked` says that it was asked for before the first try.
     `skills` is this talk beside the last ones in `before`. `wording` is how far a coach is with it.
     `counts_like` says what the score is worth on a usual case, empty where nothing is known of that.
+    `sealed`: it is one's own exam and can still be taken, so that only its marks are here.
     """
 
     sheet: Sheet
@@ -129,13 +130,15 @@ class Page:
     left_out: tuple[Noted, ...]
     counts_like: str
     feedback: Feedback
+    sealed: bool = False
 
 
 def page(simulator: Simulator, viewer: Viewer, attempt_id: int, *, skip: bool = False) -> Page:
     """Gather the debrief of an attempt that is over and that the viewer may see."""
     sheet = scorecards.sheet(simulator, viewer, attempt_id)
-    attempt, debrief = sheet.attempt, sheet.graded.debrief
-    wording = coaching.wording(simulator, attempt_id)
+    sealed = sheet.own and exams.sealed(simulator, attempt_id)
+    attempt, debrief = sheet.attempt, None if sealed else sheet.graded.debrief
+    wording = Wording() if sealed else coaching.wording(simulator, attempt_id)
     if debrief and wording.coached:
         debrief = worded(debrief, wording.coached)
     reflection = reflections.find(attempt_id)
@@ -145,7 +148,7 @@ def page(simulator: Simulator, viewer: Viewer, attempt_id: int, *, skip: bool = 
     asked = position is not None and hints.suggestion_shown(attempt_id, position)
     noted = noted_then(attempt_id, attempt)
     road = progress.road(simulator, sheet.listing.person_id, own=sheet.own)
-    alone = sheet.own and sheet.listing.mode in BEGUN and sheet.listing.parent_id is None
+    alone = sheet.own and _is_afresh(sheet.listing) and not sealed
     before = _before(road.past, sheet.listing)
     return Page(
         sheet=sheet,
@@ -162,8 +165,8 @@ def page(simulator: Simulator, viewer: Viewer, attempt_id: int, *, skip: bool = 
         tries_left=max(0, doing.TRIES - len(again)),
         suggested=bool(again) or asked or not alone,
         asked=asked and sheet.own,
-        whys=_whys(attempt),
-        facts=facts_seen(attempt),
+        whys={} if sealed else _whys(attempt),
+        facts=() if sealed else facts_seen(attempt),
         before=before,
         skills=_skills(simulator, sheet, before),
         steps=road.steps[:1],
@@ -175,7 +178,12 @@ def page(simulator: Simulator, viewer: Viewer, attempt_id: int, *, skip: bool = 
         left_out=tuple(one for one in noted.values() if one.left_out),
         counts_like=_counts_like(sheet),
         feedback=feedback.find(attempt_id),
+        sealed=sealed,
     )
+
+
+def _is_afresh(listing: Listing) -> bool:
+    return listing.mode in BEGUN and listing.parent_id is None
 
 
 def _counts_like(sheet: Sheet) -> str:

@@ -17,6 +17,7 @@ GOING = {
     "calibration_marks.person_id": "levels given in calibration rounds",
     "team_feedback.person_id": "feedback sent with their name",
     "audit.of_id": "lines of the trail about them",
+    "digests.person_id": "notes of which weekly digests were sent",
     "api_tokens.person_id": "API tokens",
     "bundles.person_id": "libraries waiting to be brought in",
     "draft_steps.author_id": "steps of texts being written",

@@ -1,7 +1,7 @@
 """Show authors what talks tell of their scenarios, and what trainees say of them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -25,7 +25,7 @@ from trainer.core.coaching.flag import Verdict
 from trainer.core.errors import MissingError
 from trainer.core.learning.equating import Difficulty
 from trainer.core.scenario.scenario import Scenario
-from trainer.services import content
+from trainer.services import content, shelves
 from trainer.services import demo as made_up
 from trainer.services import items as doing
 from trainer.simulator import Simulator
@@ -100,7 +100,8 @@ class Desk:
 class Page:
     """Hold one scenario; `versions` are those with talks, where there are several.
 
-    `authored` tells whether there is a text of it here that may be changed.
+    `authored` tells whether there is a text of it here that may be changed. `numbers` are those by
+    which people call what authors wrote, by version id; a version without one is a built-in text.
     """
 
     row: Row
@@ -110,6 +111,7 @@ class Page:
     demo: bool
     has_demo: bool
     authored: bool
+    numbers: Mapping[int, int]
 
 
 def desk(simulator: Simulator, *, demo: bool | None = None) -> Desk:
@@ -136,7 +138,7 @@ def page(simulator: Simulator, slug: str, *, demo: bool | None = None) -> Page:
     if demo is None and has_demo and not any(one.slug == slug for one in counted.went):
         return page(simulator, slug, demo=True)
     versions = sorted({one.version_id for one in counted.went if one.slug == slug}, reverse=True)
-    scenario = counted.offered.get(slug)
+    scenario, written = counted.offered.get(slug), content.versions(slug)
     return Page(
         row=counted.row(slug, scenario),
         versions=tuple(counted.row(slug, None, version) for version in versions)
@@ -147,6 +149,7 @@ def page(simulator: Simulator, slug: str, *, demo: bool | None = None) -> Page:
         demo=bool(demo),
         has_demo=has_demo,
         authored=scenario is not None,
+        numbers={one.id: shelves.number(written, one.id) for one in written},
     )
 
 

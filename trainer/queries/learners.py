@@ -1,5 +1,6 @@
 """Show one person to who leads them: skills over time, talks, what they said, notes, assignments."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
@@ -18,7 +19,7 @@ from trainer.queries.readiness import Line
 from trainer.queries.viewers import Viewer
 from trainer.services import scoring
 from trainer.simulator import Simulator
-from trainer.store import attempts, rubrics, scorecards, summaries
+from trainer.store import attempts, exercises, rubrics, scorecards, summaries
 from trainer.store.attempts import Listing, Mode, Status
 from trainer.store.coaching_notes import CoachingNote
 from trainer.store.people import Person
@@ -41,13 +42,17 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Hold how one skill stands, week by week, and the words that tell most about it."""
+    """Hold how one skill stands, week by week, and the words that tell most about it.
+
+    `exercises` moved the estimate too, and are none of its observations.
+    """
 
     skill: Skill
     mastery: Mastery
     word: str
     trend: tuple[Week, ...]
     ends: Ends
+    exercises: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,7 @@ def _standings(simulator: Simulator, person_id: int, told: dict[str, Ends]) -> t
     now = simulator.clock()
     held = summaries.held_of((person_id,))[person_id]
     weeks = summaries.skill_weeks_of((person_id,))[person_id]
+    done = Counter(one.skill for one in exercises.observations_of((person_id,), None)[person_id])
     found = []
     for skill in simulator.library.skills():
         mine = held[skill.id].at(now) if skill.id in held else mastery_of(skill.id, (), now)
@@ -116,6 +122,7 @@ def _standings(simulator: Simulator, person_id: int, told: dict[str, Ends]) -> t
                 word=TIER_WORDS[tier_of(mine)],
                 trend=tuple(_week(one) for one in weeks if one.skill == skill.id),
                 ends=told.get(skill.id, Ends(None, None)),
+                exercises=done[skill.id],
             )
         )
     return tuple(found)

@@ -10,7 +10,8 @@ from trainer.queries import attempts as talks
 from trainer.queries import sight
 from trainer.queries.attempts import Line
 from trainer.queries.viewers import Viewer
-from trainer.services import people
+from trainer.services import exams, people
+from trainer.simulator import Simulator
 from trainer.store import attempts
 from trainer.store.attempts import Listing, Status
 
@@ -58,11 +59,16 @@ class Mind:
     scales: tuple[tuple[str, str], ...]
 
 
-def mind(viewer: Viewer, attempt_id: int) -> Mind:
-    """Gather the mind of an attempt that the viewer may see; RuleError while it goes on."""
+def mind(simulator: Simulator, viewer: Viewer, attempt_id: int) -> Mind:
+    """Gather the mind of an attempt that the viewer may see.
+
+    RuleError while it goes on, and for one's own exam while it can still be taken.
+    """
     listing = sight.attempt(viewer, attempt_id)
     if listing.status is not Status.CLOSED:
         raise RuleError("The customer's mind can be seen once the talk is over.")
+    if listing.person_id == viewer.id:
+        exams.refuse_sealed(simulator, attempt_id)
     attempt = attempts.load(attempt_id)
     lines = talks.lines_of(attempt, listing, worded=True)
     seen = facts_seen(attempt)

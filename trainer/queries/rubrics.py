@@ -15,7 +15,7 @@ from trainer.core.scoring.options import Setting, settings_of
 from trainer.core.scoring.rubric import Rubric
 from trainer.core.scoring.rubric_changes import changes
 from trainer.core.scoring.scorer import SCORERS
-from trainer.services import content, documents, rubrics
+from trainer.services import content, documents, rubrics, shelves
 from trainer.simulator import Simulator
 from trainer.store.documents import Document
 from trainer.store.scenarios import Status
@@ -77,6 +77,10 @@ class Page:
     choices: Choices
     faults: tuple[Fault, ...]
     at: dict[str, str] = field(default_factory=dict)
+
+    def number(self, version_id: int) -> int:
+        """Give the number by which people call a version of this rubric."""
+        return shelves.number(self.versions, version_id)
 
     @property
     def errors(self) -> tuple[Fault, ...]:

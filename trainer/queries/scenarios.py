@@ -12,7 +12,7 @@ from trainer.core.learning.skill import Skill
 from trainer.core.learning.topics import TOPICS, topics_of
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.shelving import found_by, language_name
-from trainer.services import content
+from trainer.services import content, items
 from trainer.simulator import Simulator
 from trainer.store import attempts, collections, favourites, mistakes, opt_outs, scorecards
 from trainer.store.attempts import Listing, Mode
@@ -64,7 +64,8 @@ class Card:
     """Hold one scenario of the library.
 
     `best` is the best headline score so far, or None; `rate` how often its customer errs. `before`
-    is the case that it goes on from. `marked`: the viewer has marked it for themselves.
+    is the case that it goes on from. `marked`: the viewer has marked it for themselves. `level` 1–4
+    is what `level_talks` talks say, or the author's guess where that is 0.
     """
 
     slug: str
@@ -78,6 +79,8 @@ class Card:
     rate: Rate
     before: Before | None = None
     marked: bool = False
+    level: int = 0
+    level_talks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +184,7 @@ def _cards(simulator: Simulator, person_id: int) -> tuple[Card, ...]:
         played[one.slug].append(one)
     headlines = scorecards.headlines([one.id for mine in played.values() for one in mine])
     rates, marked = mistakes.rates(), favourites.of_(person_id)
+    estimated = items.estimated()
     there = content.offered(simulator)
     titles = {one.slug: one.scenario.title for one in there}
     finished = {slug for slug, mine in played.items() if any(_over(one) for one in mine)}
@@ -193,6 +197,8 @@ def _cards(simulator: Simulator, person_id: int) -> tuple[Card, ...]:
             card,
             before=_before(card.scenario, titles, finished),
             marked=card.slug in marked,
+            level=estimated[card.slug].level if card.slug in estimated else card.scenario.level,
+            level_talks=estimated[card.slug].talks if card.slug in estimated else 0,
         )
         for card in cards
     )
@@ -246,7 +252,7 @@ def _fits(card: Card, filters: Filters) -> bool:
         and (not filters.marked or card.marked)
         and filters.domain in ("", scenario.domain)
         and filters.channel in ("", scenario.channel)
-        and filters.level in ("", str(scenario.level))
+        and filters.level in ("", str(card.level))
         and (not filters.skill or filters.skill in scenario.practise)
         and filters.status in ("", card.progress)
     )

@@ -29,7 +29,7 @@ def fork(simulator: Simulator, person_id: int, attempt_id: int, position: int) -
     and when its tree is full.
     """
     found = playing.listing(person_id, attempt_id)
-    before = _before(found, position)
+    before = _before(simulator, found, position)
     with writing():
         attempts.lock(attempt_id)
         for earlier in forks.list_(attempt_id, position):
@@ -54,7 +54,7 @@ def say_again(
     """
     playing.refuse_client_id(client_id)
     found = playing.listing(person_id, attempt_id)
-    before = _before(found, position)
+    before = _before(simulator, found, position)
     for earlier in forks.list_(attempt_id, position):
         if turns.find(earlier.id, client_id) is not None:
             return playing.reply(simulator, person_id, earlier.id).id
@@ -74,10 +74,10 @@ def tries(attempt_id: int, position: int) -> tuple[Listing, ...]:
     return tuple(one for one in found if turns.count(one.id) > position)
 
 
-def _before(found: Listing, position: int) -> Attempt:
+def _before(simulator: Simulator, found: Listing, position: int) -> Attempt:
     if found.status is not Status.CLOSED:
         raise RuleError("A moment can be played again once the attempt is over.")
-    exams.refuse_fork(found)
+    exams.refuse_fork(simulator, found)
     return core.fork(attempts.load(found.id), position)
 
 

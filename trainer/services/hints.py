@@ -71,9 +71,10 @@ def show_suggestion(simulator: Simulator, person_id: int, attempt_id: int) -> No
     """Keep that the debrief's suggestion was asked for before the moment was said again.
 
     Once it was said again there is nothing to keep: it is shown then anyway. RuleError while the
-    talk goes on, and where the debrief has no moment to change.
+    talk goes on, in an exam that can still be taken, and where the debrief has no moment to change.
     """
     playing.listing(person_id, attempt_id)
+    exams.refuse_sealed(simulator, attempt_id)
     debrief = scoring.graded(simulator, attempt_id).debrief
     if debrief is None or debrief.moment is None:
         raise RuleError("There is nothing to suggest for this talk.")

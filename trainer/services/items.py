@@ -1,7 +1,7 @@
 """Keep what talks tell of scenarios: the levels given in them, and how hard a case is."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from trainer.core.learning.equating import (
     Difficulty,
@@ -12,7 +12,7 @@ from trainer.core.learning.equating import (
 )
 from trainer.core.scoring.certainty import needs_person
 from trainer.core.scoring.scorecard import Scorecard
-from trainer.store import items, observations
+from trainer.store import items, observations, remembered
 from trainer.store.attempts import Listing
 from trainer.store.items import Told
 
@@ -38,7 +38,15 @@ def harder(listing: Listing, level: int) -> float | None:
 
 def levels() -> dict[str, int]:
     """Name the level of each scenario that talks enough tell of; others keep their author's."""
-    return {slug: one.level for slug, one in difficulties(items.told()).items()}
+    return {slug: one.level for slug, one in estimated().items()}
+
+
+def estimated() -> Mapping[str, Difficulty]:
+    """Estimate how hard each scenario is that enough real talks tell of; others keep their author's.
+
+    It is worked out anew once another talk is scored.
+    """
+    return remembered.once("difficulties", lambda: difficulties(items.told()))
 
 
 def difficulties(told: Sequence[Told]) -> dict[str, Difficulty]:

@@ -205,13 +205,15 @@ def list_(
     return _listings(query.limit(limit).offset(offset))
 
 
-def count(person_id: int, mode: Mode, status: Status) -> int:
-    """Count a person's attempts of one kind."""
+def count(person_id: int, mode: Mode, status: Status, since: datetime | None = None) -> int:
+    """Count a person's attempts of one kind; with `since` only those over then or later."""
     query = select(func.count()).where(
         AttemptRow.person_id == person_id,
         AttemptRow.mode == mode.value,
         AttemptRow.status == status.value,
     )
+    if since is not None:
+        query = query.where(AttemptRow.closed_at >= since)
     return db.session.scalar(query) or 0
 
 

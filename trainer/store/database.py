@@ -17,11 +17,11 @@ from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import URL, Connection, Engine, MetaData, event, make_url
 from sqlalchemy.engine import ExceptionContext
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import DeclarativeBase, Session
 
 from trainer.config import Settings
-from trainer.core.errors import OutsideError
+from trainer.core.errors import InputError, OutsideError
 from trainer.store.columns import UTCDateTime
 
 WAIT_SECONDS = 10.0
@@ -36,6 +36,8 @@ FAULTS = {
     "readonly": "The database may not be written to, so nothing was kept. Check its permissions.",
 }
 """A word of the database's complaint → what a person is told."""
+DRIVERS = dict.fromkeys(("postgres", "postgresql"), "postgresql+psycopg")
+"""The usual name of a database → the driver for it that we know to work."""
 UNREACHABLE = "The database cannot be reached just now. Please try again in a moment."
 
 
@@ -68,8 +70,21 @@ def init_app(app: Flask, settings: Settings, wait: float = WAIT_SECONDS) -> None
 
 
 def url_of(settings: Settings) -> URL:
-    """Name the database; a relative SQLite path lies in the instance folder, which is made."""
-    url = make_url(settings.database_url)
+    """Name the database; a relative SQLite path lies in the instance folder, which is made.
+
+    Raises InputError for what is no database, or one whose driver is not installed.
+    """
+    try:
+        url = make_url(settings.database_url)
+        url = url.set(drivername=DRIVERS.get(url.drivername, url.drivername))
+        url.get_dialect().import_dbapi()
+    except ArgumentError:
+        raise InputError("RAPPORT_DATABASE_URL: This names no database that we know.") from None
+    except ImportError:
+        raise InputError(
+            f"RAPPORT_DATABASE_URL: The driver for {url.drivername} is not installed. For "
+            "PostgreSQL: pip install -r requirements-postgresql.txt"
+        ) from None
     if url.get_backend_name() != "sqlite" or url.database in {None, "", ":memory:"}:
         return url
     path = settings.instance_path / Path(str(url.database))

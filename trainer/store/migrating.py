@@ -14,6 +14,8 @@ from trainer.config import Settings
 from trainer.store.database import listen, url_of
 
 FOLDER = Path(__file__).parent / "migrations"
+PATIENCE = 60.0
+"""Seconds that a program waits while another one migrates, which may move every row."""
 
 
 def upgrade(settings: Settings, to: str = "head") -> None:
@@ -55,7 +57,7 @@ def _connection(settings: Settings) -> Iterator[Connection]:
     engine = create_engine(url_of(settings))
     # SQLite alters a table by building it anew: dropping the old one would, with keys checked,
     # delete all that refers to it.
-    listen(engine, keys=False)
+    listen(engine, PATIENCE, keys=False)
     try:
         with engine.connect() as connection:
             yield connection.execution_options(begin="IMMEDIATE")

@@ -12,7 +12,7 @@ from trainer.core.conversation.turn import Speaker
 from trainer.store.attempts import AttemptRow, Mode, Status
 from trainer.store.database import Row, db
 from trainer.store.flags import FlagRow
-from trainer.store.latest import AUDITED, latest
+from trainer.store.latest import AUDITED, latest, scanned
 from trainer.store.turns import TurnRow
 
 
@@ -75,11 +75,12 @@ def rates() -> dict[str, Rate]:
         AttemptRow.mode.not_in((Mode.TRIAL.value, Mode.PRIVATE.value)),
         AttemptRow.demo.is_(False),
     )
+    of = scanned(AttemptRow.slug)
     replies = (
-        select(AttemptRow.slug, func.count())
+        select(of, func.count())
         .join(TurnRow, TurnRow.attempt_id == AttemptRow.id)
         .where(*real, TurnRow.speaker == Speaker.CUSTOMER.value, TurnRow.position > 0)
-        .group_by(AttemptRow.slug)
+        .group_by(of)
     )
     audited: dict[str, set[tuple[int, int]]] = defaultdict(set)
     query = select(AttemptRow.slug, MistakeRow.attempt_id, MistakeRow.position)

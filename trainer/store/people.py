@@ -19,13 +19,14 @@ from trainer.store.teams import TeamRow
 class Preferences:
     """Hold how a person likes their pages; `theme` is system, light or dark.
 
-    `hints`: all hints stay, however good they have become.
+    `hints`: all hints stay, however good they have become. `digest`: the weekly mail is wanted.
     """
 
     enter_sends: bool = True
     theme: str = "system"
     shortcuts: bool = True
     hints: bool = False
+    digest: bool = True
 
 
 class PersonRow(Row):

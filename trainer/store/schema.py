@@ -16,6 +16,7 @@ from trainer.store import (
     coaching_notes,
     coachings,
     collections,
+    digests,
     disputes,
     documents,
     double_readings,
@@ -142,6 +143,7 @@ TABLES = (
     goals.GoalRow,
     opt_outs.OptOutRow,
     kudos.KudosRow,
+    digests.DigestRow,
 )
 
 

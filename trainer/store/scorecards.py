@@ -15,7 +15,7 @@ from trainer.core.scoring.scorecard import Result, Scorecard
 from trainer.store.attempts import AttemptRow, Mode, Status
 from trainer.store.columns import ValueOf
 from trainer.store.database import Row, db, get
-from trainer.store.latest import latest
+from trainer.store.latest import latest, scanned
 
 
 class ScorecardRow(Row):
@@ -134,16 +134,11 @@ def headlines(attempt_ids: Sequence[int]) -> dict[int, Headline]:
     }
 
 
-def surveys(attempt_ids: Sequence[int]) -> tuple[Survey, ...]:
-    """List what the customers of these attempts said; attempts without a survey are left out."""
-    query = select(ScorecardRow.survey).where(ScorecardRow.attempt_id.in_(attempt_ids))
-    return tuple(one for one in db.session.scalars(query) if one is not None)
-
-
 def tallies() -> dict[str, Tally]:
     """Count the latest practice of real people, by scenario; trials and retries are left out."""
+    of = scanned(AttemptRow.slug)
     query = (
-        select(AttemptRow.slug, func.count(), func.avg(ScorecardRow.headline))
+        select(of, func.count(), func.avg(ScorecardRow.headline))
         .outerjoin(ScorecardRow, ScorecardRow.attempt_id == AttemptRow.id)
         .where(
             latest(AttemptRow.id),
@@ -151,7 +146,7 @@ def tallies() -> dict[str, Tally]:
             AttemptRow.status == Status.CLOSED.value,
             AttemptRow.demo.is_(False),
         )
-        .group_by(AttemptRow.slug)
+        .group_by(of)
     )
     return {
         slug: Tally(talks, None if mean is None else float(mean))

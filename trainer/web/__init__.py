@@ -16,6 +16,7 @@ from trainer.web import (
     errors,
     guard,
     identity,
+    letters,
     limits,
     nav,
     options,
@@ -40,6 +41,7 @@ PARTS = (
     watching,
     article_text,
     options,
+    letters,
     errors,
 )
 """What gives every page its surroundings, in the order in which requests pass them."""
@@ -60,6 +62,7 @@ BLUEPRINTS = (
     "coaching_notes",
     "cohorts",
     "debriefs",
+    "digests",
     "disputes",
     "double_readings",
     "editing",
@@ -96,6 +99,7 @@ BLUEPRINTS = (
     "records",
     "remarkings",
     "replies",
+    "reports",
     "reviews",
     "rubrics",
     "scenarios",

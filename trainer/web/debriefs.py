@@ -89,7 +89,8 @@ def _page(attempt_id: int, *, skip: bool = False, **more: str) -> str:
     page = pages.page(simulator(), identity.me(), attempt_id, skip=skip)
     template = "debriefs/question.html" if page.gate else "debriefs/page.html"
     reading = second_reading(attempt_id)
-    _have_worded(attempt_id)
+    if not page.sealed:
+        _have_worded(attempt_id)
     return render_template(
         template, page=page, reading=reading, **{"fresh_id": uuid4().hex, **more}
     )

@@ -5,6 +5,9 @@ from typing import NamedTuple
 from flask import Flask, request, url_for
 
 from trainer.core.roles import Right, may
+from trainer.queries import waiting
+from trainer.queries.viewers import Viewer
+from trainer.web.current import simulator
 from trainer.web.identity import viewer
 
 
@@ -54,11 +57,11 @@ SECTIONS: dict[str, tuple[tuple[str, str, Right], ...]] = {
     "reviews.index": (
         ("Waiting for a person", "reviews.index", Right.SEE_TEAM),
         ("Disputes", "disputes.index", Right.SEE_TEAM),
+        ("Second readings", "double_readings.show", Right.SEE_TEAM),
         ("Calibration", "calibrations.index", Right.SEE_TEAM),
     ),
     "trust.show": (
         ("What was measured", "trust.show", Right.SEE_TEAM),
-        ("Second readings", "double_readings.show", Right.SEE_TEAM),
         ("Who saw and changed what", "audit.show", Right.SEE_TEAM),
     ),
 }
@@ -79,6 +82,7 @@ def _nav() -> dict[str, object]:
         return {"nav": (), "menu_links": (), "section_tabs": ()}
     section = _section(request.blueprint)
     tabs = [one for one in SECTIONS.get(section, ()) if may(person.role, one[2])]
+    counts = _counts(person) if section == "reviews.index" else {}
     return {
         "nav": tuple(
             Entry(label, url_for(endpoint), icon, endpoint == section)
@@ -86,7 +90,12 @@ def _nav() -> dict[str, object]:
             if may(person.role, right)
         ),
         "section_tabs": tuple(
-            (label, url_for(endpoint), _blueprint(endpoint) == request.blueprint)
+            (
+                label,
+                url_for(endpoint),
+                _blueprint(endpoint) == request.blueprint,
+                counts.get(endpoint),
+            )
             for label, endpoint, _ in tabs
             if len(tabs) > 1
         ),
@@ -94,6 +103,12 @@ def _nav() -> dict[str, object]:
         "sign_out_url": url_for("sign_in.end"),
         "help_url": url_for("help.show"),
     }
+
+
+def _counts(person: Viewer) -> dict[str, int]:
+    """Count what waits behind each tab, where anything does."""
+    found = waiting.of_leader(simulator(), person)
+    return {one.endpoint: one.count for one in found if one.count}
 
 
 def _section(blueprint: str | None) -> str:

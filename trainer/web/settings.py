@@ -31,9 +31,12 @@ def preferences() -> Response | tuple[str, int]:
     form = request.form
     enter_sends = form.get("send_key") != SEND_KEYS[False]
     shortcuts, hints = (form.get(name) == "1" for name in ("shortcuts", "hints"))
-    chosen = Preferences(enter_sends, form.get("theme", ""), shortcuts, hints)
+    me = identity.me()
+    # Where no mail is sent the box is not on the page.
+    digest = form.get("digest") == "1" if simulator().post else me.preferences.digest
+    chosen = Preferences(enter_sends, form.get("theme", ""), shortcuts, hints, digest)
     try:
-        people.set_preferences(identity.me().id, chosen, form.get("time_zone", ""))
+        people.set_preferences(me.id, chosen, form.get("time_zone", ""))
     except InputError as error:
         return _page(error=str(error)), 422
     flash("Kept.", "ok")
@@ -88,5 +91,6 @@ def _page(**more: str) -> str:
         zone_options=tuple((zone, zone) for zone in sorted(available_timezones())),
         tokens=tokens.list_(me.id),
         topics=opt_outs.choices(me.id),
+        mail=simulator().settings if simulator().post else None,
         **more,
     )

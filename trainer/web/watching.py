@@ -23,6 +23,7 @@ LOOKS = {
     "readiness.one": "readiness",
     "readiness.talk": "talk, before signing",
     "records.show": "record (taken out)",
+    "reports.show": "learner report",
     "reviews.show": "rating page",
     "reviews.talk": "rating page",
     "scorecards.show": "scorecard",

@@ -22,6 +22,8 @@ class Kind(StrEnum):
 MOST = {Kind.TALKS: 20, Kind.MINUTES: 600}
 """The largest goal of each kind; the smallest is 1."""
 ONE = {Kind.TALKS: "talk", Kind.MINUTES: "minute"}
+LONGEST = 8
+"""The most weeks that a goal is paused for at once."""
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 """The days of a week by their number, from 0."""
 
@@ -82,10 +84,14 @@ def begin_of(monday: date, zone: tzinfo) -> datetime:
 
 
 def week_of(
-    goal: Goal, spent: Sequence[Spent], now: datetime, zone: tzinfo, *, paused: bool = False
+    goal: Goal, spent: Sequence[Spent], now: datetime, zone: tzinfo, last: date | None = None
 ) -> Week:
-    """Tell how the week of `now` stands; talks of other weeks are passed over."""
-    since = begin_of(monday_of(now, zone), zone)
+    """Tell how the week of `now` stands; talks of other weeks are passed over.
+
+    `last` is the Monday of the last week that the goal is paused for.
+    """
+    monday = monday_of(now, zone)
+    since, paused = begin_of(monday, zone), last is not None and monday <= last
     mine = [one for one in spent if since <= one.at <= now]
     minutes = sum(one.seconds for one in mine) / 60
     done = len(mine) if goal.kind is Kind.TALKS else int(minutes)
@@ -95,7 +101,7 @@ def week_of(
         amount=goal.amount,
         reached=reached,
         paused=paused,
-        words=_words(goal, done, paused=paused, reached=reached),
+        words=_words(goal, done, last if paused else None, reached=reached),
         today=_today(goal, now.astimezone(zone).weekday(), over=paused or reached),
     )
 
@@ -107,10 +113,11 @@ def told(goal: Goal) -> str:
     return f"{_counted(goal.amount, goal.kind)} a week{days}"
 
 
-def _words(goal: Goal, done: int, *, paused: bool, reached: bool) -> str:
+def _words(goal: Goal, done: int, last: date | None, *, reached: bool) -> str:
     stands = f"{done} of {_counted(goal.amount, goal.kind)} this week."
-    if paused:
-        return f"You paused this week. {stands} The goal is there again on Monday."
+    if last is not None:
+        back = last + timedelta(days=7)
+        return f"You paused this week. {stands} The goal is there again on Monday, {back.day} {back:%b}."
     if reached:
         return f"{stands} That is what you planned."
     return f"{stands} {_counted(goal.amount - done, goal.kind)} to go by Sunday."

@@ -6,10 +6,12 @@ nothing.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from math import sqrt
 from statistics import fmean
+from typing import NamedTuple
 
+from trainer.core.learning.cohort import Stood
 from trainer.core.learning.mastery import (
     NOISE,
     START_MEAN,
@@ -21,7 +23,7 @@ from trainer.core.learning.mastery import (
 )
 from trainer.core.learning.readiness import BOUND
 from trainer.core.learning.skill import Skill
-from trainer.core.learning.summary import Held, SkillWeek, monday_of
+from trainer.core.learning.summary import Held, monday_of
 
 TREND_DAYS = 28
 """The trend compares now with the week that was so many days ago."""
@@ -74,13 +76,22 @@ class Need:
 
 def heatmap(
     held: Mapping[int, Mapping[str, Held]],
-    weeks: Mapping[int, Sequence[SkillWeek]],
+    weeks: Mapping[int, Mapping[str, Sequence[Stood]]],
     skills: Sequence[Skill],
     now: datetime,
 ) -> tuple[Row, ...]:
-    """Lay out people × skills as they stand now; `held` and `weeks` are by person."""
+    """Lay out people × skills as they stand now, by person and skill; `weeks`, the oldest first."""
+    days = _Days(
+        now, monday_of(now), *(monday_of(now - timedelta(days=back)) for back in (7, TREND_DAYS))
+    )
     return tuple(
-        Row(person, tuple(_cell(skill.id, mine, weeks.get(person, ()), now) for skill in skills))
+        Row(
+            person,
+            tuple(
+                _cell(one.id, mine.get(one.id), weeks[person].get(one.id, ()), days)
+                for one in skills
+            ),
+        )
         for person, mine in held.items()
     )
 
@@ -137,24 +148,31 @@ def _need(row: Row, skills: Sequence[Skill]) -> Need | None:
     )
 
 
-def _cell(skill: str, mine: Mapping[str, Held], weeks: Sequence[SkillWeek], now: datetime) -> Cell:
-    held = mine.get(skill)
+class _Days(NamedTuple):
+    """Hold now, and the Mondays of this week, of the last, and of where trends begin."""
+
+    now: datetime
+    this: date
+    last: date
+    then: date
+
+
+def _cell(skill: str, held: Held | None, weeks: Sequence[Stood], days: _Days) -> Cell:
     if held is None:
         return _mean(skill, 0, 0.0)
-    mastery = held.at(now)
-    seen = [one for one in weeks if one.skill == skill]
-    this_week = monday_of(now)
-    talks = sum(one.talks for one in seen if one.week == this_week)
-    moved = _since(mastery, seen, now - timedelta(days=TREND_DAYS))
-    week = _since(mastery, seen, now - timedelta(days=7))
-    return Cell(mastery, tier_of(mastery), moved, week if talks else None, talks)
+    mastery = held.at(days.now)
+    talks = sum(one.talks for one in weeks if one.week == days.this)
+    moved = _since(mastery, weeks, days.then)
+    week = _since(mastery, weeks, days.last) if talks else None
+    return Cell(mastery, tier_of(mastery), moved, week, talks)
 
 
-def _since(mastery: Mastery, weeks: Sequence[SkillWeek], then: datetime) -> float | None:
-    """Give by how much the mean moved since the end of the week of `then`."""
-    before = [one for one in weeks if one.week <= monday_of(then)]
-    after = len(weeks) - len(before)
-    return mastery.mean - before[-1].mean if mastery.enough and before and after else None
+def _since(mastery: Mastery, weeks: Sequence[Stood], then: date) -> float | None:
+    """Give by how much the mean moved since the end of the week that began `then`."""
+    if not mastery.enough or not weeks or weeks[-1].week <= then:
+        return None
+    before = next((one.mean for one in reversed(weeks) if one.week <= then), None)
+    return None if before is None else mastery.mean - before
 
 
 def _mean(skill: str, talks: int, points: float) -> Cell:

@@ -33,13 +33,17 @@ class Played:
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """Hold one proposal: the scenario, the skill it is for, the reason, the predicted score 0–100."""
+    """Hold one proposal: the scenario, the skill it is for, the reason, the predicted score 0–100.
+
+    `why` is the part of the reason that tells nothing of what was played, perhaps privately.
+    """
 
     slug: str
     title: str
     skill: str
     because: str
     predicted: int
+    why: str
 
 
 def next_steps(
@@ -56,7 +60,7 @@ def next_steps(
 
     `due` says when each skill that was practised is due again (core/learning/refresh).
     """
-    late = {skill.id for skill in skills if due.get(skill.id, now) <= now}
+    late = {skill.id for skill in skills if skill.id in due and due[skill.id] <= now}
     ranked = sorted(
         skills, key=lambda skill: -_priority(masteries[skill.id], skill, due=skill.id in late)
     )
@@ -67,8 +71,9 @@ def next_steps(
         if fitting and len(steps) < count:
             mastery = masteries[skill.id]
             best = min(fitting, key=lambda one: (_cost(one, mastery, history, now), one.slug))
-            because = _because(skill, mastery, now, due=skill.id in late)
-            steps.append(_step(best, skill, mastery, because))
+            why = _because(skill, mastery, best, now, due=skill.id in late)
+            met = _why_this(best, mastery, history, now)
+            steps.append(_step(best, skill, mastery, why, met))
     return tuple(steps)
 
 
@@ -94,12 +99,12 @@ def _cost(offer: Offer, mastery: Mastery, history: Sequence[Played], now: dateti
     return away + 8.0 * len(plays) + 12.0 * recent + same
 
 
-def _step(offer: Offer, skill: Skill, mastery: Mastery, because: str) -> NextStep:
-    predicted = round(min(100.0, max(0.0, _predicted(offer, mastery))))
-    return NextStep(offer.slug, offer.title, skill.id, because, predicted)
+def _step(offer: Offer, skill: Skill, mastery: Mastery, why: str, met: str) -> NextStep:
+    predicted = _points(_predicted(offer, mastery))
+    return NextStep(offer.slug, offer.title, skill.id, f"{why} {met}", predicted, why)
 
 
-def _because(skill: Skill, mastery: Mastery, now: datetime, *, due: bool) -> str:
+def _because(skill: Skill, mastery: Mastery, offer: Offer, now: datetime, *, due: bool) -> str:
     name = skill.name
     if mastery.observations == 0:
         return f"{name} has not been practised yet."
@@ -109,6 +114,30 @@ def _because(skill: Skill, mastery: Mastery, now: datetime, *, due: bool) -> str
     if mastery.mean < skill.target:
         return f"{name} stands at {mastery.mean:.0f}; the target is {skill.target}."
     if due and mastery.last is not None:
-        days = round((now - mastery.last) / timedelta(days=1))
-        return f"{name} was last practised {days} days ago and is due again."
-    return f"{name} is on target; a harder case keeps it there."
+        return f"{name} was last practised {_ago(mastery.last, now)} and is due again."
+    harder = "a harder case" if offer.level > USUAL_LEVEL else "practice"
+    return f"{name} is on target; {harder} keeps it there."
+
+
+def _why_this(offer: Offer, mastery: Mastery, history: Sequence[Played], now: datetime) -> str:
+    """Say why this case: whether it was played, and what is to be expected in it once that is known."""
+    plays = [one.at for one in history if one.slug == offer.slug]
+    last = max(plays, default=None)
+    met = (
+        f"You last played this case {_ago(last, now)}" if last else "You have not played this case"
+    )
+    if not mastery.enough:
+        return f"{met}."
+    predicted = _predicted(offer, mastery)
+    low, high = STRETCH
+    teaches = ", where practice teaches most" if low <= predicted <= high else ""
+    return f"{met}; expect about {_points(predicted)} of 100{teaches}."
+
+
+def _ago(then: datetime, now: datetime) -> str:
+    days = (now - then) // timedelta(days=1)
+    return "within a day" if not days else "a day ago" if days == 1 else f"{days} days ago"
+
+
+def _points(predicted: float) -> int:
+    return round(min(100.0, max(0.0, predicted)))
