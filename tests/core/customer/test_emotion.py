@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from tests.builders import a_mood, a_persona, a_scenario
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.customer.effects import DIALS
-from trainer.core.customer.emotion import GUESS, MOST_COOLING, Felt, dials_of, feel
+from trainer.core.customer.emotion import GUESS, MOST_COOLING, Felt, change, dials_of, feel
 from trainer.core.customer.noticed import Noticed
-from trainer.core.customer.state import State
+from trainer.core.customer.state import Change, State
 from trainer.core.scenario.scenario import Scenario
 
 
@@ -29,6 +29,13 @@ def test_somebody_forgiving_takes_good_more_gladly() -> None:
     met = a_state(counts={"empathy": 1})
     felt = feel_acts(AgentAct.PLAN, state=met, scenario=with_traits(forgiving=1.5))
     assert effect_of(felt, "plan")["heat"] == -6
+
+
+def test_what_moves_no_dial_leaves_no_change() -> None:
+    calm = a_state(heat=0)
+    felt = Felt(calm)
+    wanted = Change(AgentAct.EMPATHY, "I see", "seen", {"heat": -5.0})
+    assert change(felt, wanted, calm) is felt
 
 
 def test_the_same_harm_again_weighs_a_third_more() -> None:
