@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Select, func, select
+from sqlalchemy import ForeignKey, Select, func, select, union_all
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from trainer.core.errors import MissingError
@@ -18,6 +18,9 @@ from trainer.store.observations import ObservationRow
 from trainer.store.people import PersonRow
 from trainer.store.scorecards import ScorecardRow
 from trainer.store.summaries import HeldRow
+
+TOGETHER = 100
+"""People in one question; SQLite takes 500 parts at most."""
 
 
 class SignatureRow(Row):
@@ -165,19 +168,13 @@ def load(id: int) -> Signature:
 
 def last_talks(person_ids: Sequence[int], count: int) -> dict[int, tuple[Ended, ...]]:
     """List the last talks of each person that are over, the newest first; the cost is of `count`."""
-    inner = aliased(AttemptRow)
-    newest = (
-        select(inner.id)
-        .where(
-            inner.person_id == PersonRow.id,
-            inner.mode == Mode.PRACTICE.value,
-            inner.status == Status.CLOSED.value,
-        )
-        .order_by(inner.started_at.desc(), inner.id.desc())
-        .limit(count)
-        .correlate(PersonRow)
-    )
-    return _ended(person_ids, AttemptRow.id.in_(newest))
+    found: dict[int, tuple[Ended, ...]] = {}
+    for at in range(0, len(person_ids), TOGETHER):
+        some = person_ids[at : at + TOGETHER]
+        # Asked by person: as one question for all, PostgreSQL looks up the newest for every talk.
+        newest = union_all(*(_newest(id, count) for id in some))
+        found |= _ended(some, AttemptRow.id.in_(db.session.scalars(newest).all()))
+    return found
 
 
 def exam_talks(
@@ -243,6 +240,21 @@ def last_levels(person_ids: Sequence[int], skills: Sequence[str]) -> dict[tuple[
         query = select(PersonRow.id, newest).where(PersonRow.id.in_(person_ids))
         found.update({(id, skill): level for id, level in db.session.execute(query) if level})
     return found
+
+
+def _newest(person_id: int, count: int) -> Select[int]:
+    newest = (
+        select(AttemptRow.id)
+        .where(
+            AttemptRow.person_id == person_id,
+            AttemptRow.mode == Mode.PRACTICE.value,
+            AttemptRow.status == Status.CLOSED.value,
+        )
+        .order_by(AttemptRow.started_at.desc(), AttemptRow.id.desc())
+        .limit(count)
+        .subquery()
+    )
+    return select(newest.c.id)
 
 
 def _ended(person_ids: Sequence[int], which: object) -> dict[int, tuple[Ended, ...]]:
