@@ -10,7 +10,7 @@ from trainer.content.marks import marks_of
 from trainer.core.authoring.fuller import Fuller
 from trainer.core.authoring.noted import Origin
 from trainer.core.conversation.transcript import Transcript
-from trainer.core.errors import ContentError, MissingError, RuleError
+from trainer.core.errors import ContentError, InputError, MissingError, RuleError
 from trainer.core.rehearsal.plan import Cell
 from trainer.exchange.parts import legend_of
 from trainer.services import beginnings, content, preflights, provenance
@@ -107,6 +107,26 @@ def test_the_companys_name_is_made_up_too_and_what_a_trainer_says_goes_first(
     assert "Brewmore" not in text
     assert "your answer to “By when it is settled”" in text
     assert "your answer to “What happened?”" not in text
+
+
+def test_the_real_company_stands_nowhere_in_a_draft(simulator: Simulator, trainer: Person) -> None:
+    talk = KETTLE.replace(
+        b"The kettle I bought from you", b"Lumo Desks, the Lumo kettle (lumodesks.com) from you"
+    )
+    id = brought(simulator, trainer, talk)
+    form = {
+        **FORM,
+        "title": "Lumo's kettle",
+        "happened": "My Lumo kettle of LUMO DESKS leaks.",
+        "real_company": "Lumo Desks",
+        "company": "Copper & Co",
+    }
+    version = beginnings.draft(simulator, trainer.id, id, form).version
+    text = content.text(version.id)
+    assert "lumo" not in f"{text}{version.slug}{version.title}".lower()
+    assert "My Copper & Co kettle of Copper & Co leaks." in text
+    with pytest.raises(InputError, match="real name in it"):
+        beginnings.draft(simulator, trainer.id, id, {**form, "company": "Lumo & Co"})
 
 
 def test_a_ticket_of_unknown_speakers_is_not_kept(simulator: Simulator, trainer: Person) -> None:

@@ -91,7 +91,9 @@ def test_a_text_of_several_lines_gets_a_box_of_its_own(as_trainer: FlaskClient) 
 
     assert "Add a text of several lines" in seen(more)
     again = form_on(more, f"{PAGE}/draft")
-    assert again[f"lines.vent.hot.{count + 1}#text"] == ["The first line.\nThe second line."]
+    assert again[f"lines.vent.hot.{count + 1}#text"] == [""]
+    saved = as_trainer.post(f"{PAGE}/draft/text", data=again).get_json()
+    assert f"lines.vent.hot.{count + 1}" in saved["faults"]
     both = {
         **again,
         f"lines.vent.hot.{count + 1}#text": "One.\r\nTwo.",

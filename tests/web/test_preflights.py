@@ -27,7 +27,9 @@ FORGETS = "ask: [zebra]\n    trust: 45"
 def test_a_built_in_scenario_is_played_and_its_report_stays(
     as_trainer: FlaskClient, at_once: None
 ) -> None:
-    assert "has not been played yet" in seen(as_trainer.get(PAGE))
+    before = seen(as_trainer.get(PAGE))
+    assert "has not been played with this text yet" in before
+    assert "With every agent played once" in before
 
     answer = as_trainer.post(PAGE, follow_redirects=True)
 

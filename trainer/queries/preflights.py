@@ -86,6 +86,8 @@ class Page:
     agents: tuple[Fared, ...] = ()
     unread: tuple[Marked, ...] = ()
     read: Reason | None = None
+    quick: "Page | None" = None
+    """What playing every agent once shows, until the whole plan was played."""
 
     @property
     def mark(self) -> str:
@@ -111,7 +113,8 @@ def page(simulator: Simulator, slug: str, version_id: int | None) -> Page:
     empty = Page(slug, scenario.title, version, kept=kept, unread=unread)
     if kept is None or kept.report is None:
         under_way = kept is not None and kept.is_under_way(simulator.clock())
-        return replace(empty, under_way=under_way)
+        once = None if under_way else quick(simulator, slug, version_id)
+        return replace(empty, under_way=under_way, quick=once)
     reasons = {one.finding: one for one in preflights.reasons(version_id)} if version_id else {}
     empty = replace(empty, read=reasons.get(provenance.READ))
     return filled(empty, kept.report, scenario, places, reasons)

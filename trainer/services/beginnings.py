@@ -20,6 +20,7 @@ from trainer.core.authoring.fuller import borne_out, laid_over
 from trainer.core.authoring.guessing import Guesses, guesses, is_sure, likely, reads_english
 from trainer.core.authoring.made_up import made_up
 from trainer.core.authoring.noted import Note, Origin, Tree
+from trainer.core.authoring.renaming import names, renamed, renamed_talk, renamed_tree
 from trainer.core.authoring.ticket import Ticket, read_ticket
 from trainer.core.conversation import channels
 from trainer.core.conversation.transcript import Transcript
@@ -54,6 +55,8 @@ LEVELS = {"1": "1: easy", "2": "2: fair", "3": "3: hard", "4": "4: very hard"}
 COMPANY = "[COMPANY 1]"
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 _NAME = re.compile(r"[^\W\d_][\w .’'-]*")
+_CHOSEN = frozenset({"situation", "channel", "persona", "mood", "level", "looked", "real_company"})
+"""Fields of the form that are no text which goes into the draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +148,9 @@ def reading(one: Begun, situation: str = "", name: str = NAME, swap: str = "") -
     plain, known = made_up(one.transcript, name), situations.list_()
     ticket = read_ticket(plain)
     beginning = situations.load(situation) if situation else likely(plain, ticket, known)[0]
-    company = swap.partition("=")[2] or beginning.fields["company"]
-    transcript = _renamed(made_up(one.transcript, name, company), swap)
+    real, _, made = swap.partition("=")
+    company = made or beginning.fields["company"]
+    transcript = renamed_talk(made_up(one.transcript, name, company), real, company)
     ticket = read_ticket(transcript)
     sure = bool(situation) or is_sure(plain, ticket, known)
     found = guesses(transcript, ticket, beginning)
@@ -160,10 +164,12 @@ def draft(simulator: Simulator, author_id: int, id: int, form: Mapping[str, str]
     """
     one = load(author_id, id)
     situation = situations.load(form.get("situation", ""))
+    real = form.get("real_company", "").strip()
+    form = _without(real, form, situation)
     setting = _setting(simulator, form, situation)
     if not reads_english(one.transcript) and form.get("looked") != "1":
         raise InputError("Look for names of people in the ticket first, and say that you have.")
-    swap = f"{form.get('real_company', '').strip()}={form.get('company', '').strip()}"
+    swap = f"{real}={form.get('company', '').strip()}"
     found = reading(one, situation.id, setting.name, swap)
     given = _short(situation, form)
     shown, company = situation.fields["company"], given.get("company", "").strip()
@@ -181,6 +187,7 @@ def draft(simulator: Simulator, author_id: int, id: int, form: Mapping[str, str]
         "“to check” was assumed: nobody said it. What has no note comes from the situation\n"
         f"“{situation.title}”. Names, numbers and the company are made up."
     )
+    whole = renamed_tree(whole, real, answers["company"])
     version = content.save_draft(simulator, author_id, draft_text(whole, head), setting.slug)
     with writing():
         beginnings.name(id, version.slug)
@@ -244,16 +251,17 @@ def _answered(found: Read, given: Mapping[str, str]) -> tuple[dict[str, str], di
     return answers, told
 
 
-def _renamed(transcript: Transcript, swap: str) -> Transcript:
-    real, _, made = swap.partition("=")
-    if not real.strip():
-        return transcript
-    pattern = re.compile(rf"(?<!\w){re.escape(real.strip())}(?!\w)", re.IGNORECASE)
-    turns = tuple(
-        replace(turn, text=pattern.sub(lambda _: made or "our company", turn.text))
-        for turn in transcript.turns
-    )
-    return replace(transcript, turns=turns)
+def _without(real: str, form: Mapping[str, str], beginning: Beginning) -> dict[str, str]:
+    """Put the made-up company for the real one in all that was typed; what was chosen stays.
+
+    InputError where the made-up name has the real one in it.
+    """
+    made = form.get("company", "").strip() or beginning.fields["company"]
+    if names(made, real):
+        raise InputError("The made-up name of the company has its real name in it. Choose another.")
+    return {
+        name: text if name in _CHOSEN else renamed(text, real, made) for name, text in form.items()
+    }
 
 
 def _plays(simulator: Simulator, tree: Tree) -> bool:

@@ -8,6 +8,7 @@ from trainer.content import beginnings
 from trainer.core.authoring.assembling import Setting
 from trainer.core.authoring.deriving import Case, derived
 from trainer.core.authoring.noted import Noted, bare
+from trainer.core.authoring.ticket import read_ticket
 from trainer.core.conversation.patterns import asks
 from trainer.core.conversation.transcript import Transcript
 
@@ -49,6 +50,37 @@ def test_the_model_answer_asks_what_opens_them_and_begins_with_what_was_said_wel
     assert "When did you post it?" in own["talk"][1]["say"]
     mended = bare(draft(LAMP, own_lines=False)["model"])
     assert "nobody has put it right so far" in mended["talk"][0]["say"]
+
+
+def test_a_fact_begins_with_itself_and_opens_by_its_own_words() -> None:
+    desk = talk(
+        "customer: My desk wobbles and I want a new one.\nagent: I see. Do you have the receipt?\n"
+        "customer: Of course I have the phone receipt of a colleague.\nagent: Ok.\n"
+        "customer: Thanks."
+    )
+    fact = next(one for one in bare(draft(desk, "repair")["facts"]) if "phone" in str(one["say"]))
+    assert fact["say"] == "I have the phone receipt of a colleague."
+    loose = "Which phone do you have, and do you like the weather?"
+    assert not any(asks(pattern, loose) for pattern in fact["ask"])
+
+
+def test_what_its_own_rules_forbid_is_not_lifted_into_the_model_answer() -> None:
+    modem = talk(
+        "customer: My internet is down since Monday, the router blinks red. I want it fixed.\n"
+        "agent: I'm sorry that it is down, I'll look at it myself now and restart your router again."
+        " Have you tried to turn it off and on again? Which light is red?\n"
+        "customer: Twice already, and the box stays dead. The second light is red.\n"
+        "agent: Ok."
+    )
+    _, beginning, found = guessed(modem, "outage")
+    setting = Setting("a-b", "A title")
+    case = Case(modem, read_ticket(modem), beginning, beginnings.frame())
+    tree = bare(derived(case, setting, found.answers, found.notes, own_lines=True))
+    said = " ".join(one["say"] for one in tree["model"]["talk"])
+    assert "Which light is red?" in said
+    assert "off and on" not in said
+    assert "restart your router" not in said
+    assert "off and on" not in str([one.get("like") for one in tree["facts"]])
 
 
 def test_what_the_agent_did_wrong_stands_at_the_way_out_that_it_is() -> None:

@@ -101,3 +101,16 @@ def test_another_language_is_told_from_english() -> None:
         "Guten Tag, meine Bestellung ist noch nicht da und ich warte seit drei Wochen auf das Paket"
     )
     assert not reads_english(talk(f"customer: {german}.\nagent: Das tut mir leid, ich sehe nach."))
+
+
+def test_a_credit_is_the_agents_offer_and_care_for_a_card_number_is_no_deed() -> None:
+    offered = talk(
+        "customer: My lamp broke and I want a new one.\n"
+        "agent: I've removed your card number for your security. I have sent a new lamp.\n"
+        "customer: Good.\nagent: I can add a £25 credit to your account. It costs £3."
+    )
+    _, beginning, found = guessed(offered, "repair")
+    assert "goodwill" in beginning.fields
+    assert found.answers["goodwill"] == "£25"
+    assert found.notes["goodwill"].words == "the agent’s 2nd message"
+    assert found.answers["good"] == "I have sent a new lamp."

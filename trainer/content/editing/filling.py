@@ -13,8 +13,6 @@ from trainer.content.editing.written import Data
 from trainer.content.files import Kind
 from trainer.content.yaml_text import visible
 
-SEVERAL = "The first line.\nThe second line."
-"""What stands at first in a text that is to have several lines."""
 Sent = Mapping[str, Sequence[str]]
 """Names of inputs with what was filled in; an input that is absent was not on the page."""
 
@@ -137,7 +135,7 @@ def _add(kind: Kind, text: str, group: Group, key: str) -> tuple[str, str]:
 def _add_long(text: str, name: str, lines: Input | None) -> tuple[str, str]:
     if lines is None:
         return text, name
-    written = put(text, lines.path, [*lines.value, SEVERAL], lines.order)
+    written = put(text, lines.path, [*lines.value, ""], lines.order)
     return written, f"{name}.{len(lines.value) + 1}"
 
 

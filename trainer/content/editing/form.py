@@ -226,7 +226,10 @@ def _fits(there: Tree | None, shape: Shape) -> bool:
 
 
 def _has_long(there: Chain) -> bool:
-    return any(isinstance(one, Leaf) and "\n" in one.shown for one in there.items)
+    """Tell whether a text has several lines, or waits to be filled in, as one that was just added."""
+    return any(
+        isinstance(one, Leaf) and ("\n" in one.shown or not one.shown) for one in there.items
+    )
 
 
 def _is_record(there: Tree | None, schema: type) -> bool:

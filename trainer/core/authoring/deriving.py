@@ -6,11 +6,20 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from trainer.core.authoring.assembling import Setting, assembled
+from trainer.core.authoring.bans import Bans, bans_of, is_banned
 from trainer.core.authoring.beginning import Beginning
 from trainer.core.authoring.filling import filled, first_name, plain
 from trainer.core.authoring.guessing import NOT_TOLD, place_of, without_number
 from trainer.core.authoring.noted import Note, Noted, Tree, assumed, bare, taken
-from trainer.core.authoring.ticket import Ticket, Told, is_kind, telling_words, words_of
+from trainer.core.authoring.ticket import (
+    Ticket,
+    Told,
+    is_kind,
+    own_words,
+    telling_words,
+    undangled,
+    words_of,
+)
 from trainer.core.conversation.acts import AgentAct, CustomerAct
 from trainer.core.conversation.channels import CHANNELS
 from trainer.core.conversation.mood import Mood
@@ -76,9 +85,11 @@ def derived(
     transcript, ticket, beginning, frame = (
         case.transcript, case.ticket, case.beginning, case.frame
     )  # fmt: skip
-    facts = tuple(_facts(transcript, ticket))
+    who = {"name": setting.name, "first": first_name(setting.name), "agent": setting.agent}
+    bans = bans_of(beginning, {**answers, **who})
+    facts = tuple(_facts(transcript, ticket, bans))
     asked = [question for question, _ in facts if question]
-    intro = _intro(transcript, ticket) if own_lines else None
+    intro = _intro(transcript, ticket, bans) if own_lines else None
     gaps = {
         "questions": "".join(f"{one} " for one in asked[:2]),
         "seen": "Thank you, that helps me to understand it. ",
@@ -86,7 +97,6 @@ def derived(
         "extra": answers.get("extra") or _credited(answers),
         "matter": answers.get("matter") or f"{beginning.title[0].lower()}{beginning.title[1:]}",
     }
-    who = {"name": setting.name, "first": first_name(setting.name), "agent": setting.agent}
     all_gaps = {"goodwill": "", **answers, **who, **gaps}
     all_gaps["intro"] = intro.value if intro else plain(filled_text(frame["intro"], all_gaps))
     notes = {**told, **({"intro": intro.note} if intro else {})}
@@ -131,18 +141,22 @@ def _credited(answers: Mapping[str, str]) -> str:
     )
 
 
-def _facts(transcript: Transcript, ticket: Ticket) -> Iterator[tuple[str, dict[str, Any]]]:
+def _facts(
+    transcript: Transcript, ticket: Ticket, bans: Bans
+) -> Iterator[tuple[str, dict[str, Any]]]:
     """Give the facts, each with the question of the model answer that opens it, if one does."""
     taken_ids: set[str] = {"reference", "wants", "hard"}
     asked = [one for one in ticket.told if one.asked][:MOST_FACTS]
     others = [one for one in ticket.told if not one.asked][:MOST_VOLUNTEERED]
     for one in sorted((*asked, *others), key=lambda one: one.turn):
-        text = without_number(one.text)
+        text = undangled(without_number(one.text))
         words = telling_words(text)
         if words and not (text != one.text and all(map(_IDENTIFIES.search, one.asked or ("",)))):
             id = _id(words, taken_ids)
             taken_ids.add(id)
-            yield _fact(replace(one, text=text), id, words, transcript)
+            asked_well = tuple(line for line in one.asked if not is_banned(line, bans))
+            fact = replace(one, text=text, asked=asked_well)
+            yield _fact(fact, id, words, transcript)
 
 
 def _fact(
@@ -154,16 +168,16 @@ def _fact(
     for question, pattern in kind:
         if pattern:
             like = [taken(question, f"asked in {place_of(transcript, told.turn - 1)}")]
-            ask = [pattern, "|".join(words[:3])]
+            ask = [pattern, "|".join(own_words(words))]
             return question, {"id": id, "say": say, "like": like, "ask": ask}
-    return "", {"id": id, "say": say, "ask": ["|".join(words[:3])], "volunteer": True}
+    return "", {"id": id, "say": say, "ask": ["|".join(own_words(words))], "volunteer": True}
 
 
 def _pattern(question: str) -> str:
     """Name the words of a question by which it is known again; empty where it has none."""
     if _IDENTIFIES.search(question):
         return ""  # the model answer has asked for that already
-    words = telling_words(question)[:4]
+    words = own_words(telling_words(question), 4)
     pattern = "|".join(words)
     return pattern if words and asks(pattern, question) else ""
 
@@ -176,7 +190,7 @@ def _id(words: tuple[str, ...], taken_ids: set[str]) -> str:
     return id
 
 
-def _intro(transcript: Transcript, ticket: Ticket) -> Noted | None:
+def _intro(transcript: Transcript, ticket: Ticket, bans: Bans) -> Noted | None:
     """Give what the agent said well at first, None where it was not much."""
     turn = ticket.first_answer
     if turn is None:
@@ -187,6 +201,7 @@ def _intro(transcript: Transcript, ticket: Ticket) -> Noted | None:
         if not one.question
         and not one.salad
         and is_kind(one.text)
+        and not is_banned(one.text, bans)
         and read_agent(one.text).has(*_CARE)
     ]
     if kept and not read_agent(" ".join(kept)).has(AgentAct.OWNERSHIP):

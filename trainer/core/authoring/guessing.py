@@ -39,6 +39,12 @@ _HEADED = re.compile(
 _MONEY = re.compile(
     r"(?:[£$€] ?\d{1,6}(?:[.,]\d{3})*(?:[.,]\d\d)?|\b\d{1,6}(?:[.,]\d\d)? ?(?:€|euros?|pounds|dollars))(?!\d)"
 )
+_GIVES = re.compile(r"\b(?:credit(?:ed)?|goodwill|voucher|gesture|compensat\w+)\b", re.IGNORECASE)
+_SECURE = re.compile(
+    r"\b(?:security|card (?:number|details)|password|pin|verif\w+|removed|hidden|masked)\b",
+    re.IGNORECASE,
+)
+"""Words of what protects a customer's data: never what put the matter right."""
 _WHEN = re.compile(
     r"\b(?:by|on|before|until) (?:the end of )?(?:next )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|noon)\b"
     r"|\b(?:within|in) (?:the next )?(?:\d{1,2}|one|two|three|four|five|seven|ten)(?: ?(?:-|–|to) ?\d{1,2})? (?:working |business )?(?:minutes?|hours?|days?)\b"
@@ -168,11 +174,13 @@ def _found(
     if ticket.wants:
         wants = without_number(ticket.wants[0]) or ticket.wants[0]
         yield "wants", wants, place_of(transcript, ticket.wants[1])
-    if ticket.done:
-        good, at = max(ticket.done, key=lambda one: _rightness(one[0], beginning))
+    deeds = [one for one in ticket.done if not _SECURE.search(one[0])]
+    if deeds:
+        good, at = max(deeds, key=lambda one: _rightness(one[0], beginning))
         yield "good", good, place_of(transcript, at)
     if ticket.hard:
         yield "hard", ticket.hard.text, place_of(transcript, ticket.hard.turn)
+    yield from _given(transcript)
     if matter := _matter(opening):
         yield "thing", matter, first
     for name, pattern, side in (
@@ -184,6 +192,15 @@ def _found(
             if (side is None or turn.speaker is side) and (one := pattern.search(turn.text)):
                 yield name, one[0], place_of(transcript, turn.position)
                 break
+
+
+def _given(transcript: Transcript) -> Iterator[tuple[str, str, str]]:
+    """Find what the agent offered on top: "a £25 credit"."""
+    for turn in transcript.of(Speaker.AGENT):
+        for one in read_sentences(turn.text):
+            if _GIVES.search(one.text) and (sum_ := _MONEY.search(one.text)):
+                yield "goodwill", sum_[0], place_of(transcript, turn.position)
+                return
 
 
 def _rightness(text: str, beginning: Beginning) -> int:

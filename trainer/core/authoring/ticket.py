@@ -67,6 +67,11 @@ _COMMON = FUNCTION_WORDS.union([
     "still", "being", "told", "said",
 ])  # fmt: skip
 """Words that every message has: none of them says what it is about."""
+_LOOSE = re.compile("course|phone|colleague|weather|called|time|days|then")
+"""Words that stand in many a question about something else."""
+_DANGLING = re.compile(
+    r"^(?:of course|then|and|but|so|well|also),? (?=(?:I|my|we|it|the)\b)", re.IGNORECASE
+)
 _FEWEST = 3
 """Words of a sentence that may be a fact, unless it has a figure."""
 
@@ -138,6 +143,17 @@ def telling_words(text: str) -> tuple[str, ...]:
     """List the words of a text that carry its matter, in their order, each once."""
     found = re.findall(r"[a-z]{4,}", text.lower())
     return tuple(one for one in dict.fromkeys(found) if one not in _COMMON)
+
+
+def own_words(words: tuple[str, ...], most: int = 3) -> tuple[str, ...]:
+    """Give the first words by which no other matter is asked for; any where there are none."""
+    return tuple(one for one in words if not _LOOSE.fullmatch(one))[:most] or words[:most]
+
+
+def undangled(text: str) -> str:
+    """Leave out what only holds on to the question before it: "Of course I have it"."""
+    bare = _DANGLING.sub("", text)
+    return f"{bare[:1].upper()}{bare[1:]}"
 
 
 def questions_in(turn: Turn) -> tuple[str, ...]:
