@@ -84,7 +84,7 @@ def test_a_round_is_over_one_dispute_waits_and_one_is_answered(
     assert one.demo
     assert len({mark.rater for mark in calibrating.counted(one.id)}) == 3
     waits, answered = disputes.list_(None, but=0)
-    assert (waits.answer, answered.answer) == (Answer.OPEN, Answer.PARTLY)
+    assert (waits.answer, answered.answer) == (Answer.OPEN, Answer.ACCEPTED)
     assert (waits.demo, answered.demo) == (True, True)
     assert len(disputes.items(demo=True)) == 1
     assert disputes.items(demo=False) == ()

@@ -14,6 +14,7 @@ from trainer.simulator import Simulator
 from trainer.store import attempts as kept
 from trainer.store import audit, observations, scorecards
 from trainer.store import disputes as rows
+from trainer.store import reviews as ratings
 from trainer.store.attempts import AttemptRow
 from trainer.store.database import rest, writing
 from trainer.store.people import Person
@@ -43,6 +44,9 @@ def test_an_upheld_dispute_is_released_and_moves_the_skill(
     assert {one.skill: one.y for one in observations.of_(trainee.id)}["empathy"] == 100
     assert audit.list_(1)[0].what == "dispute answered"
     assert audit.list_(1)[0].of_id == trainee.id
+    rated = ratings.find(closed, "empathy", trainer.id)
+    assert rated is not None
+    assert not rated.blind, "the level stood beside the answer"
 
 
 def test_an_upheld_dispute_becomes_a_nameless_test_of_the_scorer(

@@ -10,8 +10,9 @@ from trainer.core.errors import InputError
 from trainer.core.scoring.review import Standing
 from trainer.queries import double_readings, readings
 from trainer.services import audit, reviews
-from trainer.services.reviews import Given
+from trainer.services.reviews import SHOWS_LEVELS, Given
 from trainer.simulator import Simulator
+from trainer.store import audit as deeds
 from trainer.store import reviews as kept
 from trainer.store import scorecards
 from trainer.store.people import Person
@@ -67,6 +68,56 @@ def test_who_has_opened_the_card_before_was_not_blind(
     assert double_readings.page(simulator, seen_by(trainer)).read == 0
 
 
+@pytest.mark.parametrize("page", SHOWS_LEVELS)
+def test_a_look_at_the_levels_between_draft_and_release_ends_being_blind(
+    trainee: Person, trainer: Person, simulator: Simulator, clock: Clock, page: str
+) -> None:
+    id = played(simulator, clock, trainee)
+    given = {"empathy": Given(3, WHY)}
+    reviews.save_all(simulator, trainer.id, id, given)
+    assert blind(id, trainer)
+    audit.seen_attempt(simulator, trainer.id, id, page)
+
+    reviews.save_all(simulator, trainer.id, id, given, release=True)
+
+    assert not blind(id, trainer)
+
+
+def test_a_look_after_the_release_changes_nothing_and_beside_a_level_nobody_is_blind(
+    trainee: Person, trainer: Person, simulator: Simulator, clock: Clock
+) -> None:
+    id = played(simulator, clock, trainee)
+    reviews.save(simulator, trainer.id, id, "empathy", Given(3, WHY), release=True)
+    audit.seen_attempt(simulator, trainer.id, id, "scorecard")
+    reviews.save(simulator, trainer.id, id, "empathy", Given(4, WHY))
+    assert blind(id, trainer)
+
+    other = played(simulator, clock, trainee)
+    beside = Given(3, WHY, shown=True)
+    reviews.save(simulator, trainer.id, other, "empathy", beside, release=True)
+    assert not blind(other, trainer)
+
+
+def test_the_trail_says_once_whose_talk_was_rated_and_how_many_levels_changed(
+    trainee: Person, trainer: Person, simulator: Simulator, clock: Clock
+) -> None:
+    id = played(simulator, clock, trainee)
+    machine = {one: level for one, level in levels(id).items() if level}
+    first = next(iter(machine))
+    given = {one: Given(level, WHY) for one, level in machine.items()}
+    given[first] = Given(machine[first] % 5 + 1, WHY)
+    reviews.save_all(simulator, trainer.id, id, given)
+    assert trail() == []
+
+    for _ in range(2):
+        reviews.save_all(simulator, trainer.id, id, given, release=True)
+
+    about = f"attempt {id}: {len(given)} criteria, 1 changed"
+    assert trail() == [(trainer.id, trainee.id, about)]
+    reviews.save(simulator, trainer.id, id, first, Given(machine[first], WHY))
+    assert trail()[0] == (trainer.id, trainee.id, f"attempt {id}: 1 criterion, 1 changed")
+
+
 def test_a_whole_talk_is_kept_or_nothing_of_it(
     trainee: Person, trainer: Person, simulator: Simulator, clock: Clock
 ) -> None:
@@ -77,6 +128,9 @@ def test_a_whole_talk_is_kept_or_nothing_of_it(
     some = {"empathy": Given(4, WHY, (), opened), "clarity": Given(4, "", (), opened)}
     with pytest.raises(InputError, match=r"Clarity: Choose a level and write why"):
         reviews.save_all(simulator, trainer.id, id, some, release=True)
+    bare = {one: Given(4, "") for one in ("empathy", "clarity")}
+    with pytest.raises(InputError, match=r"Empathy.*, Clarity: Choose a level and write why"):
+        reviews.save_all(simulator, trainer.id, id, bare, release=True)
     assert kept.of_rater(id, trainer.id) == {}
 
     assert reviews.save_all(simulator, trainer.id, id, some) == 2
@@ -101,3 +155,16 @@ def levels(id: int) -> Mapping[str, int]:
     card = scorecards.load(id).scorecard
     assert card is not None
     return {one.criterion: one.level for one in card.scores if one.level is not None}
+
+
+def blind(id: int, rater: Person) -> bool:
+    """Tell whether somebody's rating of empathy counts as blind."""
+    found = kept.find(id, "empathy", rater.id)
+    assert found is not None
+    return found.blind
+
+
+def trail() -> list[tuple[int | None, int | None, str]]:
+    """List what the trail says of released ratings, the newest first."""
+    found = deeds.list_(50)
+    return [(one.person_id, one.of_id, one.about) for one in found if one.what == "rating released"]

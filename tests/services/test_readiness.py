@@ -90,7 +90,7 @@ def test_a_signature_needs_a_talk_that_was_read_and_holds_ninety_days(
     assert (signed.signed_by, signed.attempt_id) == (manager.name, ids[0])
     assert (signed.until - signed.at, signed.talks) == (VALID, TALKS)
     assert readiness.current(simulator, trainee.id) == signed
-    assert audit.list_(1)[0].what == "readiness signed"
+    assert (audit.list_(1)[0].what, audit.list_(1)[0].of_id) == ("readiness signed", trainee.id)
     with pytest.raises(RuleError, match="signed already"):
         readiness.sign(simulator, manager.id, trainee.id)
     clock.turn(days=90)
@@ -142,7 +142,7 @@ def test_a_signature_is_taken_back_once_with_a_reason_that_is_kept(
 
     assert (back.revoked_by, back.reason) == (admin.name, "A real call went wrong.")
     assert readiness.current(simulator, trainee.id) is None
-    assert audit.list_(1)[0].what == "readiness taken back"
+    assert (audit.list_(1)[0].what, audit.list_(1)[0].of_id) == ("readiness taken back", trainee.id)
     with pytest.raises(RuleError, match="any more"):
         readiness.revoke(simulator, admin.id, signed.id, "Again.")
     with pytest.raises(MissingError):

@@ -40,13 +40,15 @@ def test_a_level_is_disputed_answered_and_stands_changed(
     assert refused.status_code == 422
     assert "Choose the level that is right" in seen(refused)
     assert "Yes." in refused.text
-    done = as_trainer.post("/disputes/1", data={"answer": "partly", "words": "Yes.", "level": "5"})
+    done = as_trainer.post(
+        "/disputes/1", data={"answer": "accepted", "words": "Yes.", "level": "5"}
+    )
     assert done.location == "/disputes"
 
     assert "kept as a test of the scorer" in seen(as_trainer.get("/disputes"))
     assert "Rated by Tara Trainer" in seen(as_trainee.get(card))
-    assert "partly accepted Tara Trainer: Yes." in seen(as_trainee.get(card))
-    assert "partly accepted, level 5. Yes." in seen(as_trainee.get("/"))
+    assert "accepted Tara Trainer: Yes." in seen(as_trainee.get(card))
+    assert "accepted, level 5. Yes." in seen(as_trainee.get("/"))
     for client, address in ((as_trainee, "/trust"), (as_trainer, "/disputes")):
         assert "Of 1 level that trainees disputed" in seen(client.get(address))
     assert "Answered" in seen(as_trainer.get("/disputes/1"))

@@ -60,7 +60,7 @@ def test_the_figures_are_those_of_the_page(as_manager: FlaskClient, trainee: Per
 @pytest.mark.parametrize(
     ("what", "columns"),
     [
-        ("figures", ("Value", "95 % from", "95 % to", "Talks", "Target")),
+        ("figures", ("Value", "95 % from", "95 % to", "Behind it", "Target")),
         ("readiness", ("Chance to be ready, percent", "At most, percent", "Lowest bound")),
     ],
 )

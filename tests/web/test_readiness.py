@@ -106,6 +106,6 @@ def test_who_is_surely_low_reads_low_though_a_skill_was_hardly_seen(
     row = table[colleague.name]
 
     assert row[1].startswith("Low ")
-    assert row[1].endswith("surely under 70")
+    assert row[1].endswith("likely under 70")
     assert row[2] == "under 1 %"
-    assert "surely under 70" in seen(as_manager.get(f"/readiness/{colleague.id}"))
+    assert "likely under 70" in seen(as_manager.get(f"/readiness/{colleague.id}"))

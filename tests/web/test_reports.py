@@ -74,7 +74,7 @@ def test_a_trainee_opens_their_own_and_nobody_elses(
 
     words = seen(page)
     assert "No talk was over in this period." in words
-    assert "No skill with a figure has strong words" in words
+    assert "No skill at its target has strong words" in words
     assert "No skill with a figure is under its target" in words
     assert "None yet." in words
     assert "/exports" not in page.text

@@ -11,6 +11,7 @@ from tests.web.conftest import SignIn
 from tests.web.seen import seen, sent
 from tests.web.talks import played
 from trainer.core.scoring.score import Score
+from trainer.core.scoring.scorecard import Failing
 from trainer.services import scoring
 from trainer.simulator import Simulator
 from trainer.store import attempts as kept
@@ -146,6 +147,17 @@ def test_an_interval_round_the_pass_mark_is_said(
         words = seen(as_trainee.get(f"/attempts/{unsure}/{page}"))
         assert "72 ± 5" in words
         assert "72 ± 5: may be either side of 70." in words
+
+
+def test_a_capped_score_says_what_it_would_be(as_trainee: FlaskClient, unsure: int) -> None:
+    listing, graded = kept.listing(unsure), scorecards.load(unsure)
+    assert graded.scorecard is not None
+    failing = (Failing("abuse", "An insult.", ()),)
+    card = replace(graded.scorecard, score=72, headline=49, failings=failing)
+    with writing():
+        scorecards.save(unsure, listing.rubric_version_id, "5", replace(graded, scorecard=card))
+    words = seen(as_trainee.get(f"/attempts/{unsure}/scorecard"))
+    assert "Without the auto-fail the score would be 72; it is capped at 49." in words
 
 
 def test_a_second_reading_is_announced_and_a_failed_one_can_be_asked_for_again(

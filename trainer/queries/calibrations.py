@@ -86,12 +86,13 @@ class Far:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Hold what a round came to, by names."""
+    """Hold what a round came to, by names; `same_version`: the machine is as it was in all earlier ones."""
 
     criteria: tuple[Found, ...]
     icc: float | None
     totals: int
     leanings: tuple[tuple[str, Leaning], ...]
+    same_version: bool
     largest: tuple[Far, ...]
 
 
@@ -248,7 +249,10 @@ def _shares(viewer: Viewer, one: Round) -> tuple[Share, ...]:
 
 def _shown(one: Round, criteria: Sequence[Criterion]) -> Shown:
     names = {each.id: each.name for each in criteria}
-    found = result_of(doing.counted(one.id), one.criteria, _earlier(one))
+    earlier = _earlier(one)
+    found = result_of(
+        doing.counted(one.id), one.criteria, [doing.counted(each.id) for each in earlier]
+    )
     return Shown(
         criteria=tuple(
             Found(names[each.criterion], each, advice_on(each)) for each in found.criteria
@@ -256,14 +260,15 @@ def _shown(one: Round, criteria: Sequence[Criterion]) -> Shown:
         icc=found.icc,
         totals=found.totals,
         leanings=tuple((_name(each.rater), each) for each in found.leanings),
+        same_version=bool(earlier) and {each.engine for each in earlier} == {one.engine},
         largest=tuple(_far(each, names) for each in found.largest),
     )
 
 
-def _earlier(one: Round) -> tuple[tuple[Mark, ...], ...]:
-    """Give the marks of the rounds of the same team that were laid open before this one."""
+def _earlier(one: Round) -> tuple[Round, ...]:
+    """Give the rounds of the same team that were laid open before this one."""
     return tuple(
-        doing.counted(each.id)
+        each
         for each in calibrations.list_((one.team_id,))
         if each.closed_at and each.id != one.id and each.at < one.at
     )

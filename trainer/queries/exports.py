@@ -162,10 +162,10 @@ def _figures(asked: Asked) -> tuple[Table, ...]:
         for one in board.shown
         for point in one.trend.points
     )
-    head = ("Figure", "Unit", "Value", "95 % from", "95 % to", "Talks", "Target", "Stands")
+    head = ("Figure", "Unit", "Value", "95 % from", "95 % to", "Behind it", "Target", "Stands")
     return (
         Table("Service figures", head, now, asked.note),
-        Table("Per week", ("Figure", "Week", "Value", "Plus or minus", "Talks"), weeks),
+        Table("Per week", ("Figure", "Week", "Value", "Plus or minus", "Behind it"), weeks),
     )
 
 

@@ -166,4 +166,4 @@ def _because(surely_low: tuple[str, ...]) -> str:
     if not surely_low:
         return ""
     more = f" and {len(surely_low) - 2} more" if len(surely_low) > 2 else ""
-    return f"{', '.join(surely_low[:2])}{more} surely under {READY_AT:.0f}"
+    return f"{', '.join(surely_low[:2])}{more} likely under {READY_AT:.0f}"

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from trainer.core.learning.mastery import Mastery, mastery_of, tier_of
-from trainer.core.learning.report import Change, Subject, change_of, furthest, one_thing, strengths
+from trainer.core.learning.report import (
+    Change,
+    Subject,
+    change_of,
+    furthest,
+    nearest,
+    one_thing,
+    strengths,
+)
 from trainer.core.learning.skill import Skill
 from trainer.core.learning.summary import midnight, monday_of
 from trainer.core.learning.telling import Ends, Telling, tellings
@@ -76,7 +84,8 @@ class Report:
     `since` is the period's first day (None for all), `until` when the report was made. `count` talks
     were over in it, `counting` of them count; `talks` are the last of them. `kept_back` is how many
     notes of the period only leaders read: the viewer is told, and they are not on it. `further` is the
-    skill furthest under target where that is another than the one thing, which has words to show it.
+    skill furthest under target where that is another than the one thing, which has words to show it. `nearest`
+    is the skill nearest to its target where none has reached its own.
     """
 
     person: Person
@@ -90,6 +99,7 @@ class Report:
     count: int
     counting: int
     strengths: tuple[Quoted, ...]
+    nearest: Skill | None
     thing: Quoted | None
     further: Skill | None
     readiness: Line
@@ -108,7 +118,7 @@ def one(simulator: Simulator, viewer: Viewer, person_id: int, weeks: int = USUAL
     cards = _cards(person_id, begin)
     talks = _talks(person_id, cards)
     subjects = _subjects(simulator, person_id, tellings(_told(cards)))
-    thing, lowest = one_thing(subjects), furthest(subjects)
+    thing, lowest, close = one_thing(subjects), furthest(subjects), nearest(subjects)
     notes = _since(coaching_notes.of(viewer, person_id), since)
     shared = tuple(one for one in notes if one.words.shared)
     rows = _rows(person_id, subjects, since)
@@ -128,6 +138,7 @@ def one(simulator: Simulator, viewer: Viewer, person_id: int, weeks: int = USUAL
         strengths=tuple(
             _quoted(one.skill, one.ends.strongest, talks) for one in strengths(subjects)
         ),
+        nearest=close.skill if close else None,
         thing=_quoted(thing.skill, thing.ends.weakest, talks) if thing else None,
         further=lowest.skill if thing and lowest and lowest.skill != thing.skill else None,
         readiness=readiness.of(simulator, viewer, person_id).line,

@@ -17,7 +17,7 @@ from trainer.queries import attempts as talks
 from trainer.queries import hints, sight
 from trainer.queries.attempts import Line
 from trainer.queries.viewers import Viewer
-from trainer.services import people, scoring
+from trainer.services import exams, people, scoring
 from trainer.simulator import Simulator
 from trainer.store import attempts, rubrics
 from trainer.store.attempts import Listing
@@ -98,13 +98,17 @@ class Sheet:
 
 
 def sheet(simulator: Simulator, viewer: Viewer, attempt_id: int) -> Sheet:
-    """Gather the scorecard of an attempt that is over and that the viewer may see."""
+    """Gather the scorecard of an attempt that is over and that the viewer may see.
+
+    Of one's own exam that can still be taken it holds the levels only (services/exams).
+    """
     listing = sight.attempt(viewer, attempt_id)
     graded = scoring.graded(simulator, attempt_id)
     attempt = attempts.load(attempt_id)
     rubric = rubrics.load(listing.rubric_version_id)
-    card = graded.scorecard
-    own = listing.person_id == viewer.id
+    own, card = listing.person_id == viewer.id, graded.scorecard
+    if own and card:
+        card = exams.marks(simulator, attempt_id, card)
     name = people.load(listing.person_id).name
     turns, customer = attempt.transcript.turns, attempt.scenario.customer.name
     rows = rows_of(rubric, card, turns, "You" if own else name, customer)

@@ -106,8 +106,8 @@ def _dispute(
         objection = Objection(quote, comment, better)
         id = disputes.raise_(then, ids[email], found.id, score.criterion, objection)
         if email == ANSWERED:
-            words = "You are right that it was said, and it helped. It came late, so one level up."
-            decision = Decision("partly", words, better)
+            words = "You are right that it was said, and it helped. The level is one higher."
+            decision = Decision("accepted", words, better)
             disputes.answer(_back(simulator, now, days - 1), ids[RATERS[0][0]], id, decision)
 
 

@@ -111,7 +111,7 @@ def answer(simulator: Simulator, by: int, dispute_id: int, given: Decision) -> D
         raise InputError("Choose whether you accept, partly accept or reject it.")
     answered, words = Answer(given.answer), clean(given.words).strip()
     stood = _score(found.attempt_id, found.criterion).level
-    refuse_answer(answered, given.level, stood, words)
+    refuse_answer(answered, given.level, stood, words, found.proposed)
     level, now = (given.level if answered.upheld else None), simulator.clock()
     item = _item(found, level) if level is not None else None
     with writing():
@@ -121,7 +121,7 @@ def answer(simulator: Simulator, by: int, dispute_id: int, given: Decision) -> D
         about = f"{found.criterion} of attempt {found.attempt_id}: {answered}"
         audit.add(by, "dispute answered", about, now, of_id=found.person_id)
         if item is not None:
-            rating = Rating(level, words, (found.evidence.quote,))
+            rating = Rating(level, words, (found.evidence.quote,), shown=True)
             reviews.save(simulator, by, found.attempt_id, found.criterion, rating, release=True)
             disputes.keep_test(item, demo=found.demo)
     return disputes.load(dispute_id)

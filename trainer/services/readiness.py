@@ -92,7 +92,8 @@ def sign(simulator: Simulator, by: int, person_id: int) -> Signature:
             until=now + VALID,
         )
         id = readiness.sign(signature, by)
-        audit.add(by, "readiness signed", people.load(person_id).name, now)
+        whose = people.load(person_id).name
+        audit.add(by, "readiness signed", whose, now, of_id=person_id)
     return readiness.load(id)
 
 
@@ -109,7 +110,8 @@ def revoke(simulator: Simulator, by: int, signature_id: int, reason: str) -> Sig
         if not found.holds(now):
             raise RuleError("This signature does not count any more.")
         readiness.revoke(signature_id, by, words, now)
-        audit.add(by, "readiness taken back", people.load(found.person_id).name, now)
+        whose = people.load(found.person_id).name
+        audit.add(by, "readiness taken back", whose, now, of_id=found.person_id)
     return readiness.load(signature_id)
 
 

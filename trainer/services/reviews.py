@@ -24,13 +24,16 @@ BECAUSE_LIMIT = 1000
 MOST_QUOTES = 6
 LONGEST = timedelta(minutes=30)
 """The most time that one sitting counts for; a page left open over night is no work."""
+SHOWS_LEVELS = ("scorecard", "debrief", "dispute", "record (taken out)")
+"""Pages of a talk, as the trail names them, that show the machine's levels to whoever opens them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
     """Hold what a rater filled in: `quotes` are exact words of the talk, `opened` when they began.
 
-    `together` is how many criteria were rated in that time.
+    `together` is how many criteria were rated in that time, `shown` whether the machine's level
+    stood beside the form, as it does where a dispute is answered.
     """
 
     level: int | None
@@ -38,6 +41,7 @@ class Given:
     quotes: Sequence[str] = ()
     opened: datetime | None = None
     together: int = 1
+    shown: bool = False
 
     @property
     def empty(self) -> bool:
@@ -57,34 +61,15 @@ def save(
     """Keep a rating as a draft, or release it: then it stands over the machine's level.
 
     The level chosen first, before the machine's was shown, is kept beside a later one. A released
-    rating stays released. InputError for a level that is not 1 to 5, a because that is missing at
+    rating stays released, and blind or not as it was at its release: see `_is_blind`. What is
+    released leaves a line in the trail. InputError for a level that is not 1 to 5, a because that is missing at
     release or too long, and a quote that nobody said; RuleError for one's own talk, one that goes on,
     and a criterion that the talk gave no occasion for.
     """
-    listing = attempts.listing(attempt_id)
-    score = _rateable(listing, rater_id, criterion)
-    before = reviews.find(attempt_id, criterion, rater_id)
-    released = release or bool(before and before.status is Standing.RELEASED)
-    words = _checked(given, released=released)
-    evidence = _placed(attempt_id, given.quotes)
-    now = simulator.clock()
-    begun = before or _begun(listing, rater_id, score, given.opened or now)
-    kept = replace(
-        begun,
-        status=Standing.RELEASED if released else Standing.DRAFT,
-        level=given.level,
-        first_level=begun.first_level or given.level,
-        because=words,
-        evidence=evidence,
-        seconds=begun.seconds + _spent(given.opened, now) / given.together,
-        saved_at=now,
-        released_at=now if released else None,
-    )
     with writing():
-        reviews.save(kept)
-        if released:
-            _follow(listing)
-            certificates.settle(simulator, attempt_id)
+        kept, moved = _save(simulator, rater_id, attempt_id, criterion, given, release=release)
+        if not given.shown:  # the answer of a dispute has a line of its own
+            _tell(rater_id, attempt_id, [moved], kept.saved_at)
     return kept.status
 
 
@@ -99,21 +84,78 @@ def save_all(
     """Keep the ratings of a whole talk, all or none, and give how many there are.
 
     What was left empty is left alone. At release each needs a level and a because. InputError names
-    the criterion; see `save` for what is refused.
+    every criterion that is wrong; see `save` for what is refused.
     """
     before = reviews.of_rater(attempt_id, rater_id)
     filled = {one: each for one, each in given.items() if not each.empty or one in before}
     if release and not filled:
         raise InputError("Choose at least one level and write why: the trainee reads it.")
     names = _names(attempt_id)
+    moved: list[bool | None] = []
+    wrong: dict[str, list[str]] = {}
     with writing():
         for criterion, each in filled.items():
             rated = replace(each, together=len(filled))
             try:
-                save(simulator, rater_id, attempt_id, criterion, rated, release=release)
+                found = _save(simulator, rater_id, attempt_id, criterion, rated, release=release)
+                moved.append(found[1])
             except InputError as error:
-                raise InputError(f"{names.get(criterion, criterion)}: {error}") from None
+                wrong.setdefault(str(error), []).append(names.get(criterion, criterion))
+        if wrong:
+            told = (f"{', '.join(named)}: {why}" for why, named in wrong.items())
+            raise InputError(" ".join(told))
+        _tell(rater_id, attempt_id, moved, simulator.clock())
     return len(filled)
+
+
+def _save(
+    simulator: Simulator,
+    rater_id: int,
+    attempt_id: int,
+    criterion: str,
+    given: Given,
+    *,
+    release: bool,
+) -> tuple[Kept, bool | None]:
+    """Keep one rating, and say whether its release changed the level; None where none was released."""
+    listing = attempts.listing(attempt_id)
+    score = _rateable(listing, rater_id, criterion)
+    before = reviews.find(attempt_id, criterion, rater_id)
+    earlier = before is not None and before.status is Standing.RELEASED
+    released = release or earlier
+    words = _checked(given, released=released)
+    evidence = _placed(attempt_id, given.quotes)
+    now = simulator.clock()
+    begun = before or _begun(listing, rater_id, score, given.opened or now)
+    kept = replace(
+        begun,
+        status=Standing.RELEASED if released else Standing.DRAFT,
+        level=given.level,
+        first_level=begun.first_level or given.level,
+        blind=begun.blind if earlier else begun.blind and _is_blind(rater_id, listing, given),
+        because=words,
+        evidence=evidence,
+        seconds=begun.seconds + _spent(given.opened, now) / given.together,
+        saved_at=now,
+        released_at=now if released else None,
+    )
+    reviews.save(kept)
+    if released:
+        _follow(listing)
+        certificates.settle(simulator, attempt_id)
+    stood = begun.level if earlier else begun.machine
+    changed = given.level != stood
+    return kept, (changed if released and (changed or not earlier) else None)
+
+
+def _tell(rater_id: int, attempt_id: int, moved: Sequence[bool | None], now: datetime) -> None:
+    """Write into the trail what was released, once for a talk; a draft leaves no line."""
+    found = [one for one in moved if one is not None]
+    if found:
+        criteria = "criterion" if len(found) == 1 else "criteria"
+        about = f"attempt {attempt_id}: {len(found)} {criteria}, {sum(found)} changed"
+        of_id = attempts.listing(attempt_id).person_id
+        audit.add(rater_id, "rating released", about, now, of_id=of_id)
 
 
 def _names(attempt_id: int) -> dict[str, str]:
@@ -172,7 +214,7 @@ def _begun(listing: Listing, rater_id: int, score: Score, at: datetime) -> Kept:
         status=Standing.DRAFT,
         level=None,
         first_level=None,
-        blind=not _has_seen(rater_id, listing),
+        blind=True,
         because="",
         evidence=(),
         machine=score.level,
@@ -186,9 +228,12 @@ def _begun(listing: Listing, rater_id: int, score: Score, at: datetime) -> Kept:
     )
 
 
-def _has_seen(rater_id: int, listing: Listing) -> bool:
-    """Tell whether a rater has opened a page that shows the machine's levels of this talk."""
-    return any(
+def _is_blind(rater_id: int, listing: Listing, given: Given) -> bool:
+    """Tell whether a rater had not seen the machine's levels of this talk when a rating was saved.
+
+    This is the one rule: the last save before or at release decides, the trail of looks is the proof.
+    """
+    return not given.shown and not any(
         audit.seen_since(
             rater_id,
             listing.person_id,
@@ -196,7 +241,7 @@ def _has_seen(rater_id: int, listing: Listing) -> bool:
             trail.about(page, listing.id),
             listing.started_at,
         )
-        for page in ("scorecard", "debrief")
+        for page in SHOWS_LEVELS
     )
 
 

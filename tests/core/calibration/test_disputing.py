@@ -44,6 +44,13 @@ def test_an_answer_that_says_nothing_is_refused(
         refuse_answer(answer, level, 3, words)
 
 
+def test_the_very_level_that_was_asked_for_is_no_partly() -> None:
+    with pytest.raises(InputError, match="Accept it"):
+        refuse_answer(Answer.PARTLY, 4, 3, "You did say it.", asked=4)
+    refuse_answer(Answer.ACCEPTED, 4, 3, "You did say it.", asked=4)
+    refuse_answer(Answer.PARTLY, 4, 3, "You did say it.", asked=5)
+
+
 def test_an_answer_that_fits_is_taken() -> None:
     refuse_answer(Answer.REJECTED, None, 3, "The anchor says so.")
     refuse_answer(Answer.PARTLY, 4, 3, "You did say it.")

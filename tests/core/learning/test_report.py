@@ -11,6 +11,7 @@ from trainer.core.learning.report import (
     Subject,
     change_of,
     furthest,
+    nearest,
     one_thing,
     strengths,
 )
@@ -69,6 +70,17 @@ def test_the_surest_strengths_come_first_and_a_scrap_last() -> None:
     assert [one.skill.id for one in found] == ["empathy", "ownership", "clarity"]
     few = strengths([subject("tone", 99, strongest=SCRAP), subject("clarity", 80, strongest=GOOD)])
     assert [one.skill.id for one in few] == ["clarity", "tone"]
+
+
+def test_what_is_under_its_target_is_no_strength_and_the_nearest_is_named_instead() -> None:
+    far, near = subject("tone", 40, strongest=GOOD), subject("clarity", 60, strongest=GOOD)
+    scarce = subject("conflict", 95, observations=2, strongest=GOOD)
+    assert strengths([far, near, scarce]) == ()
+    assert nearest([far, near, scarce]) == near
+    at = subject("empathy", 70, strongest=GOOD)
+    assert strengths([far, near, at]) == (at,)
+    assert nearest([far, near, at]) is None
+    assert nearest([scarce]) is None
 
 
 def test_the_one_thing_is_furthest_under_target_among_what_words_show() -> None:

@@ -8,14 +8,15 @@ import pytest
 from tests.builders import a_scenario
 from trainer.core.conversation.transcript import Ending
 from trainer.core.rehearsal.agents import AGENTS, CHEATS
+from trainer.core.rehearsal.banned import banned
 from trainer.core.rehearsal.finding import Severity
 from trainer.core.rehearsal.flight import Flown, Left
 from trainer.core.rehearsal.plan import Cell
 from trainer.core.rehearsal.report import Report, report
 from trainer.core.rehearsal.spread import AS_WRITTEN
-from trainer.core.scenario.policy import Must
+from trainer.core.scenario.policy import Must, Never
 from trainer.core.scenario.scenario import Scenario
-from trainer.core.scenario.situation import Fact, Outcome
+from trainer.core.scenario.situation import Fact, Outcome, Step
 from trainer.core.scoring.rubric import Criterion, Rubric
 
 RUBRIC = Rubric(
@@ -132,6 +133,25 @@ def test_an_outcome_that_everybody_says_by_accident_is_told() -> None:
     assert [one.key for one in report(pressed, RUBRIC, everybody()).of(Severity.NOTE)] == [
         "accident:done"
     ]
+
+
+@pytest.mark.parametrize(
+    "never",
+    [Never("again", "Tries again", outcome="again"), Never("again", "Tries again", said=("restart",))],
+)  # fmt: skip
+def test_a_model_line_that_its_own_ban_forbids_is_told(never: Never) -> None:
+    step = Step("Please restart it once more.")
+    case = replace(
+        CASE,
+        never=(never, Never("shout", "Shouts", act="rude")),
+        outcomes=(*CASE.outcomes, Outcome("again", 5, ("restart",))),
+        model=replace(CASE.model, talk=(*CASE.model.talk, step)),
+    )
+    place = f"model.talk.{len(case.model.talk)}.say"
+    (found,) = banned(case)
+    assert (found.field, found.severity) == (place, Severity.WARNING)
+    assert "`again`" in found.what
+    assert found in report(case, RUBRIC, everybody()).findings
 
 
 def test_facts_that_stay_closed_are_told_by_how_closed_they_are() -> None:

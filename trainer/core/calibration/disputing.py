@@ -57,8 +57,17 @@ class Item:
         return self.machine == self.level
 
 
-def refuse_answer(answer: Answer, level: int | None, stood: int | None, words: str) -> None:
-    """Refuse (InputError) an answer that says nothing, or whose level does not fit it."""
+def refuse_answer(
+    answer: Answer,
+    level: int | None,
+    stood: int | None,
+    words: str,
+    asked: int | None = None,
+) -> None:
+    """Refuse (InputError) an answer that says nothing, or whose level does not fit it.
+
+    `stood` is the level that is disputed, `asked` the one that the trainee thinks right, if any.
+    """
     if answer is Answer.OPEN:
         raise InputError("Choose whether you accept, partly accept or reject it.")
     if not 0 < len(words) <= COMMENT_LIMIT:
@@ -71,6 +80,8 @@ def refuse_answer(answer: Answer, level: int | None, stood: int | None, words: s
         raise InputError(
             f"Level {level} is the one that is disputed. Reject it, or choose another."
         )
+    if answer is Answer.PARTLY and level == asked:
+        raise InputError(f"Level {level} is what they asked for. Accept it, or choose another.")
 
 
 def unnamed(record: Record, names: Sequence[str]) -> Record:

@@ -64,11 +64,21 @@ def change_of(mastery: Mastery, weeks: Sequence[SkillWeek], since: date | None) 
 def strengths(subjects: Iterable[Subject]) -> tuple[Subject, ...]:
     """Choose the skills that are surest over target among those with strong words, three at most.
 
+    None whose estimate is under its target: see `nearest`.
+
     Skills whose words show how somebody speaks come before those with a scrap.
     """
-    found = [one for one in subjects if one.mastery.enough and one.ends.strongest]
+    found = [one for one in subjects if _reached(one) and one.ends.strongest]
     found.sort(key=lambda one: (_scrap(one), one.skill.target - lower_bound(one.mastery)))
     return tuple(found[:STRENGTHS])
+
+
+def nearest(subjects: Sequence[Subject]) -> Subject | None:
+    """Find the skill that is nearest to its target where every figure is under; None elsewhere."""
+    known = [one for one in subjects if one.mastery.enough]
+    if any(_reached(one) for one in known):
+        return None
+    return min(known, key=lambda one: one.short, default=None)
 
 
 def one_thing(subjects: Iterable[Subject]) -> Subject | None:
@@ -88,6 +98,11 @@ def furthest(subjects: Iterable[Subject]) -> Subject | None:
     """Find the skill furthest under its target, whatever its words; None where none is under."""
     under = [one for one in subjects if one.mastery.enough and one.short > 0]
     return max(under, key=lambda one: one.short, default=None)
+
+
+def _reached(one: Subject) -> bool:
+    """Tell whether the estimate, as it is shown, is at its target or above."""
+    return one.mastery.enough and round(one.mastery.mean) >= one.skill.target
 
 
 def _scrap(one: Subject) -> bool:
