@@ -100,6 +100,17 @@ def test_a_wide_row_is_told_as_a_list_and_a_narrow_one_in_a_table() -> None:
     assert '<a href="../read-me.html">' in files["to-read/narrow.html"]
 
 
+def test_figures_are_read_rounded_and_under_plain_names_and_kept_whole_for_sheets() -> None:
+    files = packed(Part("talks", "", [{"y": 0.0, "seconds": 5.025446, "far": 1234567.0}]))
+
+    assert (
+        "<th>points of 100</th><th>seconds since the talk began</th>" in files["to-read/talks.html"]
+    )
+    assert "<td>0</td><td>5</td><td>1234567</td>" in files["to-read/talks.html"]
+    assert "5.025446" in files["sheets/talks.csv"]
+    assert "5.025446" in files["programs/talks.json"]
+
+
 @pytest.mark.parametrize(
     ("value", "cell"),
     [

@@ -10,13 +10,13 @@ from tests.viewing import seen_by
 from tests.web.talks import CURT
 from trainer.content.files import Kind
 from trainer.core.errors import RuleError
-from trainer.core.learning.assignment import Rule, Whom
+from trainer.core.learning.assignment import Rule, Target, Terms, Whom
 from trainer.core.learning.evidence import Observation
 from trainer.core.learning.topics import Topic, topics_of
 from trainer.core.roles import Role
 from trainer.queries import assignments as pages
 from trainer.queries import attempts as attempt_pages
-from trainer.queries import debriefs, minds, road
+from trainer.queries import debriefs, minds, road, scenarios
 from trainer.services import (
     assignments,
     attempts,
@@ -62,7 +62,7 @@ def test_an_exam_is_unseen_alone_and_not_practised_before(
         attempts.begin(simulator, trainee.id, SLUG)
     second = assignments.begin(simulator, trainee.id, mine)
     end(simulator, second, 75)
-    assert not exams.pending(trainee.id, SLUG)
+    assert not exams.pending(simulator, trainee.id, SLUG)
     fork = forks.fork(simulator, trainee.id, id, 1)  # it is passed
     assert not exams.is_exam(fork)
     attempts.begin(simulator, trainee.id, SLUG)
@@ -86,8 +86,14 @@ def test_an_exam_opens_its_coaching_when_it_cannot_help_there_any_more(
         True, None, (), {}, False
     )  # fmt: skip
     assert shown.sheet.card
+    told = shown.sheet.card.scores
+    assert {one.because for one in told} == {exams.WITHHELD}
+    assert not [one for one in told if one.evidence or one.missed]
+    assert [one.level for one in told] == levels(simulator, first)
     assert road.replays(simulator, trainee.id) == ()
-    assert not debriefs.page(simulator, seen_by(trainer), first).sealed
+    led = debriefs.page(simulator, seen_by(trainer), first)
+    assert not led.sealed
+    assert any(row.score.missed for row in led.sheet.rows)
 
     if withdrawn:
         assignments.withdraw(simulator, trainer.id, id, "Wrong case.")
@@ -97,6 +103,7 @@ def test_an_exam_opens_its_coaching_when_it_cannot_help_there_any_more(
     opened = debriefs.page(simulator, seen_by(trainee), first, skip=True)
     assert (opened.sealed, opened.alone) == (False, True)
     assert opened.debrief
+    assert any(row.score.missed for row in opened.sheet.rows)
     assert opened.facts
     assert minds.mind(simulator, seen_by(trainee), first).own
     assert [one.attempt_id for one in road.replays(simulator, trainee.id)] == [first]
@@ -120,6 +127,26 @@ def test_the_exam_of_a_path_opens_once_it_is_passed_or_is_gone(
         archive.remove(Kind.PATH, "first-talks")
     end(simulator, talks[0], 100)
     assert not exams.sealed(simulator, talks[0])
+
+
+def test_the_exam_of_an_assigned_path_is_not_practised_before_and_its_page_says_so(
+    simulator: Simulator, trainee: Person, trainer: Person
+) -> None:
+    attempts.begin(simulator, trainee.id, PATH_EXAM)  # nobody has assigned the path yet
+    assign(simulator, trainer, trainee, Terms(Target.PATH, "first-talks"))
+    for begin in (attempts.begin, attempts.begin_private):
+        with pytest.raises(RuleError, match="your exam"):
+            begin(simulator, trainee.id, PATH_EXAM)
+    page = scenarios.case(simulator, trainee.id, PATH_EXAM)
+    assert page.exam == exams.ITS_EXAM
+    assert scenarios.case(simulator, trainee.id, OTHER).exam == ""  # one of its steps
+
+    with writing():
+        talk = attempts.begin_assigned(simulator, trainee.id, PATH_EXAM)
+        paths.keep_exam(talk, "first-talks")
+    end(simulator, talk, 90)
+    assert scenarios.case(simulator, trainee.id, PATH_EXAM).exam == ""
+    attempts.begin_private(simulator, trainee.id, PATH_EXAM)
 
 
 def test_an_exam_is_not_said_again_before_it_is_graded(
@@ -242,6 +269,12 @@ def observe(simulator: Simulator, person: Person, points: float) -> None:
             seen = [Observation("empathy", points, 2, slug, "chat", now)]
             observations.save(person.id, talk, seen, demo=False)
     summaries.keep(person.id)
+
+
+def levels(simulator: Simulator, attempt_id: int) -> list[int | None]:
+    card = scoring.graded(simulator, attempt_id).scorecard
+    assert card
+    return [one.level for one in card.scores]
 
 
 def sat(simulator: Simulator, person: Person, assigned_id: int) -> int:

@@ -7,11 +7,12 @@ from tests.fakes import SLUG, START, Clock
 from tests.viewing import seen_by
 from trainer.content.files import Kind
 from trainer.core.errors import InputError, RuleError
-from trainer.core.learning.assignment import State
+from trainer.core.learning.assignment import State, Target, Terms
+from trainer.core.learning.path import Stage
 from trainer.core.learning.topics import TOPICS, Topic, topics_of
 from trainer.queries import assignments as leading
 from trainer.queries import progress, road
-from trainer.services import assignments, opt_outs, standings
+from trainer.services import assignments, attempts, documents, opt_outs, paths, standings
 from trainer.services.opt_outs import FRESH
 from trainer.simulator import Simulator
 from trainer.store import archive, assigned
@@ -82,6 +83,37 @@ def test_what_is_assigned_already_is_set_aside_and_comes_back_with_a_week(
     assert assignments.begin(simulator, trainee.id, mine)
 
 
+def test_a_path_passes_over_such_a_step_and_is_set_aside_for_such_an_exam(
+    trainee: Person, trainer: Person, simulator: Simulator, clock: Clock
+) -> None:
+    hard = abusive(simulator)
+    exam = path(
+        simulator, trainer, "hard-exam", f"  - scenario: {SLUG}\nexam:\n  - scenario: {hard}"
+    )
+    step = path(simulator, trainer, "hard-step", f"  - scenario: {hard}\n  - scenario: {SLUG}")
+    first, second = (
+        assign(simulator, trainer, trainee, Terms(Target.PATH, one))[1] for one in (exam, step)
+    )
+    opt_outs.choose(simulator, trainee.id, ["abuse"])
+    clock.turn(days=20)
+
+    assert (state(simulator, first), state(simulator, second)) == (State.ASIDE, State.OVERDUE)
+    (now,) = paths.standings(simulator, trainee.id, [paths.find(simulator, step)])
+    assert [one.stage for one in now.steps] == [Stage.GONE, Stage.NEXT]
+    attempts.begin_private(simulator, trainee.id, hard)  # nobody is examined in it meanwhile
+    others = paths.standings(simulator, trainer.id, [paths.find(simulator, step)])
+    assert others[0].steps[0].stage is Stage.NEXT
+    opt_outs.choose(simulator, trainee.id, [])
+    assert state(simulator, first) is State.OPEN
+
+    with writing():
+        archive.add(Kind.SCENARIO, hard, trainer.id, START)
+    assert state(simulator, first) is State.ASIDE  # told in the same word
+    with writing():
+        archive.add(Kind.PATH, step, trainer.id, START)
+    assert state(simulator, second) is State.ASIDE
+
+
 def test_a_day_that_leaves_a_week_or_a_talk_that_is_done_is_not_moved(
     trainee: Person, trainer: Person, simulator: Simulator
 ) -> None:
@@ -117,3 +149,10 @@ def abusive(simulator: Simulator) -> str:
     """Find a case that is known to be abusive."""
     there = simulator.library.list_scenarios()
     return next(one.id for one in there if Topic.ABUSE in topics_of(one))
+
+
+def path(simulator: Simulator, by: Person, slug: str, rest: str) -> str:
+    text = f"id: {slug}\ntitle: A path\nabout: A path for a test.\nsteps:\n{rest}\n"
+    draft = documents.save_draft(simulator, by.id, Kind.PATH, text, "")
+    documents.publish(simulator, by.id, draft.id)
+    return slug

@@ -43,9 +43,9 @@ def test_from_three_on_there_is_an_estimate_with_its_uncertainty(
 
     assert "Over time" in headings(page)
     trend = rows(page, "Empathy over time, 0 to 100")
-    assert [row[3] for row in trend[1:]] == ["1", "2", "3"]
-    assert trend[1][0] == "3 Mar 2026"
-    assert f"Empathy {trend[3][1]} ± " in seen(page)
+    assert [row[3] for row in trend[1:]] == ["3"]
+    assert trend[1][0].endswith("Mar 2026")
+    assert f"Empathy {trend[1][1]} ± " in seen(page)
     assert "3 observations, target" in seen(page)
 
 

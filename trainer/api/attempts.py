@@ -21,7 +21,7 @@ from trainer.api.tokens import me, simulator
 from trainer.core.conversation.turn import ActionTaken, Turn
 from trainer.core.errors import OutsideError, RuleError
 from trainer.exchange.cards import card_of
-from trainer.services import attempts, scoring
+from trainer.services import attempts, exams, scoring
 from trainer.store.attempts import Listing, Status
 
 HIGHEST_ID = 2**31 - 1
@@ -92,7 +92,7 @@ def scorecard(attempt_id: int) -> Response:
     card = ScorecardOut.model_validate(
         {
             "attempt": attempt_id,
-            **card_of(graded.scorecard),
+            **card_of(exams.marks(simulator(), attempt_id, graded.scorecard)),
             "survey": SurveyOut.model_validate(survey, from_attributes=True) if survey else None,
         }
     )

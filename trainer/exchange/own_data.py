@@ -19,6 +19,12 @@ WIDE = 6
 """With more columns than this a row is told as a list of its own: nobody reads so wide a table."""
 TIME = "%Y-%m-%d %H:%M:%S %Z"
 """How a time is written for people and sheets, in the person's zone, which it names."""
+PLAIN = {
+    "y": "points of 100",
+    "harder": "points harder than a usual case",
+    "seconds": "seconds since the talk began",
+}
+"""What a column is called where people read it, if its own name says too little."""
 STYLE = (
     "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
     "table{border-collapse:collapse;width:100%;font-size:.875rem}"
@@ -134,7 +140,12 @@ def _heads(rows: Sequence[Flat]) -> list[str]:
 
 
 def _spaced(name: str) -> str:
-    return name.replace("_", " ")
+    return PLAIN.get(name, name.replace("_", " "))
+
+
+def _read(value: str | float) -> str:
+    """Write a value as people read it: a figure to one place after the point."""
+    return escape(f"{value:.1f}".removesuffix(".0") if isinstance(value, float) else str(value))
 
 
 def _read_me(title: str, about: str, parts: Sequence[Part]) -> str:
@@ -161,7 +172,7 @@ def _page(part: Part, rows: Sequence[Flat]) -> str:
 def _table(rows: Sequence[Flat], columns: Sequence[str]) -> str:
     head = "".join(f"<th>{escape(_spaced(name))}</th>" for name in columns)
     body = "".join(
-        "<tr>" + "".join(f"<td>{escape(str(row.get(name, '')))}</td>" for name in columns) + "</tr>"
+        "<tr>" + "".join(f"<td>{_read(row.get(name, ''))}</td>" for name in columns) + "</tr>"
         for row in rows
     )
     return f"<table><tr>{head}</tr>{body}</table>"
@@ -169,7 +180,7 @@ def _table(rows: Sequence[Flat], columns: Sequence[str]) -> str:
 
 def _list(row: Flat) -> str:
     lines = "".join(
-        f"<dt>{escape(_spaced(name))}</dt><dd>{escape(str(value))}</dd>"
+        f"<dt>{escape(_spaced(name))}</dt><dd>{_read(value)}</dd>"
         for name, value in row.items()
         if value != ""
     )

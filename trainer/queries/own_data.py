@@ -79,11 +79,11 @@ def parts(simulator: Simulator, viewer: Viewer) -> tuple[Part, ...]:
     cards = dict(_graded(talks))
     rows: dict[str, Sequence[Row]] = {
         "person": [_person(id)],
-        "choices": [_choices(id)],
+        "choices": [_choices(simulator, id)],
         "talks": [_talk(one) for one in talks],
         "turns": [row for one in talks for row in _turns(one)],
         "scorecards": [_card(simulator, id, one) for id, one in cards.items()],
-        "criteria": [row for id, one in cards.items() for row in _criteria(id, one)],
+        "criteria": [row for id, one in cards.items() for row in _criteria(simulator, id, one)],
         "ratings-by-people": [row for one in talks for row in _ratings(one.id)],
         "disputes": [asdict(row) for one in talks for row in disputes.of_attempt(one.id)],
         "replies-held-to-be-wrong": [
@@ -113,7 +113,10 @@ def _person(person_id: int) -> Row:
     return {name: value for name, value in person.items() if name not in APART}
 
 
-def _choices(person_id: int) -> Row:
+def _choices(simulator: Simulator, person_id: int) -> Row:
+    settings = asdict(people.load(person_id).preferences)
+    if simulator.post is None:  # no mail is sent here, and nobody can choose it
+        del settings["digest"]
     kept = goals.find(person_id)
     goal = kept and {
         "kind": kept.goal.kind,
@@ -122,7 +125,7 @@ def _choices(person_id: int) -> Row:
         "paused_until_week_of": kept.paused,
     }
     return {
-        "settings": people.load(person_id).preferences,
+        "settings": settings,
         "goal": goal,
         "cases_not_to_be_given": opt_outs.of_(person_id),
         "cases_marked": favourites.of_(person_id),
@@ -182,8 +185,9 @@ def _card(simulator: Simulator, attempt_id: int, graded: Graded) -> Row:
     }
 
 
-def _criteria(attempt_id: int, graded: Graded) -> Iterator[Row]:
-    for one in graded.scorecard.scores if graded.scorecard else ():
+def _criteria(simulator: Simulator, attempt_id: int, graded: Graded) -> Iterator[Row]:
+    card = graded.scorecard and exams.marks(simulator, attempt_id, graded.scorecard)
+    for one in card.scores if card else ():
         yield {
             "attempt_id": attempt_id,
             "criterion": one.criterion,

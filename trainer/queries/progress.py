@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from itertools import accumulate
 
 from trainer.core.learning.evidence import Observation
-from trainer.core.learning.mastery import Mastery, Tier, margin_of, mastery_of, tier_of
+from trainer.core.learning.mastery import ENOUGH, Mastery, Tier, margin_of, mastery_of, tier_of
 from trainer.core.learning.next_step import NextStep, Offer, Played, next_steps
 from trainer.core.learning.refresh import Refresh, When, refreshes
 from trainer.core.learning.skill import Skill
@@ -119,14 +119,15 @@ def _standing(
 ) -> Standing:
     mastery = mastery_of(skill.id, seen, now)
     tier = tier_of(mastery)
-    earlier = [point.mean for point in mastery.history if now - point.at >= BEFORE]
+    trend = _trend(mastery, seen)
+    earlier = [point.estimate for point in trend if now - point.when >= BEFORE]
     return Standing(
         skill=skill,
         mastery=mastery,
         tier=tier,
         word=TIER_WORDS[tier],
-        before=round(earlier[-1]) if earlier else None,
-        trend=_trend(mastery, seen),
+        before=earlier[-1] if earlier else None,
+        trend=trend,
         helped=_helped(mastery, [one.y for one in helped if one.skill == skill.id]),
         old=_old(mastery, now),
         exercises=sum(one.exercise for one in seen),
@@ -134,7 +135,7 @@ def _standing(
 
 
 def _trend(mastery: Mastery, seen: Sequence[Observation]) -> tuple[TrendPoint, ...]:
-    """Give a point for each of `seen`, with the talks so far."""
+    """Give a point for each of `seen` from the third talk on, as no figure is shown before."""
     inorder = sorted(seen, key=lambda one: one.at)
     talks = accumulate(int(not one.exercise) for one in inorder)
     return tuple(
@@ -146,6 +147,7 @@ def _trend(mastery: Mastery, seen: Sequence[Observation]) -> tuple[TrendPoint, .
             "an exercise" if one.exercise else "",
         )
         for point, one, count in zip(mastery.history, inorder, talks, strict=True)
+        if count >= ENOUGH
     )
 
 
@@ -202,7 +204,7 @@ def _steps(
             now,
             due={one.skill.id: _due(one, now) for one in again},
         )
-        taken = {one.slug for one in found if exams.pending(person_id, one.slug)}
+        taken = {one.slug for one in found if exams.pending(simulator, person_id, one.slug)}
         if not taken:
             return found
         offers = [one for one in offers if one.slug not in taken]

@@ -12,7 +12,7 @@ from trainer.core.learning.skill import Skill
 from trainer.core.learning.topics import TOPICS, topics_of
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.shelving import found_by, language_name
-from trainer.services import content, items
+from trainer.services import content, exams, items
 from trainer.simulator import Simulator
 from trainer.store import attempts, collections, favourites, mistakes, opt_outs, scorecards
 from trainer.store.attempts import Listing, Mode
@@ -110,12 +110,16 @@ class Try:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Hold the page of one scenario; `spared` is its matter that the person asked not to be given."""
+    """Hold the page of one scenario; `spared` is its matter that the person asked not to be given.
+
+    `exam` says why it is not practised now, and where it is begun; empty where it may be practised.
+    """
 
     card: Card
     tries: tuple[Try, ...]
     rate: Rate
     spared: tuple[str, ...] = ()
+    exam: str = ""
 
 
 def shelf(simulator: Simulator, person_id: int, filters: Filters) -> Shelf:
@@ -161,7 +165,8 @@ def case(simulator: Simulator, person_id: int, slug: str) -> Case:
     unwanted = opt_outs.of_(person_id) & topics_of(card.scenario)
     spared = tuple(words for topic, words in TOPICS.items() if topic in unwanted)
     tries = tuple(Try(one, headlines.get(one.id)) for one in played)
-    return Case(card, tries, card.rate, spared)
+    exam = exams.ITS_EXAM if exams.pending(simulator, person_id, slug) else ""
+    return Case(card, tries, card.rate, spared, exam)
 
 
 def words_of(scenario: Scenario) -> tuple[str, ...]:

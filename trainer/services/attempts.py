@@ -54,7 +54,7 @@ def begin(
     is not 0 to 2**63 - 1; RuleError for a case that is the person's exam.
     """
     if version_id is None:
-        exams.refuse_practice(person_id, slug)
+        exams.refuse_practice(simulator, person_id, slug)
     mode = Mode.TRIAL if version_id is not None else Mode.COACHED if coached else Mode.PRACTICE
     return _begin(simulator, person_id, slug, mode, seed, version_id, carried)
 
@@ -63,12 +63,12 @@ def begin_private(
     simulator: Simulator, person_id: int, slug: str, carried: Carried | None = None
 ) -> int:
     """Begin an attempt that never counts and that nobody but the person sees; refuses as `begin`."""
-    exams.refuse_practice(person_id, slug)
+    exams.refuse_practice(simulator, person_id, slug)
     return _begin(simulator, person_id, slug, Mode.PRIVATE, carried=carried)
 
 
 def begin_assigned(simulator: Simulator, person_id: int, slug: str) -> int:
-    """Begin an attempt that was assigned, also where it is the person's exam."""
+    """Begin an attempt that was assigned, or at a path's exam, also where it is the person's exam."""
     return _begin(simulator, person_id, slug, Mode.PRACTICE)
 
 

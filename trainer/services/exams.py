@@ -6,10 +6,14 @@ would give the answer away.
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from trainer.content.files import Kind
 from trainer.core.errors import MissingError, RuleError
-from trainer.core.learning.assignment import Terms, Try
+from trainer.core.learning.assignment import Target, Terms, Try
+from trainer.core.scoring.score import Score
+from trainer.core.scoring.scorecard import Scorecard
+from trainer.services import opt_outs
 from trainer.simulator import Simulator
 from trainer.store import archive, assigned, attempts, exams, paths, scorecards
 from trainer.store.attempts import Listing, Mode, Status
@@ -17,6 +21,7 @@ from trainer.store.attempts import Listing, Mode, Status
 ITS_EXAM = "This case is your exam, so it is not practised before. Begin it under My progress, Assigned to me."
 RUNNING = "Your exam at this case goes on. A moment can be said again once it is graded."
 SEALED = "This exam can still be taken: its feedback opens once it is passed, or no try is left."
+WITHHELD = "Why, and what proves it, shows once this exam is passed, or no try is left."
 UNGRADED = "An exam is not said again before it is graded."
 
 
@@ -38,18 +43,22 @@ def gives_hints(attempt_id: int) -> bool:
     return found is None or found.assignment.terms.hints
 
 
-def refuse_practice(person_id: int, slug: str) -> None:
+def refuse_practice(simulator: Simulator, person_id: int, slug: str) -> None:
     """Refuse (RuleError) to practise a case that is the person's exam and not passed or used up."""
-    if pending(person_id, slug):
+    if pending(simulator, person_id, slug):
         raise RuleError(ITS_EXAM)
 
 
-def pending(person_id: int, slug: str) -> bool:
-    """Tell whether a case is an exam that the person may still begin or has under way."""
+def pending(simulator: Simulator, person_id: int, slug: str) -> bool:
+    """Tell whether a case is an exam that the person may still begin or has under way.
+
+    It was assigned as an exam, or is in the exam, and no step, of a path that was assigned.
+    """
     # Half a character is no scenario's id, and cannot even be looked up.
     ids = assigned.exam_ids(person_id, slug) if slug.isprintable() else ()
     tries = assigned.tries(ids) if ids else {}
-    return any(_may_be_tried(assigned.load(id).assignment.terms, tries.get(id, ())) for id in ids)
+    there = any(_may_be_tried(assigned.load(id).assignment.terms, tries.get(id, ())) for id in ids)
+    return there or _pending_on_a_path(simulator, person_id, slug)
 
 
 def sealed(simulator: Simulator, attempt_id: int) -> bool:
@@ -59,13 +68,26 @@ def sealed(simulator: Simulator, attempt_id: int) -> bool:
         tries = assigned.tries((found.id,)).get(found.id, ())
         return found.stands and _may_be_tried(found.assignment.terms, tries)
     path = paths.exam_of(attempt_id)
-    return bool(path) and not _passed(simulator, attempts.listing(attempt_id), path)
+    if not path:
+        return False
+    listing = attempts.listing(attempt_id)
+    return not _passed(simulator, listing.person_id, listing.slug, path)
 
 
 def refuse_sealed(simulator: Simulator, attempt_id: int) -> None:
     """Refuse (RuleError) what would give the answers of an exam away that can still be taken."""
     if sealed(simulator, attempt_id):
         raise RuleError(SEALED)
+
+
+def marks(simulator: Simulator, attempt_id: int, card: Scorecard) -> Scorecard:
+    """Give a card as its own person may read it: of a sealed exam the levels, and what failed it.
+
+    Reasons, proofs and what was missed name what the case is about, and the next try is at that case.
+    """
+    if not sealed(simulator, attempt_id):
+        return card
+    return replace(card, scores=tuple(map(_level_only, card.scores)))
 
 
 def refuse_fork(simulator: Simulator, listing: Listing) -> None:
@@ -98,13 +120,33 @@ def refuse_seen(person_id: int, slug: str, own: Collection[int]) -> None:
         )
 
 
+def _level_only(score: Score) -> Score:
+    return replace(score, because=WITHHELD, evidence=(), missed=())
+
+
 def _may_be_tried(terms: Terms, tries: Sequence[Try]) -> bool:
     passed = any(one.score is not None and one.score >= terms.minimum for one in tries)
     left = not passed and (not terms.most or len(tries) < terms.most)
     return left or any(one.over is None for one in tries)
 
 
-def _passed(simulator: Simulator, listing: Listing, path: str) -> bool:
+def _pending_on_a_path(simulator: Simulator, person_id: int, slug: str) -> bool:
+    some = {
+        path.id
+        for path in simulator.exercises.list_paths()
+        if slug in {one.scenario for one in path.exam} - {one.scenario for one in path.steps}
+    }
+    if not some or opt_outs.unwanted(simulator, person_id, (slug,)):
+        return False
+    asked = {
+        one.assignment.terms.slug
+        for one in assigned.of_people((person_id,))
+        if one.stands and one.assignment.terms.target is Target.PATH
+    }
+    return any(not _passed(simulator, person_id, slug, path) for path in some & asked)
+
+
+def _passed(simulator: Simulator, person_id: int, slug: str, path: str) -> bool:
     """Tell whether an exam of a path was passed, or cannot be taken any more."""
     if path in archive.of_kind(Kind.PATH):
         return True
@@ -112,10 +154,10 @@ def _passed(simulator: Simulator, listing: Listing, path: str) -> bool:
         exam = simulator.exercises.path(path).exam
     except MissingError:
         return True
-    minimum = next((one.minimum for one in exam if one.scenario == listing.slug), 0)
-    of = paths.exams_of(listing.person_id)
+    minimum = next((one.minimum for one in exam if one.scenario == slug), 0)
+    of = paths.exams_of(person_id)
     mine = attempts.list_(
-        person_ids=(listing.person_id,), slug=listing.slug, mode=Mode.PRACTICE, status=Status.CLOSED
+        person_ids=(person_id,), slug=slug, mode=Mode.PRACTICE, status=Status.CLOSED
     )
     found = scorecards.headlines([one.id for one in mine if of.get(one.id) == path])
     scores = [one.headline for one in found.values() if one.headline is not None]

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from trainer.content.files import Kind
 from trainer.core.errors import InputError, MissingError
-from trainer.core.learning.assignment import Target, standing_of
+from trainer.core.learning.assignment import Target, Terms, standing_of
 from trainer.core.learning.topics import TOPICS, Topic, topics_of
 from trainer.services import content
 from trainer.simulator import Simulator
@@ -69,6 +69,12 @@ def kept_out(simulator: Simulator, person_ids: Collection[int], slug: str) -> fr
     return opt_outs.among(person_ids, topics) if topics else frozenset()
 
 
+def unwanted(simulator: Simulator, person_id: int, slugs: Iterable[str]) -> frozenset[str]:
+    """Give those of these cases that a person has chosen not to be given."""
+    chosen = opt_outs.of_(person_id)
+    return frozenset(slug for slug in slugs if _topics(simulator, slug) & chosen if chosen)
+
+
 def _slug(one: Assigned) -> str:
     return one.assignment.terms.slug
 
@@ -78,6 +84,19 @@ def _topics(simulator: Simulator, slug: str) -> frozenset[Topic]:
         return topics_of(content.find(simulator, slug).scenario)
     except MissingError:
         return frozenset()
+
+
+def _matter(simulator: Simulator, terms: Terms) -> frozenset[Topic]:
+    """Name the topics of what is asked for: of a talk, or of the talks on a path."""
+    if terms.target is Target.SCENARIO:
+        return _topics(simulator, terms.slug)
+    if terms.target is not Target.PATH:
+        return frozenset()
+    try:
+        cases = simulator.exercises.path(terms.slug).cases
+    except MissingError:
+        return frozenset()
+    return frozenset[Topic]().union(*(_topics(simulator, slug) for slug in cases))
 
 
 def _give_time(
@@ -90,7 +109,7 @@ def _give_time(
     tries = assigned.tries([one.id for one in mine])
     for one in mine:
         terms = one.assignment.terms
-        topics = _topics(simulator, terms.slug) if terms.target is Target.SCENARIO else frozenset()
+        topics = _matter(simulator, terms)
         back = topics & set(before) and not topics & set(now_)
         if back and standing_of(terms, tries.get(one.id, ()), now, now).pending:
             assigned.put_off(one.id, soonest)

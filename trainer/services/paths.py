@@ -7,7 +7,7 @@ from trainer.core.errors import MissingError, RuleError
 from trainer.core.learning.path import Goal, LearningPath, Progress, Reached, Stage, StepKind
 from trainer.core.learning.path import progress as where
 from trainer.core.scenario.record import Article
-from trainer.services import attempts, content, exercises, library, seats
+from trainer.services import attempts, content, exercises, library, opt_outs, seats
 from trainer.simulator import Simulator
 from trainer.store import attempts as played
 from trainer.store import exercises as results
@@ -40,10 +40,16 @@ def standings(
     some: Iterable[LearningPath],
     there: frozenset[Goal] | None = None,
 ) -> tuple[Progress, ...]:
-    """Tell how far a person is on each of these paths; `there` are the goals, if they are at hand."""
+    """Tell how far a person is on each of these paths; `there` are the goals, if they are at hand.
+
+    A case that the person would rather not be given is not offered to them: as one that is archived, it
+    is passed over as a step.
+    """
     reached, there = _reached(person_id), goals(simulator) if there is None else there
-    exams = paths.exams_of(person_id)
-    return tuple(where(one, reached, _exams(person_id, one, exams), there) for one in some)
+    exams, found = paths.exams_of(person_id), tuple(some)
+    cases = {slug for one in found for slug in one.cases}
+    there -= {(StepKind.SCENARIO, slug) for slug in opt_outs.unwanted(simulator, person_id, cases)}
+    return tuple(where(one, reached, _exams(person_id, one, exams), there) for one in found)
 
 
 def goals(simulator: Simulator) -> frozenset[Goal]:
@@ -96,7 +102,7 @@ def begin_exam(simulator: Simulator, person_id: int, slug: str, scenario: str) -
         for one in _of_exam(person_id, slug, paths.exams_of(person_id)):
             if one.slug == scenario and one.status is not Status.CLOSED:
                 return one.id
-        attempt_id = attempts.begin(simulator, person_id, scenario)
+        attempt_id = attempts.begin_assigned(simulator, person_id, scenario)
         paths.keep_exam(attempt_id, slug)
         return attempt_id
 

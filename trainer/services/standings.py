@@ -42,9 +42,10 @@ def _on_path(
     try:
         path = paths.find(simulator, one.assignment.terms.slug)
     except MissingError:  # archived or taken away: it cannot be done now
-        return standing_on_path(0, 1, due, now)
+        return set_aside(standing_on_path(0, 1, due, now))
     (progress,) = paths.standings(simulator, one.person_id, [path], there)
-    return standing_on_path(progress.done, progress.total, due, now)
+    stands = standing_on_path(progress.done, progress.total, due, now)
+    return stands if progress.finishable else set_aside(stands)
 
 
 def _target(one: Assigned) -> Target:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.builders import a_scenario
 from trainer.core.attempt import Attempt, Message, close, replay
 from trainer.core.coaching.debrief import Correction
@@ -95,6 +97,25 @@ def test_words_that_fail_the_talk_never_worked() -> None:
     failing = Failing("f", "F.", (Evidence(1, "look into it"), Evidence(1, "", note="a deed")))
     assert worked_of(helped) is not None
     assert worked_of(helped, (failing,)) is None
+
+
+def test_the_moment_to_change_is_not_praised_as_well() -> None:
+    attempt = said("I am sorry, Priya, that is hard.", "I will look into it now.")
+    found = worked_of(attempt)
+    assert found is not None
+    other = worked_of(attempt, but=found.turn)
+    assert other is None or other.turn != found.turn
+    only = said("I am sorry, Priya, that is hard.")
+    assert worked_of(only) is not None
+    assert worked_of(only, but=1) is None
+
+
+@pytest.mark.parametrize("agent", ["novice", "competent", "expert"])
+def test_a_debrief_never_praises_its_moment(agent: str) -> None:
+    rubric = a_rubric("clarity", "empathy")
+    attempt = play(a_scenario(), 1, AGENTS[agent], VOICE)
+    debrief = debrief_of(attempt, grade(attempt.transcript, rubric), rubric, VOICE)
+    assert not debrief.worked or not debrief.moment or debrief.worked.turn != debrief.moment.turn
 
 
 def test_a_turn_that_went_wrong_is_praised_last_and_that_is_said() -> None:

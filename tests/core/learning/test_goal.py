@@ -57,8 +57,8 @@ def test_a_goal_is_told_in_words(goal: Goal, words: str) -> None:
 @pytest.mark.parametrize(
     ("goal", "talks", "words", "today"),
     [
-        (3, 0, "0 of 3 talks this week. 3 talks to go by Sunday.", "3 of your practice days are left, today among them."),
-        (3, 2, "2 of 3 talks this week. 1 talk to go by Sunday.", "3 of your practice days are left, today among them."),
+        (3, 0, "0 of 3 talks this week. 3 talks to go by Friday.", "3 of your practice days are left, today among them."),
+        (3, 2, "2 of 3 talks this week. 1 talk to go by Friday.", "3 of your practice days are left, today among them."),
         (3, 3, "3 of 3 talks this week. That is what you planned.", ""),
         (3, 5, "5 of 3 talks this week. That is what you planned.", ""),
     ],
@@ -83,6 +83,14 @@ def test_rest_days_are_part_of_the_plan(day: int, rest: set[int], today: str) ->
     now = WEDNESDAY + timedelta(days=day - 2)
 
     assert stand(Goal(Kind.TALKS, 2, frozenset(rest)), 0, now).today == today
+
+
+def test_a_goal_ends_with_the_last_day_that_is_no_rest_day() -> None:
+    goal, saturday = Goal(Kind.TALKS, 2, WEEKEND), WEDNESDAY + timedelta(days=3)
+
+    assert stand(goal, 0, saturday).words == (
+        "0 of 2 talks this week. The days that you planned for it are over."
+    )
 
 
 def test_a_paused_week_asks_for_nothing() -> None:

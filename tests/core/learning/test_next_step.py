@@ -54,7 +54,7 @@ def test_no_more_are_proposed_than_asked_for() -> None:
 @pytest.mark.parametrize(
     ("mean", "observations", "because"),
     [
-        (58, 0, "Empathy has not been practised yet."),
+        (58, 0, "No talk has shown empathy yet."),
         (50, 1, "Empathy was seen only once; three times are needed for a figure."),
         (50, 2, "Empathy was seen only twice; three times are needed for a figure."),
         (50, 5, "Empathy stands at 50; the target is 70."),

@@ -33,7 +33,7 @@ def debrief_of(attempt: Attempt, scorecard: Scorecard, rubric: Rubric, voice: Vo
     return Debrief(
         survey=survey_of(attempt),
         line=line_of(attempt),
-        worked=worked_of(attempt, scorecard.failings),
+        worked=worked_of(attempt, scorecard.failings, but=moment.turn if moment else None),
         moment=moment,
         corrections=rewritten(corrections_of(scorecard, rubric), attempt, rubric, voice),
         plan=plan_of(attempt, moment),
@@ -61,9 +61,13 @@ def line_of(attempt: Attempt) -> tuple[Bend, ...]:
     return (first, *bends)
 
 
-def worked_of(attempt: Attempt, failings: Sequence[Failing] = ()) -> Worked | None:
+def worked_of(
+    attempt: Attempt, failings: Sequence[Failing] = (), but: int | None = None
+) -> Worked | None:
     """Find the agent's words that did the customer most good; None when none did.
 
+    The turn `but` is the moment to change, so it is not praised as well: where no other turn did good,
+    the moment stands alone.
     Nothing untrue is praised, and no words that also did the harm of a turn that went wrong. A turn
     that went wrong as a whole comes last, and that is said.
     """
@@ -72,6 +76,7 @@ def worked_of(attempt: Attempt, failings: Sequence[Failing] = ()) -> Worked | No
     helped = [
         (_harm_said(changes), turn.position, change)
         for turn, changes in zip(agent, attempt.ledger[1:], strict=False)
+        if turn.position != but
         for change in changes
         if change.quote and harm_of(change) < 0 and not is_untrue(turn.position, change.quote)
     ]

@@ -91,6 +91,7 @@ def week_of(
     `last` is the Monday of the last week that the goal is paused for.
     """
     monday = monday_of(now, zone)
+    today = now.astimezone(zone).weekday()
     since, paused = begin_of(monday, zone), last is not None and monday <= last
     mine = [one for one in spent if since <= one.at <= now]
     minutes = sum(one.seconds for one in mine) / 60
@@ -101,8 +102,8 @@ def week_of(
         amount=goal.amount,
         reached=reached,
         paused=paused,
-        words=_words(goal, done, last if paused else None, reached=reached),
-        today=_today(goal, now.astimezone(zone).weekday(), over=paused or reached),
+        words=_words(goal, done, today, last if paused else None, reached=reached),
+        today=_today(goal, today, over=paused or reached),
     )
 
 
@@ -113,14 +114,17 @@ def told(goal: Goal) -> str:
     return f"{_counted(goal.amount, goal.kind)} a week{days}"
 
 
-def _words(goal: Goal, done: int, last: date | None, *, reached: bool) -> str:
+def _words(goal: Goal, done: int, today: int, last: date | None, *, reached: bool) -> str:
     stands = f"{done} of {_counted(goal.amount, goal.kind)} this week."
     if last is not None:
         back = last + timedelta(days=7)
         return f"You paused this week. {stands} The goal is there again on Monday, {back.day} {back:%b}."
     if reached:
         return f"{stands} That is what you planned."
-    return f"{stands} {_counted(goal.amount - done, goal.kind)} to go by Sunday."
+    end = max(set(range(len(DAYS))) - goal.rest)
+    if today > end:
+        return f"{stands} The days that you planned for it are over."
+    return f"{stands} {_counted(goal.amount - done, goal.kind)} to go by {DAYS[end]}."
 
 
 def _today(goal: Goal, today: int, *, over: bool) -> str:

@@ -107,7 +107,7 @@ def _step(offer: Offer, skill: Skill, mastery: Mastery, why: str, met: str) -> N
 def _because(skill: Skill, mastery: Mastery, offer: Offer, now: datetime, *, due: bool) -> str:
     name = skill.name
     if mastery.observations == 0:
-        return f"{name} has not been practised yet."
+        return f"No talk has shown {name.lower()} yet."
     if not mastery.enough:
         seen = "once" if mastery.observations == 1 else "twice"
         return f"{name} was seen only {seen}; three times are needed for a figure."

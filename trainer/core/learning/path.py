@@ -80,6 +80,12 @@ class LearningPath:
     language: str = "en"
     tags: tuple[str, ...] = ()
 
+    @property
+    def cases(self) -> frozenset[str]:
+        """Name the scenarios on it, those of its exam too."""
+        steps = {one.scenario for one in self.steps if one.scenario}
+        return frozenset(steps | {one.scenario for one in self.exam})
+
 
 class Stage(StrEnum):
     """Say how a step stands."""
@@ -147,6 +153,11 @@ class Progress:
     def finished(self) -> bool:
         """Tell whether all of it is done."""
         return self.done == self.total
+
+    @property
+    def finishable(self) -> bool:
+        """Tell whether it can be finished: all of its exam is offered, or done."""
+        return all(one.stage is not Stage.GONE for one in self.exam)
 
     @property
     def next(self) -> Standing | None:
