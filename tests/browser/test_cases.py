@@ -33,7 +33,7 @@ def test_a_case_goes_on_by_phone_next_day_by_keyboard(
     page.keyboard.type(NOTES)
     tab_to(page, "Keep it and read the feedback")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="After you hung up")).to_be_visible()
+    expect(page.get_by_role("heading", name="After the talk")).to_be_visible()
     expect(page.get_by_role("list", name="What came of it")).to_contain_text("I will ring you")
     tab_to(page, "Next day: Phone")
     page.keyboard.press("Enter")

@@ -72,7 +72,7 @@ def test_private_practice_is_not_told_nor_counted(
     after = told(simulator, trainee)
 
     (line,) = words_of(after)["Your next practice"]
-    assert line.endswith(": Resolution has not been practised yet.")
+    assert line.endswith(": No talk has shown resolution yet.")
     assert [part.title for part in after.parts] == [part.title for part in before.parts]
     assert pages.of_(simulator, manager.id) is None
 

@@ -10,7 +10,7 @@ from tests.web.conftest import SignIn
 from tests.web.seen import seen
 from tests.web.talks import CURT
 from trainer.core.roles import Role
-from trainer.services import attempts
+from trainer.services import attempts, exams
 from trainer.simulator import Simulator
 from trainer.store import assigned, certificates, database, people, teams
 from trainer.store.people import Person
@@ -72,7 +72,11 @@ def test_an_exam_says_its_rules_before_during_and_after(
     assign(simulator, trainer, trainee, terms(70, 2, exam=True, hints=False))
     rules = "no hints, no coach, and no moment of it is said again"
     assert rules in seen(as_trainee.get("/assignments/mine"))
-    assert rules in seen(as_trainee.get(f"/scenarios/{SLUG}"))
+    case = seen(as_trainee.get(f"/scenarios/{SLUG}"))
+    assert rules in case
+    assert "Practise privately" not in case
+    assert "Begin with the coach beside me" not in case
+    assert "Practise privately" in seen(as_trainee.get("/scenarios/late-cot"))
 
     begun = as_trainee.post("/assignments/mine/1").location
     talk = as_trainee.get(begun)
@@ -83,6 +87,9 @@ def test_an_exam_says_its_rules_before_during_and_after(
 
     debrief = as_trainee.get(f"{begun}/debrief?skip=1")
     assert "An exam that you can still take" in seen(debrief)
+    for page in (debrief, as_trainee.get(f"{begun}/scorecard")):
+        assert exams.WITHHELD in seen(page)
+        assert "Missed" not in seen(page)
     assert "The one moment to change" not in seen(debrief)
     assert "again and go on" not in seen(debrief)
     mind = as_trainee.get(f"{begun}/mind")

@@ -19,7 +19,7 @@ def test_the_debrief_tells_the_week_after_and_leads_into_the_next_talk(
     as_trainee: FlaskClient, letter: int
 ) -> None:
     page = as_trainee.get(f"/attempts/{letter}/debrief?skip=1")
-    assert {"After you hung up", "The case"} <= set(headings(page))
+    assert {"After the talk", "The case"} <= set(headings(page))
     assert "Your word is due" in seen(page)
     assert "Simulated, from what was said and done" in seen(page)
     assert "open when the talk ended" in seen(page)

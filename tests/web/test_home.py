@@ -75,7 +75,7 @@ def test_a_trainee_sees_nobody_elses_needs(as_trainee: FlaskClient, struggling: 
 
 
 def test_nobody_with_too_little_evidence_is_said_to_need_help(as_manager: FlaskClient) -> None:
-    assert "Nobody is surely under target, and nothing is overdue." in seen(as_manager.get("/"))
+    assert "Nobody is clearly under target, and nothing is overdue." in seen(as_manager.get("/"))
 
 
 def test_an_author_is_told_of_files_with_faults(

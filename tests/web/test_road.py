@@ -18,7 +18,7 @@ def test_a_goal_is_set_paused_and_let_go(as_trainee: FlaskClient) -> None:
 
     as_trainee.post("/progress/goal", data={"kind": "talks", "amount": "3", "rest": ["5", "6"]})
     page = as_trainee.get("/progress")
-    assert "0 of 3 talks this week. 3 talks to go by Sunday." in seen(page)
+    assert "0 of 3 talks this week. 3 talks to go by Friday." in seen(page)
     assert "Your goal: 3 talks a week, rest on Saturday and Sunday." in seen(page)
     assert "0 of 3 talks this week" in seen(as_trainee.get("/"))
 

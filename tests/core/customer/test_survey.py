@@ -81,6 +81,12 @@ def test_where_nothing_hurt_the_comment_names_what_weighed_most() -> None:
     assert comment("plan", closing=LEFT).endswith(WEIGHED[AgentAct.PLAN])
 
 
+def test_nobody_who_was_left_with_the_problem_says_that_it_was_seen_through() -> None:
+    ended = Closing(Ending.ABANDONED)
+    assert comment("ownership", "done", closing=ended).endswith(NOTHING)
+    assert comment("ownership", "plan", closing=ended).endswith(WEIGHED[AgentAct.PLAN])
+
+
 def test_where_nothing_happened_there_is_little_to_say() -> None:
     assert comment(closing=LEFT).endswith(NOTHING)
 

@@ -56,6 +56,8 @@ WEIGHED: Mapping[AgentAct, str] = {
     AgentAct.CHECK: "They made sure that we meant the same thing.",
     AgentAct.LIMIT: "They were straight with me about what they could do.",
 }
+SEEN_THROUGH = frozenset({AgentAct.OWNERSHIP, AgentAct.DONE})
+"""What nobody says of a talk that ended before it was solved."""
 TOLD_WHY = "They kept saying no, whatever the reason was."
 ONLY_SORRY = "I heard sorry again and again, and nothing came of it."
 NOTHING = "There isn't much else to say about it."
@@ -75,7 +77,12 @@ def comment_of(
     weights: Counter[str] = Counter()
     for change in changes:
         weights[change.act] += _goodness(change)  # type: ignore[assignment]  # a Counter adds up parts too
-    said = [(weight if good else -weight, act) for act, weight in weights.items() if act in WEIGHED]
+    unsaid = frozenset() if closing.ending is Ending.RESOLVED else SEEN_THROUGH
+    said = [
+        (weight if good else -weight, act)
+        for act, weight in weights.items()
+        if act in WEIGHED and act not in unsaid
+    ]
     best = max(said, default=(0, ""))
     if best[0] <= 0:
         best = max(((abs(weight), act) for weight, act in said), default=(0, ""))

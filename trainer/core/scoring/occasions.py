@@ -42,7 +42,7 @@ def _identity(talk: Talk) -> bool:
 OCCASIONS: dict[str, Occasion] = {
     "angry": Occasion(
         "the customer was very angry (anger 60 or more)",
-        "The customer was never very angry (anger 60).",
+        "The customer was never very angry: anger stayed under 60.",
         _angry,
     ),
     "feeling": Occasion(

@@ -30,7 +30,9 @@ def _rated(talk: Talk, criterion: str, *, heat: float, calmer: float) -> Score: 
     hot = [turn for turn in talk.customer_turns if _is_hot(talk, turn, heat)]
     hot = [turn for turn in hot if replies(talk, turn.position)]
     if not hot:
-        return not_applicable(criterion, f"The customer was never very angry (anger {heat:.0f}).")
+        return not_applicable(
+            criterion, f"No message that was answered was very angry (anger {heat:.0f} or more)."
+        )
     after = tuple(turn for turn in talk.agent_turns if turn.position > hot[0].position)
     harm = seen_in(talk, after, *HARM)
     if harm and not _taken_back(talk, tuple({turn.position for turn, _ in harm})):

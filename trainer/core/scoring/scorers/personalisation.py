@@ -108,7 +108,7 @@ def _level(talk: Talk, uses: tuple[_Use, ...], overlap: int) -> tuple[int, str]:
         return 5, "The way out is fitted to what this customer told along the way."
     if any(use.later for use in uses) or _reflects_later(talk):
         return 4, "What the customer told along the way is taken up."
-    return 3, "A fact of this customer's case is used; nothing that was told later is taken up."
+    return 3, "What the customer said at first is taken up; nothing that was told after that is."
 
 
 def _takes_up(talk: Talk, use: _Use, fact: Fact, overlap: int) -> bool:
