@@ -29,7 +29,10 @@ function wire(textarea) {
   const fields = [textarea, subjectOf(textarea)].filter(Boolean);
   for (const field of fields) field.addEventListener("input", () => changed(textarea, state));
   window.addEventListener("pagehide", () => { if (state.dirty) save(textarea, state, true); });
-  if (isDocument(textarea)) hold(textarea.form, () => { clearTimeout(state.timer); return state.going; });
+  if (!isDocument(textarea)) return;
+  hold(textarea.form, () => { clearTimeout(state.timer); return state.going; });
+  // The text goes along with what is pressed, and is kept by it: a save of its own would look like another window's.
+  textarea.form.addEventListener("submit", () => forget(textarea));
 }
 
 function changed(textarea, state) {

@@ -69,6 +69,26 @@ def test_a_scenario_is_published_by_the_text_alone(
     assert newest(served, "late-cot-anew").rstrip("\n") == text.rstrip("\n")
 
 
+def test_who_turns_to_the_form_while_typing_is_no_other_window(
+    trainer: Person, page: Page, let_in: SignIn, served: Served
+) -> None:
+    let_in(page, trainer)
+    begin_situation(page, "delivery", "Typed in haste")
+    page.get_by_role("button", name="YAML", exact=True).click()
+    looking.wait_until_drawn(page)
+    page.get_by_role("textbox", name="Scenario (YAML)").click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type("# in haste")
+    page.get_by_role("button", name="Form", exact=True).click()
+    page.get_by_role("textbox", name="How hard it is").fill("3")
+    page.get_by_role("button", name="Save draft").click()
+    expect(page.get_by_text("another window")).to_have_count(0)
+    expect(page.get_by_role("textbox", name="How hard it is")).to_have_value("3")
+    text = newest(served, "typed-in-haste")
+    assert "# in haste" in text
+    assert "\nlevel: 3 " in text
+
+
 def test_what_one_window_saved_is_not_written_over_by_another(
     trainer: Person, page: Page, let_in: SignIn, served: Served, problems: list[str]
 ) -> None:

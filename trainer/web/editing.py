@@ -6,6 +6,7 @@ from dataclasses import asdict
 from flask import Blueprint, flash, jsonify, make_response, render_template, request
 from werkzeug.wrappers import Response
 
+from trainer.content.files import Kind
 from trainer.core.errors import ContentError, Fault, InputError, MissingError, RuleError
 from trainer.queries import editing as pages
 from trainer.queries.editing import FORM, YAML
@@ -61,13 +62,13 @@ def complete(slug: str, kinds: str) -> Response:  # noqa: ARG001 — the address
 
 @at_documents(bp, "/view", "POST")
 def turn(slug: str, kinds: str) -> Answer:
-    """Show what was sent in the other view, kept or not; nothing is lost on the way."""
+    """Keep what was sent, and show it in the other view; where it cannot be kept it is shown all the same."""
     kind, view = kind_of(kinds), request.form.get("to", YAML)
     try:
         text = sheets.sent_text(kind)
     except ContentError as error:
         return sheets.refused(kind, slug, error)
-    answer = make_response(sheets.show_sent(kind, slug, text, view))
+    answer = make_response(sheets.show_sent(kind, slug, text, view, kept=_kept(kind, slug, text)))
     return sheets.remember_view(answer, view)
 
 
@@ -140,6 +141,16 @@ def changes(slug: str, kinds: str) -> str:
         raise MissingError("There is no such version.")
     page = pages.difference(simulator(), kind_of(kinds), slug, old, new)
     return render_template("authoring/changes.html", page=page)
+
+
+def _kept(kind: Kind, slug: str, text: str) -> bool:
+    if request.form.get("beside") == "1":
+        return False
+    try:
+        authoring.keep(simulator(), identity.me().id, slug, text, kind, request.form.get("base"))
+    except (InputError, RuleError, ContentError):
+        return False
+    return True
 
 
 def _step(slug: str, kinds: str, move: Callable[..., object], words: str) -> Answer:
