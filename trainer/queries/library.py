@@ -201,7 +201,7 @@ def _words(value: Any) -> tuple[str, ...]:
 
 def _fits(one: Entry, filters: Filters) -> bool:
     return (
-        found_by(filters.q, one.words)
+        found_by(filters.q, (*one.words, one.slug))
         and filters.kind in ("", one.kind)
         and filters.channel in ("", one.channel)
         and filters.level in ("", str(one.level))
