@@ -48,3 +48,10 @@ def test_the_usual_cut_is_at_the_first_level_with_several_headings() -> None:
     assert (levels(MANUAL), usual_level(MANUAL)) == ((1, 2), 1)
     assert usual_level("# One\n\n## Two\n\n## Three") == 2
     assert (levels("plain"), usual_level("plain")) == ((), 0)
+
+
+def test_the_one_heading_that_a_document_begins_with_is_its_title() -> None:
+    text = "\n# Zebrawood returns\n\nWithin 30 days.\n\n## Except\n\nOutlet."
+    assert usual_level(text) == 1
+    assert [one.title for one in cut(text, "a", usual_level(text))] == ["Zebrawood returns"]
+    assert usual_level("Before.\n\n# Only one\n\nMore.") == 0

@@ -56,6 +56,16 @@ def test_a_document_is_shown_in_parts_and_kept_as_chosen(
     assert "<script>x" not in read.text
 
 
+@pytest.mark.parametrize(("typed", "title"), [("", "Zebrawood returns"), ("Our rule", "Our rule")])
+def test_the_one_heading_of_a_text_is_its_title_unless_one_was_typed(
+    as_trainer: FlaskClient, typed: str, title: str
+) -> None:
+    sent = {"text": "# Zebrawood returns\n\nWithin 30 days.", "title": typed}
+    page = as_trainer.post("/authoring/article-import", data=sent)
+    assert "1 part" in seen(page)
+    assert f"1 part {title} " in " ".join(seen(page).split())
+
+
 @pytest.mark.parametrize(
     ("sent", "words"),
     [

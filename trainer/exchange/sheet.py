@@ -23,9 +23,13 @@ def levels(text: str) -> tuple[int, ...]:
 
 
 def usual_level(text: str) -> int:
-    """Give the highest level with more than one heading; 0 where a document is one piece."""
+    """Give the highest level with more than one heading.
+
+    A document of one piece is cut at the heading that it begins with, which is its title; 0 if with none.
+    """
     counts = [level for level, _ in _lines(text) if level]
-    return next((level for level in sorted(set(counts)) if counts.count(level) > 1), 0)
+    title = next((level for level, line in _lines(text) if line.strip()), 0)
+    return next((level for level in sorted(set(counts)) if counts.count(level) > 1), title)
 
 
 def cut(text: str, title: str, level: int) -> tuple[Part, ...]:

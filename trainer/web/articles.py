@@ -7,7 +7,7 @@ from trainer.api.problems import status_of
 from trainer.core.errors import ContentError, InputError, RuleError
 from trainer.core.language.tokens import clean
 from trainer.exchange.article_files import MOST_CHARACTERS, read_aside
-from trainer.exchange.sheet import TITLE_LIMIT, usual_level
+from trainer.exchange.sheet import TITLE_LIMIT, cut, usual_level
 from trainer.queries import articles as pages
 from trainer.queries import changes
 from trainer.queries.articles import Preview
@@ -114,10 +114,11 @@ def _preview() -> Preview:
     """Read what was sent, a file before a text, and cut it."""
     form = request.form
     file = request.files.get("file")
-    title, text = _line("title"), clean(form.get("text", ""))
+    typed, text = _line("title"), clean(form.get("text", ""))
+    title = typed
     if file is not None and file.filename:
         text = read_aside(file.filename, file.read())
-        title = title or _titled(file.filename)
+        title = typed or _titled(file.filename)
     if not text.strip():
         raise InputError("Choose a file, or paste a text.")
     if len(text) > MOST_CHARACTERS:
@@ -125,7 +126,10 @@ def _preview() -> Preview:
             f"The text has more than {MOST_CHARACTERS:,} characters. Send it in pieces."
         )
     level = form.get("level", type=int)
-    level = usual_level(text) if level is None else level
+    if level is None:
+        level = usual_level(text)
+        # A title that was typed stands before the one heading of a document of one piece.
+        level = 0 if typed and len(cut(text, typed, level)) == 1 else level
     title = (title or "Untitled")[:TITLE_LIMIT]
     return pages.preview(simulator(), text, title, _line("company"), level)
 
