@@ -89,7 +89,7 @@ def test_whom_it_is_for(
     assert found.asks == (found.kept_out > 0)
 
 
-def test_a_path_that_is_taken_away_stays_to_do(
+def test_a_path_that_is_taken_away_is_set_aside_and_not_due(
     simulator: Simulator, trainee: Person, trainer: Person
 ) -> None:
     id, _ = assign(simulator, trainer, trainee, Terms(Target.PATH, "first-talks"))
@@ -97,7 +97,8 @@ def test_a_path_that_is_taken_away_stays_to_do(
     viewer = viewers.find(trainer.id)
     assert viewer is not None
 
-    assert pages.one(simulator, viewer, id).counted.due == 1
+    counted = pages.one(simulator, viewer, id).counted
+    assert (counted.due, counted.aside) == (0, 1)
 
 
 def test_a_zone_that_nobody_knows_is_utc_and_what_is_not_there_is_missing(
