@@ -166,7 +166,7 @@ def places(demo_site: Served) -> Mapping[str, int]:
             **{role: person.id for role, person in staff.items()},
             "chat": a_talk(*talk, KIND, COLD, slug="missed-connection"),
             "email": a_talk(*talk, KIND, slug="late-cot"),
-            "phone": a_talk(*talk, KIND, COLD, slug="bill-from-the-ferry"),
+            "phone": a_talk(*talk, KIND, COLD, slug="shoulder-cancelled-twice"),
             "closed": (closed := a_finished_talk(*talk)),
             "fork": a_finished_fork(*talk, closed),
             "coached": a_talk(*talk, KIND, COLD, coached=True),
