@@ -15,7 +15,7 @@ from trainer.services import people
 from trainer.simulator import Simulator
 from trainer.store import database
 from trainer.store.people import Person
-from trainer.web import create_app
+from trainer.web import create_app, identity
 
 NOT_RIGHT = "The e-mail address or the password is not right."
 
@@ -143,6 +143,28 @@ def test_the_cookie_is_for_this_site_only(stranger: FlaskClient, trainee: Person
 
 def test_the_cookie_of_a_site_on_https_goes_nowhere_else(safe: Flask, trainee: Person) -> None:
     assert "Secure" in cookies(enter(safe.test_client(), trainee.email))
+
+
+def test_a_late_answer_does_not_bring_an_ended_sign_in_back(
+    stranger: FlaskClient, trainee: Person
+) -> None:
+    enter(stranger, trainee.email)
+    stranger.get("/")  # hands out what forms are sent with
+
+    late = stranger.get("/")  # asked for before they signed out, heard after it
+
+    assert late.status_code == 200
+    assert "Set-Cookie" not in late.headers
+
+
+def test_a_sign_in_that_is_used_lasts_on(stranger: FlaskClient, trainee: Person) -> None:
+    enter(stranger, trainee.email)
+    stranger.get("/")
+    with stranger.session_transaction() as kept:
+        kept[identity.SINCE] -= 2 * 3600  # of twelve hours
+
+    assert "Expires=" in cookies(stranger.get("/"))
+    assert "Set-Cookie" not in stranger.get("/").headers
 
 
 def test_a_disabled_person_is_out_at_once(

@@ -133,6 +133,7 @@ def create_app(settings: Settings | None = None, simulator: Simulator | None = N
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=settings.https,
         PERMANENT_SESSION_LIFETIME=timedelta(hours=settings.session_hours),
+        SESSION_REFRESH_EACH_REQUEST=False,  # identity does it, now and then
         MAX_CONTENT_LENGTH=2 * 1024 * 1024,
         RATELIMIT_STORAGE_URI=settings.limits_url,
         WTF_CSRF_TIME_LIMIT=None,

@@ -1,12 +1,19 @@
 """Know who is at the page."""
 
 from dataclasses import dataclass
+from time import time
 
-from flask import Flask, g
+from flask import Flask, Response, current_app, g, session
 from flask_login import LoginManager, current_user, login_user, logout_user
 
 from trainer.queries import viewers
 from trainer.queries.viewers import Viewer
+
+SINCE = "since"
+"""Where the cookie keeps when it was handed out, in seconds since 1970."""
+
+PARTS = 10
+"""A new cookie comes once a tenth of its time has gone."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +37,7 @@ def init_app(app: Flask) -> None:
     manager.user_loader(_load)
     manager.init_app(app, add_context_processor=False)
     app.context_processor(lambda: {"current_user": viewer()})
+    app.after_request(_stay)
 
 
 def viewer() -> Viewer | None:
@@ -67,6 +75,19 @@ def renew(person_id: int) -> None:
 def sign_out() -> None:
     """End it."""
     logout_user()
+
+
+def _stay(response: Response) -> Response:
+    """Let a sign-in that is used last on, by a new cookie once a part of its time has gone.
+
+    Not with every answer: one that comes in after they signed out, or after somebody else signed in
+    at the same screen, would put the old sign-in back.
+    """
+    now = int(time())
+    lasts = current_app.permanent_session_lifetime.total_seconds()
+    if session.permanent and now - int(session.get(SINCE, 0)) > lasts / PARTS:
+        session[SINCE] = now
+    return response
 
 
 def _load(key: str) -> SignedIn | None:
