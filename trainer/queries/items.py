@@ -166,7 +166,7 @@ class _Counted:
         self.offered = {one.slug: one.scenario for one in content.offered(simulator)}
         titles = {one.slug: one.title for one in content.versions()}
         self.titles = titles | {slug: one.title for slug, one in self.offered.items()}
-        self.difficulties = doing.difficulties(self.told)
+        self.difficulties = doing.difficulties(self.told) if demo else doing.estimated()
         self.everywhere = merged(one.shown for one in self.told)
         self.told_of: dict[str, list[Told]] = defaultdict(list)
         for one in self.told:

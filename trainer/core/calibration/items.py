@@ -216,9 +216,10 @@ def _against_the_rest(
 ) -> list[tuple[float, float]]:
     pairs = []
     for levels in talks.values():
-        rest = [level for name, level in levels.items() if name != criterion]
+        rest = len(levels) - 1
         if criterion in levels and rest:
-            pairs.append((float(levels[criterion]), sum(rest) / len(rest)))
+            mine = levels[criterion]
+            pairs.append((float(mine), (sum(levels.values()) - mine) / rest))
     return pairs
 
 
