@@ -44,7 +44,8 @@ def viewer() -> Viewer | None:
     """Give the signed-in person, or None."""
     if g.get("nobody"):
         return None
-    return current_user.viewer if current_user.is_authenticated else None
+    found: Viewer | None = getattr(current_user, "viewer", None)  # a stranger has none
+    return found
 
 
 def forget() -> None:

@@ -1,6 +1,7 @@
 """Write times as the viewer's clock shows them."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from flask import Flask
@@ -46,7 +47,12 @@ def minutes(seconds: float | None) -> str:
 
 def _zone() -> ZoneInfo:
     person = viewer()
+    return _zone_called(person.time_zone if person else "UTC")
+
+
+@lru_cache(maxsize=600)  # there are about so many
+def _zone_called(name: str) -> ZoneInfo:
     try:
-        return ZoneInfo(person.time_zone if person else "UTC")
+        return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
         return ZoneInfo("UTC")
