@@ -170,13 +170,12 @@ def outcomes(slug: str, names: Sequence[str], *, demo: bool = False) -> dict[str
 
 def rated(slug: str, version_id: int | None = None, *, demo: bool = False) -> tuple[Rated, ...]:
     """List what the talks at a scenario were rated, or those at one version of it."""
-    query = (
-        select(RatedRow.attempt_id, RatedRow.criterion, RatedRow.level, RatedRow.asks)
-        .join(AttemptRow, AttemptRow.id == RatedRow.attempt_id)
-        .where(scanned(AttemptRow.slug) == slug, *_real(demo=demo))
-    )
+    of = select(AttemptRow.id).where(scanned(AttemptRow.slug) == slug, *_real(demo=demo))
     if version_id is not None:
-        query = query.where(AttemptRow.scenario_version_id == version_id)
+        of = of.where(AttemptRow.scenario_version_id == version_id)
+    query = select(RatedRow.attempt_id, RatedRow.criterion, RatedRow.level, RatedRow.asks).where(
+        RatedRow.attempt_id.in_(of)  # joined, SQLite would begin with the levels of all talks
+    )
     return tuple(Rated(*row) for row in db.session.execute(query))
 
 
