@@ -13,6 +13,7 @@ from trainer.core.conversation.transcript import Transcript
 from trainer.core.errors import ContentError, InputError, MissingError, RuleError
 from trainer.core.rehearsal.plan import Cell
 from trainer.exchange.parts import legend_of
+from trainer.queries import preflights as pages
 from trainer.services import beginnings, content, preflights, provenance
 from trainer.services.beginnings import Made, Speakers
 from trainer.simulator import Simulator
@@ -127,6 +128,29 @@ def test_the_real_company_stands_nowhere_in_a_draft(simulator: Simulator, traine
     assert "My Copper & Co kettle of Copper & Co leaks." in text
     with pytest.raises(InputError, match="real name in it"):
         beginnings.draft(simulator, trainer.id, id, {**form, "company": "Lumo & Co"})
+
+
+def test_a_draft_that_names_the_real_company_is_not_published(
+    simulator: Simulator, trainer: Person
+) -> None:
+    simulator = replace(simulator, plan=(Cell("expert"),))
+    talk = KETTLE.replace(b"I'm sorry to hear that", b"Thank you for contacting Voltara. I'm sorry")
+    id = brought(simulator, trainer, talk)
+    form = {**FORM, "company": "Copper & Co", "real_company": "Lumo  Desks"}
+    made = beginnings.draft(simulator, trainer.id, id, form).version
+    assert provenance.real_names(made.id) == ()
+    plain = content.text(made.id)
+    for name in ("Voltara", "LUMO DESKS’s"):
+        text = plain.replace("brief: >-", f"brief: >-\n  Call {name} now.", 1)
+        draft = content.save_draft(simulator, trainer.id, text, made.slug)
+        (fault,) = provenance.real_names(draft.id)
+        assert name.removesuffix("’s") in fault.what
+        page = pages.page(simulator, made.slug, draft.id)
+        assert [one.line for one in page.errors] == [fault.line]
+        reader = trainer.id, trainer.name
+        with pytest.raises(ContentError) as refused:
+            provenance.publish_read(simulator, reader, draft.id, {})
+        assert [one.line for one in refused.value.faults] == [fault.line]
 
 
 def test_a_ticket_of_unknown_speakers_is_not_kept(simulator: Simulator, trainer: Person) -> None:

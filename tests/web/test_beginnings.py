@@ -29,6 +29,8 @@ def test_a_situation_answered_is_a_draft_that_publishes(as_trainer: FlaskClient)
     assert "My money, please." in text
     panel = as_trainer.get(f"{HOME}/provenance/the-blue-jacket/1")
     assert "your answer to “What does the customer want?”" in seen(panel)
+    assert "Field of business: looked at" in seen(panel), "a field and no line"
+    assert "{" not in seen(panel), "values stand in words"
 
 
 def test_what_comes_with_the_situation_is_read_before_it_is_published(
@@ -125,6 +127,24 @@ def test_a_table_in_the_western_code_page_is_read(as_trainer: FlaskClient) -> No
     sent = {"file": (BytesIO(data), "talk.csv"), "company": "Tarn"}
     answer = as_trainer.post(f"{HOME}/tickets", data=sent)
     assert (answer.status_code, answer.location) == (303, f"{HOME}/tickets/1")
+
+
+def test_a_table_whose_sides_are_asked_keeps_its_letters(as_trainer: FlaskClient) -> None:
+    table = (
+        "date;from;message\n2026-10-01 10:00;Jürgen Müller;My parcel 4432119 has not come.\n"
+        "2026-10-01 10:03;Agent;I'm sorry, I have sent a new one to Jürgen Müller today.\n"
+    )
+    sent = {"file": (BytesIO(table.encode("cp1252")), "talk.csv")}
+    answer = as_trainer.post(f"{HOME}/tickets", data=sent)
+    assert answer.status_code == 422
+    assert "My parcel 4432119" in answer.text
+    assert "\ufffd" not in answer.text
+    told = {"speaker-0": "Jürgen Müller", "side-0": "customer"}
+    found = paste(as_trainer, table, **told)
+    assert found.status_code == 303
+    page = as_trainer.get(found.location).text
+    assert "Müller" not in page
+    assert "[NAME 1]" in page
 
 
 UNFIT = (

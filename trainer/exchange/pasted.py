@@ -42,6 +42,8 @@ _AGENT = re.compile(
 _NO_NAME = re.compile(
     r"^(?:https?|re|fw|fwd|ps|note|nb|subject|order|total|date|time|tel|phone)$", re.IGNORECASE
 )
+_SENTENCE = re.compile(r"^[^;\t|]{30,}?[a-z)][.!?] [A-Z]")
+"""A sentence and the next, where a table has the names of its columns: it is prose."""
 _TAG = re.compile(r"</?[a-z][^<>]{0,500}>", re.IGNORECASE)
 _ENGLISH = 0.22
 """Share of small English words below which a talk is in another language; English has about half."""
@@ -204,10 +206,11 @@ def _exported(data: bytes, whole: str, legend: Legend, number: int) -> Imported 
     """Read an export; a text that is none has no conversation in it."""
     form = sniffed(whole)
     first = whole.lstrip("\ufeff\r\n ").split("\n", 1)[0]
-    if form == "csv" and not re.search(r"[,;\t|]", first):
+    if form == "csv" and (not re.search(r"[,;\t|]", first) or _SENTENCE.search(first)):
         raise InputError(
             "Nobody can be told apart in this. Begin each message with who speaks: "
-            "“Customer: …”, “Agent: …”."
+            "“Customer: …”, “Agent: …”. Of notes about a talk begin with a situation, and put what "
+            "the customer said under “What happened?”."
         )
     faults: list[Unread] = []
     talks = 0

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from trainer.content import beginnings as situations
+from trainer.content.editing.spoken import Told, told
+from trainer.content.files import Kind as Written
 from trainer.content.marks import Marked, marks_of
 from trainer.core.authoring.beginning import FOUR, Beginning, Question, asked
 from trainer.core.authoring.guessing import danger, likely, reads_english
@@ -139,6 +141,8 @@ class Provenance:
     begun: Begun | None
     margin: int | None
     editable: bool
+    told: Mapping[int, Told]
+    """What the lines say in the words of the form, by their numbers."""
 
 
 def doors(simulator: Simulator) -> Doors:
@@ -198,7 +202,8 @@ def ticket(
 def provenance(author_id: int, slug: str, version_id: int) -> Provenance | None:
     """Gather where the lines of a version came from; None where nothing of it is noted."""
     version = content.version(version_id)
-    marks = marks_of(content.text(version_id)) if version.slug == slug else ()
+    text = content.text(version_id) if version.slug == slug else ""
+    marks = marks_of(text)
     begun = beginnings.find(slug)
     mine = begun if begun and begun.author_id == author_id else None
     if not marks and mine is None:
@@ -212,6 +217,7 @@ def provenance(author_id: int, slug: str, version_id: int) -> Provenance | None:
         begun=mine,
         margin=shown_margin(mine.card) if mine and mine.card else None,
         editable=version.status == "draft",
+        told=told(Written.SCENARIO, text, [one.line for one in marks]),
     )
 
 

@@ -111,7 +111,10 @@ def read(
     found = read_pasted(data, legend, number)
     if isinstance(found, Unread):
         return Speakers(found.speakers)
-    talk, redaction = redact(found, company_in(found.transcript))
+    company = company_in(found.transcript)
+    talk, redaction = redact(found, company)
+    if company:
+        redaction = replace(redaction, companies=(company,))
     try:
         card = grade(talk.transcript, simulator.library.rubric(content.RUBRIC))
     except (ArithmeticError, ValueError, LookupError):
@@ -190,7 +193,7 @@ def draft(simulator: Simulator, author_id: int, id: int, form: Mapping[str, str]
     whole = renamed_tree(whole, real, answers["company"])
     version = content.save_draft(simulator, author_id, draft_text(whole, head), setting.slug)
     with writing():
-        beginnings.name(id, version.slug)
+        beginnings.name(id, version.slug, " ".join(real.split()))
     return Made(version, fault, refused)
 
 

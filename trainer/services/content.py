@@ -14,6 +14,7 @@ from trainer.content.checks.following import check_follows
 from trainer.content.files import Kind
 from trainer.content.library import Filed
 from trainer.content.marks import unaccepted, unread
+from trainer.content.named import named
 from trainer.content.nodes import Places
 from trainer.content.preflight import faults_of
 from trainer.content.read import Result
@@ -23,7 +24,7 @@ from trainer.core.rehearsal.finding import Severity
 from trainer.core.scenario.scenario import Scenario
 from trainer.services import editions, preflights
 from trainer.simulator import Simulator
-from trainer.store import archive, attempts, audit, rubrics, scenarios
+from trainer.store import archive, attempts, audit, beginnings, rubrics, scenarios
 from trainer.store.database import writing
 from trainer.store.scenarios import Origin, Status, Version, Written
 
@@ -173,7 +174,8 @@ def publish(
     It is also played (`services.preflights`): what good work cannot resolve, or bad work can, is a
     fault, and so is each warning for which `overrides` (key of the finding → reason) has no reason.
     A line that a model wrote is a fault until a person has accepted it, and one that was assumed
-    until somebody has looked at it (`beginnings.publish_read`).
+    until somebody has looked at it (`beginnings.publish_read`); so is the real name of the company
+    that a ticket behind it came from.
     """
     version, now = _authored(version_id), simulator.clock()
     written, places = _written(simulator, scenarios.text(version_id), version.slug)
@@ -182,6 +184,8 @@ def publish(
     text = scenarios.text(version_id)
     if marks := unaccepted(text, version.slug) or unread(text, version.slug):
         raise ContentError(marks)
+    if real := named(text, version.slug, beginnings.companies(version.slug)):
+        raise ContentError(real)
     found = preflights.whole(simulator, written.scenario)
     held = (*found.of(Severity.ERROR), *preflights.open_warnings(found, overrides))
     if held:

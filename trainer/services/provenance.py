@@ -3,10 +3,12 @@
 from collections.abc import Collection, Mapping
 
 from trainer.content.marks import Marked, marks_of, settled
+from trainer.content.named import named
 from trainer.core.authoring.noted import Origin
-from trainer.core.errors import RuleError
+from trainer.core.errors import Fault, RuleError
 from trainer.services import content, preflights
 from trainer.simulator import Simulator
+from trainer.store import beginnings
 from trainer.store.scenarios import Status, Version
 
 READ = "read"
@@ -28,6 +30,12 @@ def settle(
 def open_marks(version_id: int, origin: Origin = Origin.CHECK) -> tuple[Marked, ...]:
     """List the lines of a version that were assumed, or worded by a model, and nobody looked at."""
     return tuple(one for one in marks_of(content.text(version_id)) if one.origin is origin)
+
+
+def real_names(version_id: int) -> tuple[Fault, ...]:
+    """List the lines of a version that name the real company whose ticket it was begun from."""
+    slug = content.version(version_id).slug
+    return named(content.text(version_id), slug, beginnings.companies(slug))
 
 
 def publish_read(

@@ -1,6 +1,6 @@
 """Keep the tickets that drafts were begun from, redacted, with the card of whoever served."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, select
@@ -74,9 +74,19 @@ def find(slug: str) -> Begun | None:
     return _begun(row) if row else None
 
 
-def name(id: int, slug: str) -> None:
-    """Keep which draft was made of a ticket."""
-    _row(id).slug = slug
+def name(id: int, slug: str, company: str = "") -> None:
+    """Keep which draft was made of a ticket, and what else the company is called that served."""
+    row = _row(id)
+    row.slug = slug
+    known = row.redaction.companies
+    if company and company not in known:
+        row.redaction = replace(row.redaction, companies=(*known, company))
+
+
+def companies(slug: str) -> tuple[str, ...]:
+    """List the real names of the companies whose tickets drafts of this id were made of."""
+    rows = db.session.scalars(select(BeginningRow.redaction).where(BeginningRow.slug == slug))
+    return tuple(dict.fromkeys(name for one in rows for name in one.companies)) if slug else ()
 
 
 def drop(id: int) -> None:

@@ -1,11 +1,13 @@
 """Be the pages on which a scenario is begun: from a situation, from another one, from a ticket."""
 
 from contextlib import closing
+from io import BytesIO
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from trainer.core.errors import InputError
+from trainer.exchange.decoding import decoded
 from trainer.exchange.parts import Legend, legend_of
 from trainer.exchange.pasted import MOST_BYTES
 from trainer.queries import beginnings as pages
@@ -128,7 +130,10 @@ def _legend() -> Legend:
 
 def _readable(data: bytes) -> str:
     """Give what was brought back to the form, so that nobody has to paste it twice."""
-    return data[:MOST_BYTES].decode("utf-8", "replace") if b"\0" not in data[:1000] else ""
+    try:
+        return decoded(BytesIO(data[:MOST_BYTES]))[0].read()
+    except InputError:
+        return ""  # a picture or a packed file has no words
 
 
 def _doors(**more: object) -> str:
@@ -148,4 +153,4 @@ def _ticket(id: int, situation: str, error: str = "") -> str:
 
 def _to(draft: Version) -> Response:
     flash("Your draft is ready. Look it over, try it, and publish it.", "ok")
-    return redirect(url_for("authoring.edit", slug=draft.slug, version=draft.id), 303)
+    return redirect(url_for("authoring.edit", slug=draft.slug, version=draft.id, view="form"), 303)

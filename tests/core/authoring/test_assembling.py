@@ -49,7 +49,7 @@ def test_by_letter_each_message_has_a_salutation_a_signature_and_a_subject() -> 
     assert tree["opening"] == "Hello,\n\nWhere is it?\n\nKind regards,\nRobin Hale"
     assert tree["subject"] == "About the grey coat"
     first = tree["model"]["talk"][0]
-    assert first["say"].startswith("Dear Robin,\n\nYou wrote to us")
+    assert first["say"].startswith("Dear Robin,\n\nYou got in touch")
     assert first["say"].endswith("Kind regards,\nSam\nHarrow & Pine")
     assert first["subject"] == "Re: About the grey coat"
     assert "subject" not in assembled(situation(), Setting("a", "A"), ANSWERS)

@@ -43,7 +43,21 @@ def test_what_it_does_not_say_is_made_up_and_asked_first() -> None:
 @pytest.mark.parametrize(
     ("opening", "thing"),
     [
-        ("The May bill is wrong and my brother says so.", "your brother"),
+        ("The May bill is wrong and my brother says so.", "the May bill"),
+        (
+            "I ordered a standing desk from you on 3 October, and one leg is bent.",
+            "your standing desk",
+        ),
+        ("My order of a standing desk has a bent leg.", "the standing desk"),
+        ("My order hasn't come, it's a joke.", "your order"),
+        ("I CANCELLED MY GYM MEMBERSHIP and you took it again.", "your gym membership"),
+        ("My bank account was debited twice for the electricity bill.", "the electricity bill"),
+        ("Yeah hi, my internet's been down since Saturday.", "your internet"),
+        ("My daughter's cot is late.", "your cot"),
+        ("My kettle leaks and the tap drips.", "your kettle"),
+        ("I ordered a new one. The lamp March brought is dark.", "the lamp"),
+        ("The march is long.", "the grey coat"),
+        ("I bought 3 of a kind.", "the kind"),
         ("Your driver was late. The parcel is wet.", "our driver"),
         ("My bank says that the payment failed.", "the payment"),
         ("Nothing works here, whatever I do.", "the grey coat"),
@@ -101,6 +115,47 @@ def test_another_language_is_told_from_english() -> None:
         "Guten Tag, meine Bestellung ist noch nicht da und ich warte seit drei Wochen auf das Paket"
     )
     assert not reads_english(talk(f"customer: {german}.\nagent: Das tut mir leid, ich sehe nach."))
+
+
+def test_the_day_is_that_of_the_deed_and_the_sum_the_customers_own() -> None:
+    desk = talk(
+        "customer: My desk has a bent leg.\nagent: A leg costs £45. Is Monday fine, or within 2 hours?\n"
+        "customer: £45? I paid £389 for it.\nagent: I have sent a leg today, it is there by Friday."
+    )
+    _, _, found = guessed(desk, "repair")
+    assert (found.answers["amount"], found.answers["when"]) == ("£389", "by Friday")
+    for said, when in (
+        ("I've sent it, it takes 5 to 7 working days.", "within 5 to 7 working days"),
+        ("I've sent it. It is there tomorrow. Is Monday fine?", "tomorrow"),
+        ("Is it fine by Monday?", "by Monday"),
+    ):
+        _, _, found = guessed(talk(f"customer: My desk is bent.\nagent: {said}"), "repair")
+        assert found.answers["when"] == when
+
+
+def test_what_the_rules_forbid_is_not_taken_for_what_put_it_right() -> None:
+    for id, deed, good in (
+        ("delivery", "I've sent a new one and I've refunded the order in full.", ""),
+        ("delivery", "I've sent a new one by express.", "I've sent a new one by express."),
+        ("refund", "I have noted it, please allow some more time.", ""),
+    ):
+        said = talk(f"customer: My desk is late.\nagent: {deed}\ncustomer: Ok.")
+        _, _, found = guessed(said, id)
+        assert found.answers["good"] == (good or "I've put that right for you just now."), deed
+        assert (found.notes["good"].origin is Origin.CHECK) == (not good)
+
+
+def test_the_opening_reads_on_without_its_number() -> None:
+    desk = talk(
+        "customer: Hi, I ordered a desk on 3 October, my order is RX-10445, and one of the legs is bent.\n"
+        "agent: I see."
+    )
+    _, _, found = guessed(desk, "repair")
+    assert (
+        found.answers["happened"] == "I ordered a desk on 3 October, and one of the legs is bent."
+    )
+    _, _, found = guessed(talk("customer: Hello, my desk is bent.\nagent: I see."), "repair")
+    assert found.answers["happened"] == "My desk is bent."
 
 
 def test_a_credit_is_the_agents_offer_and_care_for_a_card_number_is_no_deed() -> None:

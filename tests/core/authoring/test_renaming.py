@@ -3,7 +3,7 @@
 import pytest
 
 from trainer.core.authoring.noted import bare, taken
-from trainer.core.authoring.renaming import names, renamed, renamed_tree
+from trainer.core.authoring.renaming import named_in, names, renamed, renamed_tree
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,24 @@ from trainer.core.authoring.renaming import names, renamed, renamed_tree
 def test_a_name_goes_with_its_first_word_in_any_case(text: str, real: str, left: str) -> None:
     assert renamed(text, real, "Oak") == left
     assert names(text, real) == (text != left)
+
+
+@pytest.mark.parametrize(
+    ("text", "real", "found"),
+    [
+        ("Ask LUMO DESKS’s team", "Lumo Desks", "LUMO DESKS"),
+        ("See lumodesks.com today", "Lumo Desks", "lumodesks"),
+        ("My Lumo's desk", "Lumo Desks", "Lumo"),
+        ("the water of Water World came in", "Water World", "Water World"),
+        ("the water came in. Water is bad", "Water World", ""),
+        ("the desk of it", "The Desk Co", ""),
+        ("Lumo", "", ""),
+    ],
+)
+def test_what_goes_out_is_searched_for_the_name_and_not_for_its_words(
+    text: str, real: str, found: str
+) -> None:
+    assert named_in(text, real) == found
 
 
 def test_a_whole_draft_is_rid_of_it() -> None:

@@ -29,6 +29,30 @@ def test_what_was_told_stands_with_the_question_that_opened_it() -> None:
     )  # fmt: skip
 
 
+def test_a_short_answer_stays_with_what_is_told_after_it() -> None:
+    said = talk(
+        "customer: My room was cancelled.\nagent: And did you insure the trip? Right, why?\n"
+        "customer: No. I paid for the room at once.\nagent: I see.\ncustomer: No. I paid it in full.\n"
+        "agent: I see.\ncustomer: Well."
+    )
+    first, second = read_ticket(said).told
+    assert (first.text, second.text) == ("No. I paid for the room at once.", "I paid it in full.")
+    assert first.asked == ("Did you insure the trip?", "Why?")
+
+
+def test_a_plain_request_is_a_wish_and_a_liking_is_none() -> None:
+    for said, wants in (
+        (
+            "I like the weather there. Can I get my money back please?",
+            "Can I get my money back please?",
+        ),
+        ("refund pls", "refund pls"),
+        ("I like the weather there.", ""),
+    ):
+        found = read_ticket(talk(f"customer: {said}\nagent: I see.")).wants
+        assert (found[0] if found else "") == wants
+
+
 def test_what_weighs_most_is_what_makes_it_hard() -> None:
     hard = read_ticket(TALK).hard
     assert hard is not None

@@ -14,6 +14,7 @@ from trainer.exchange.transcripts import Imported
         ("Thank you for contacting Bramble & Finch Support! How can I help?", "Bramble & Finch"),
         ("Thanks for calling Northlight Broadband today.", "Northlight Broadband"),
         ("Welcome to the Copperfield. This is Sam from Elmgate Energy.", "Elmgate Energy"),
+        ("Hello, you’re through to Northlink Broadband, I'm Sam.", "Northlink Broadband"),
         ("Hello. Elmgate Customer Care here, what is it?", "Elmgate"),
         ("Thanks for contacting us. Support here. I'm Sam from Billing.", ""),
         ("Thank you for contacting Customer Support.", ""),

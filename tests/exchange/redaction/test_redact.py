@@ -41,6 +41,18 @@ from trainer.exchange.transcripts import Imported
         ("ask @dana_k", "ask [NAME 1]"),
         ("my name is jo smith. Smith!", "my name is [NAME 1]. [NAME 1]!"),
         ("Done.\n\nKind regards,\nAnna Lee", "Done.\n\nKind regards,\n[NAME 1]"),
+        ("The post rang Jürgen Müller.", "The post rang [NAME 1]."),
+        ("Ask Søren Krarup of my Łukasz Nowak", "Ask [NAME 1] of my [NAME 2]"),
+        (
+            "In the Café Müller in Zürich, by Citroën Berlingo",
+            "In the Café Müller in Zürich, by Citroën Berlingo",
+        ),
+        (
+            "It’s Monday’s Crème Brûlée from Straße Nord, Lübeck",
+            "It’s Monday’s Crème Brûlée from Straße Nord, Lübeck",
+        ),
+        ("My account number is 4471 8830 21", "My account number is [NUMBER 1]"),
+        ("invoice no 3 10 2025, order number: 12 34", "invoice no 3 10 2025, order number: 12 34"),
         ("Herr Weiß und Frau Weiß", "Herr [NAME 1] und Frau [NAME 1]"),
         ("Ich heiße Jörg Weiß.", "Ich heiße [NAME 1]."),
         ("Ik heet Joost van Dijk, mijn naam is Joost", "Ik heet [NAME 1], mijn naam is [NAME 1]"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from trainer.core.authoring.asking import IDENTIFIES, patterns_of
 from trainer.core.authoring.assembling import Setting, assembled
 from trainer.core.authoring.bans import Bans, bans_of, is_banned
 from trainer.core.authoring.beginning import Beginning
@@ -15,7 +16,6 @@ from trainer.core.authoring.ticket import (
     Ticket,
     Told,
     is_kind,
-    own_words,
     telling_words,
     undangled,
     words_of,
@@ -23,7 +23,7 @@ from trainer.core.authoring.ticket import (
 from trainer.core.conversation.acts import AgentAct, CustomerAct
 from trainer.core.conversation.channels import CHANNELS
 from trainer.core.conversation.mood import Mood
-from trainer.core.conversation.patterns import asks, said
+from trainer.core.conversation.patterns import said
 from trainer.core.conversation.read_agent import read_agent
 from trainer.core.conversation.read_customer import read_customer
 from trainer.core.conversation.sentence import read_sentences
@@ -40,11 +40,6 @@ _LINES: Mapping[CustomerAct, str] = {
     CustomerAct.ESCALATE: "escalate",
     CustomerAct.LEAVE: "leave",
 }
-_IDENTIFIES = re.compile(
-    r"\b(?:order|account|customer|booking|membership|reference|policy|invoice|ticket) (?:number|id|no)\b|\bpostcode\b",
-    re.IGNORECASE,
-)
-"""A question by which a customer is known."""
 _CARE = (AgentAct.EMPATHY, AgentAct.OWNERSHIP, AgentAct.OWN_ERROR, AgentAct.REFLECT)
 _BRIEF = 14
 """Words of a customer's usual message, below which they write short ones."""
@@ -151,7 +146,7 @@ def _facts(
     for one in sorted((*asked, *others), key=lambda one: one.turn):
         text = undangled(without_number(one.text))
         words = telling_words(text)
-        if words and not (text != one.text and all(map(_IDENTIFIES.search, one.asked or ("",)))):
+        if words and not (text != one.text and all(map(IDENTIFIES.search, one.asked or ("",)))):
             id = _id(words, taken_ids)
             taken_ids.add(id)
             asked_well = tuple(line for line in one.asked if not is_banned(line, bans))
@@ -164,22 +159,12 @@ def _fact(
 ) -> tuple[str, dict[str, Any]]:
     where = place_of(transcript, told.turn)
     say = taken(told.text, where)
-    kind = ((one, _pattern(one)) for one in told.asked if is_kind(one))
-    for question, pattern in kind:
-        if pattern:
+    for question in filter(is_kind, told.asked):
+        if ask := patterns_of(told.text, question):
             like = [taken(question, f"asked in {place_of(transcript, told.turn - 1)}")]
-            ask = [pattern, "|".join(own_words(words))]
-            return question, {"id": id, "say": say, "like": like, "ask": ask}
-    return "", {"id": id, "say": say, "ask": ["|".join(own_words(words))], "volunteer": True}
-
-
-def _pattern(question: str) -> str:
-    """Name the words of a question by which it is known again; empty where it has none."""
-    if _IDENTIFIES.search(question):
-        return ""  # the model answer has asked for that already
-    words = own_words(telling_words(question), 4)
-    pattern = "|".join(words)
-    return pattern if words and asks(pattern, question) else ""
+            return question, {"id": id, "say": say, "like": like, "ask": list(ask)}
+    ask = patterns_of(told.text) or ("|".join(words[:3]),)
+    return "", {"id": id, "say": say, "ask": list(ask), "volunteer": True}
 
 
 def _id(words: tuple[str, ...], taken_ids: set[str]) -> str:
@@ -195,10 +180,12 @@ def _intro(transcript: Transcript, ticket: Ticket, bans: Bans) -> Noted | None:
     turn = ticket.first_answer
     if turn is None:
         return None
+    deeds = [text for text, _ in ticket.done]  # done before it was looked at: not at first
     kept = [
         one.text
         for one in read_sentences(words_of(turn))
         if not one.question
+        and one.text not in deeds
         and not one.salad
         and is_kind(one.text)
         and not is_banned(one.text, bans)
@@ -294,5 +281,5 @@ def _contrast(transcript: Transcript, ticket: Ticket, own: Tree) -> dict[str, An
     if turn and (not is_kind(turn.text) or not read_agent(turn.text).has(*_CARE)):
         text = " ".join(words_of(turn).split())
         if len(text) <= _LONGEST_WEAK:
-            weak = taken(text, place_of(transcript, turn.position))
+            weak = taken(f"{text[:1].upper()}{text[1:]}", place_of(transcript, turn.position))
     return {"situation": "First reply.", "weak": weak, "strong": own["strong"]}

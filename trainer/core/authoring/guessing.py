@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from trainer.core.authoring.bans import bans_of, is_banned
 from trainer.core.authoring.beginning import DETAILS, FOUR, Beginning
+from trainer.core.authoring.filling import sum_of
+from trainer.core.authoring.matter import matter_of
 from trainer.core.authoring.noted import Note, Origin
 from trainer.core.authoring.ticket import Ticket, telling_words, words_of
 from trainer.core.conversation.patterns import find
@@ -37,7 +40,7 @@ _HEADED = re.compile(
 )
 """A number put before what is said of it: "Order RX-10445, and the parcel is wet"."""
 _MONEY = re.compile(
-    r"(?:[£$€] ?\d{1,6}(?:[.,]\d{3})*(?:[.,]\d\d)?|\b\d{1,6}(?:[.,]\d\d)? ?(?:€|euros?|pounds|dollars))(?!\d)"
+    r"(?:[£$€] ?\d{1,6}(?:[.,]\d{3})*(?:[.,]\d\d)?|\b\d{1,6}(?:[.,]\d\d)? ?(?:€|(?:euros?|pounds|dollars|EUR|GBP|USD)\b))(?!\d)"
 )
 _GIVES = re.compile(r"\b(?:credit(?:ed)?|goodwill|voucher|gesture|compensat\w+)\b", re.IGNORECASE)
 _SECURE = re.compile(
@@ -47,23 +50,14 @@ _SECURE = re.compile(
 """Words of what protects a customer's data: never what put the matter right."""
 _WHEN = re.compile(
     r"\b(?:by|on|before|until) (?:the end of )?(?:next )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|noon)\b"
-    r"|\b(?:within|in) (?:the next )?(?:\d{1,2}|one|two|three|four|five|seven|ten)(?: ?(?:-|–|to) ?\d{1,2})? (?:working |business )?(?:minutes?|hours?|days?)\b"
-    r"|\b(?:today|tomorrow)\b",
+    r"|\b(?:within|in) (?:the next )?(?:\d{1,2}|one|two|three|four|five|seven|ten)(?: ?(?:-|–|to) ?\d{1,2})? (?:working |business )?(?:minutes?|hours?|days?)\b",
     re.IGNORECASE,
 )
-_MATTER = re.compile(
-    r"\b(my|our|your|the|a|an) ((?:[a-z]+ )?(?:bill|order|account|permit|box|line|machine|card|membership|licence"
-    r"|subscription|contract|invoice|booking|room)|[a-z]{3,})\b",
+_TAKES = re.compile(
+    r"\btakes? (?:about |up to )?(\d{1,2}(?: ?(?:-|–|to) ?\d{1,2})? (?:working |business )?days)\b",
     re.IGNORECASE,
 )
-_WHOSE = {"my": "your", "our": "your", "your": "our"}
-"""Whose a thing is, in the customer's mouth → in the agent's."""
-_NO_MATTER = frozenset(
-    words(
-        "name bank day days week time money way last other same whole first e-mail email mail "
-        "husband wife mother father son daughter phone call message number second third moment friend post staff"
-    )
-)
+_SOON = re.compile(r"\b(?:today|tomorrow)\b", re.IGNORECASE)
 _GAP = re.compile(r"<<\w+>>")
 _ORDINALS = {1: "1st", 2: "2nd", 3: "3rd"}
 _FEWEST = 3
@@ -173,25 +167,67 @@ def _found(
     yield "happened", opening, first
     if ticket.wants:
         wants = without_number(ticket.wants[0]) or ticket.wants[0]
-        yield "wants", wants, place_of(transcript, ticket.wants[1])
-    deeds = [one for one in ticket.done if not _SECURE.search(one[0])]
+        yield "wants", f"{wants[:1].upper()}{wants[1:]}", place_of(transcript, ticket.wants[1])
+    sums = [*_amount(transcript), *_given(transcript)]
+    gaps = {**beginning.fields, **{name: text for name, text, _ in sums}}
+    bans = bans_of(beginning, gaps)
+    deeds = [one for one in ticket.done if not (_SECURE.search(one[0]) or is_banned(one[0], bans))]
+    good = ""
     if deeds:
         good, at = max(deeds, key=lambda one: _rightness(one[0], beginning))
         yield "good", good, place_of(transcript, at)
     if ticket.hard:
         yield "hard", ticket.hard.text, place_of(transcript, ticket.hard.turn)
-    yield from _given(transcript)
-    if matter := _matter(opening):
+    yield from sums
+    if matter := matter_of(opening):
         yield "thing", matter, first
-    for name, pattern, side in (
-        ("reference", _REFERENCE, None),
-        ("amount", _MONEY, Speaker.CUSTOMER),
-        ("when", _WHEN, Speaker.AGENT),
-    ):
-        for turn in transcript.turns:
-            if (side is None or turn.speaker is side) and (one := pattern.search(turn.text)):
-                yield name, one[0], place_of(transcript, turn.position)
-                break
+    for turn in transcript.turns:
+        if one := _REFERENCE.search(turn.text):
+            yield "reference", one[0], place_of(transcript, turn.position)
+            break
+    yield from _when(transcript, good)
+
+
+def _amount(transcript: Transcript) -> Iterator[tuple[str, str, str]]:
+    """Find the sum that the customer names of their own accord, not one that the agent named first."""
+    agents: set[float] = set()
+    for turn in transcript.turns:
+        sums = _MONEY.findall(turn.text)
+        if turn.speaker is Speaker.AGENT:
+            agents.update(map(sum_of, sums))
+        elif own := [one for one in sums if sum_of(one) not in agents]:
+            yield "amount", own[0], place_of(transcript, turn.position)
+            return
+
+
+def _when(transcript: Transcript, good: str) -> Iterator[tuple[str, str, str]]:
+    """Find by when it is settled: as said with the deed itself, else where a day is told, not asked."""
+    told = [
+        (one, turn.position)
+        for turn in transcript.of(Speaker.AGENT)
+        for one in read_sentences(turn.text)
+    ]
+    deed = [(one.text, at) for one, at in told if one.text == good]
+    rest = [(one.text, at) for one, at in told if not one.question]
+    asked = [(one.text, at) for one, at in told if one.question]
+    for said in (deed, rest, asked):
+        for found in (_deadline, _soon):
+            for text, at in said:
+                if when := found(text):
+                    yield "when", when, place_of(transcript, at)
+                    return
+
+
+def _deadline(text: str) -> str:
+    if one := _WHEN.search(text):
+        return one[0]
+    takes = _TAKES.search(text)
+    return f"within {takes[1]}" if takes else ""
+
+
+def _soon(text: str) -> str:
+    one = _SOON.search(text)
+    return one[0] if one else ""
 
 
 def _given(transcript: Transcript) -> Iterator[tuple[str, str, str]]:
@@ -214,7 +250,8 @@ def _rightness(text: str, beginning: Beginning) -> int:
 
 def _opening(ticket: Ticket) -> str:
     text = words_of(ticket.opening)
-    return without_number(text) or text
+    bare = without_number(text) or text
+    return f"{bare[:1].upper()}{bare[1:]}"
 
 
 def without_number(text: str) -> str:
@@ -229,18 +266,6 @@ def without_number(text: str) -> str:
         elif telling_words(plain) and len(plain.split()) >= _FEWEST:
             kept.append(f"{plain[0].upper()}{plain[1:]}")
     return " ".join(kept)
-
-
-def _matter(opening: str) -> str:
-    """Name what it is about as the agent would: "your lamp"; what is theirs before what is any."""
-    found = [(one[1].lower(), one[2].lower()) for one in _MATTER.finditer(opening)]
-    known = [
-        (whose, what)
-        for whose, what in found
-        if telling_words(what) and not set(what.split()) & _NO_MATTER
-    ]
-    known.sort(key=lambda one: one[0] not in _WHOSE)
-    return f"{_WHOSE.get(known[0][0], 'the')} {known[0][1]}" if known else ""
 
 
 def _short(text: str, most: int) -> str:

@@ -36,6 +36,20 @@ def names(text: str, real: str) -> bool:
     return any(one.search(text) for one in _patterns(real))
 
 
+def named_in(text: str, real: str) -> str:
+    """Quote where a text that goes out names the real company; empty where it does not.
+
+    All of the name counts in any case, with an s or a domain behind it; its first word alone, and a
+    name that is an everyday word, only with a capital within a sentence: “Water World” is not water.
+    """
+    words = _words(real)
+    found = [_pattern(words)] if words else []
+    if len(words) > 1 and _tells(words[0]):
+        found.append(_capital(words[0]))
+    hit = next((hit for one in found if (hit := one.search(text))), None)
+    return hit[0] if hit else ""
+
+
 def renamed_talk(transcript: Transcript, real: str, made: str) -> Transcript:
     """Put `made` for `real` in all that was said, and in the subjects of letters."""
     turns = tuple(
@@ -60,20 +74,34 @@ def renamed_tree(value: Any, real: str, made: str) -> Any:
 
 def _patterns(real: str) -> tuple[re.Pattern[str], ...]:
     """Make what finds a name: all of it first, then its first word where that tells the company."""
-    words = re.sub(r"['’]s$", "", " ".join(real.split()), flags=re.IGNORECASE).split()
+    words = _words(real)
     if not words:
         return ()
     found = [_pattern(words)]
-    first = words[0].strip(".,&")
-    if len(words) > 1 and len(first) >= _LEAST and first.lower() not in FUNCTION_WORDS:
-        found.append(_pattern([first]))
+    if len(words) > 1 and _tells(words[0]):
+        found.append(_pattern([words[0].strip(".,&")]))
     return tuple(found)
+
+
+def _words(real: str) -> list[str]:
+    return re.sub(r"['’]s$", "", " ".join(real.split()), flags=re.IGNORECASE).split()
+
+
+def _tells(first: str) -> bool:
+    bare = first.strip(".,&")
+    return len(bare) >= _LEAST and bare.lower() not in FUNCTION_WORDS
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
     ordinary = len(words) == 1 and words[0].lower() in _ORDINARY
     whole = r"[ -]?".join(map(re.escape, words))
     more = r"\w*" if sum(map(len, words)) >= _OPEN and not ordinary else r"(?!\w)"
-    if ordinary:  # "What happens next?" names nobody, and "your Next card" does
-        return re.compile(rf"(?<!\w)(?<![.!?] )(?<!\A){re.escape(words[0].capitalize())}{more}")
+    if ordinary:
+        return _capital(words[0])
     return re.compile(rf"(?<!\w){whole}{more}", re.IGNORECASE)
+
+
+def _capital(word: str) -> re.Pattern[str]:
+    """Find a word within a sentence: "What happens next?" names nobody, and "your Next card" does."""
+    bare = re.escape(word.strip(".,&").capitalize())
+    return re.compile(rf"(?<!\w)(?<![.!?:\"'“] )(?<![\"'“])(?<!\A){bare}(?!\w)")

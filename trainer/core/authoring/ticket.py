@@ -28,6 +28,7 @@ _DONE = re.compile(
 )
 _WANTS = re.compile(
     r"\bI(?:(?:'|’)?d| would) (?:just |really )?(?:like|prefer|rather)|\bI (?:just |only |really )?(?:want|need|expect)\b"
+    r"|\b(?:can|could|may) (?:I|we) (?:please )?(?:get|have) (?:my|our|a|the|it)\b|\brefund (?:me|it|pl(?:ea)?[sz]e?)\b"
     r"|\b(?:please|can you|could you|would you) (?:please |just )?(?:refund|cancel|send|replace|fix|tell|give|change|remove"
     r"|stop|return|unlock|reset|repair|confirm|sort|correct|credit|exchange|call)",
     re.IGNORECASE,
@@ -37,10 +38,12 @@ _SELLS = re.compile(
     r"^(?:did you know|how are you|have you considered|would you (?:also )?be interested)",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"^(?:and|so|but|also|right|okay|ok)\b,? ", re.IGNORECASE)
+"""What joins a question to what was said before it."""
 _HEAVY = re.compile(
     r"\b(?:my|our) (?:\w+ )?(?:mother|father|mum|dad|husband|wife|partner|son|daughter|sister|brother|baby|child|children"
     r"|kids|staff|knee|back|heart|hip|health)\b|\b(?:operated|operation|surgery|hospital|pregnan\w+|wheelchair|ill"
-    r"|illness|died|funeral|rent|wages|job|afford|overdrawn|alone|scared|disab\w+|monitor)\b",
+    r"|illness|died|funeral|wedding|rent|wages|pension|business|job|afford|overdrawn|alone|scared|disab\w+|monitor)\b",
     re.IGNORECASE,
 )
 """Words of what weighs on somebody: their people, their health, their living."""
@@ -67,11 +70,11 @@ _COMMON = FUNCTION_WORDS.union([
     "still", "being", "told", "said",
 ])  # fmt: skip
 """Words that every message has: none of them says what it is about."""
-_LOOSE = re.compile("course|phone|colleague|weather|called|time|days|then")
-"""Words that stand in many a question about something else."""
 _DANGLING = re.compile(
     r"^(?:of course|then|and|but|so|well|also),? (?=(?:I|my|we|it|the)\b)", re.IGNORECASE
 )
+_ANSWER = re.compile(r"(?:yes|no|never|not yet|both|neither)\b[^.!?]{0,12}[.!]", re.IGNORECASE)
+"""A short answer, without which what comes after it answers something else."""
 _FEWEST = 3
 """Words of a sentence that may be a fact, unless it has a figure."""
 
@@ -145,11 +148,6 @@ def telling_words(text: str) -> tuple[str, ...]:
     return tuple(one for one in dict.fromkeys(found) if one not in _COMMON)
 
 
-def own_words(words: tuple[str, ...], most: int = 3) -> tuple[str, ...]:
-    """Give the first words by which no other matter is asked for; any where there are none."""
-    return tuple(one for one in words if not _LOOSE.fullmatch(one))[:most] or words[:most]
-
-
 def undangled(text: str) -> str:
     """Leave out what only holds on to the question before it: "Of course I have it"."""
     bare = _DANGLING.sub("", text)
@@ -158,11 +156,12 @@ def undangled(text: str) -> str:
 
 def questions_in(turn: Turn) -> tuple[str, ...]:
     """List what an agent asks in a message, the routine question at its end left out."""
-    return tuple(
-        one.text
-        for one in read_sentences(turn.text)
-        if one.question and not one.closing and not _SELLS.search(one.text)
-    )
+    asked = (_JOINED.sub("", one.text) for one in read_sentences(turn.text) if _is_asked(one))
+    return tuple(f"{one[:1].upper()}{one[1:]}" for one in asked)
+
+
+def _is_asked(sentence: Sentence) -> bool:
+    return sentence.question and not sentence.closing and not _SELLS.search(sentence.text)
 
 
 def is_kind(text: str) -> bool:
@@ -177,10 +176,14 @@ def _told(transcript: Transcript, opening: Turn, wants: str) -> Iterator[Told]:
         if turn.speaker is Speaker.AGENT:
             asked = questions_in(turn)
         elif turn.position > opening.position and (asked or turn is not last):
-            facts = [one.text for one in read_sentences(words_of(turn)) if _is_fact(one)]
+            sentences = read_sentences(words_of(turn))
+            facts = [one.text for one in sentences if _is_fact(one)]
             light = [one for one in facts if not _weight(one) and one != wants]
             if light:
-                yield Told(" ".join(light), turn.position, asked, 0)
+                answer = [
+                    one.text for one in sentences[:1] if asked and _ANSWER.fullmatch(one.text)
+                ]
+                yield Told(" ".join((*answer, *light)), turn.position, asked, 0)
             yield from (Told(one, turn.position, (), _weight(one)) for one in facts if _weight(one))
 
 

@@ -20,7 +20,7 @@ _TOLD = tuple(
             rf"\b(?:[Tt]hank you|[Tt]hanks) for (?:contacting|calling|choosing|messaging|reaching out to"
             rf"|getting in touch with|writing to|being with|shopping (?:at|with)) {_NAME}"
         ),
-        rf"\b(?:[Ww]elcome to|[Yy]ou(?:’ve|'ve| have) reached|[Oo]n behalf of) {_NAME}",
+        rf"\b(?:[Ww]elcome to|[Yy]ou(?:’ve|'ve| have) reached|[Yy]ou(?:’re|'re| are) through to|[Oo]n behalf of) {_NAME}",
         (
             rf"\b(?:[Tt]his is|I am|I[’']m|[Ii]t[’']s|[Mm]y name is) [A-Z]\w+(?: here)?,?"
             rf" (?:from|at|of|with) (?:the )?{_NAME}"

@@ -36,6 +36,17 @@ _CLOSES = (
     r"(?:(?:[Kk]ind|[Bb]est|[Ww]arm(?:est)?|[Ww]ith) )?[Rr]egards|[Ss]incerely|[Yy]ours(?: \w+)?"
     r"|(?:[Mm]any )?[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est(?: wishes)?|[Ll]ove"
 )
+_ACCENTED = "[À-ÖØ-öø-ÿĀ-ɏ\u1e00-\u1eff]"
+_NO_PAIR = (
+    r"(?i:[^\W\d_]*(?:straße|strasse|gasse|allee|größe|grüße|gebühr\w*)|cafés?|crème|crêpes?|pâté|rosé|entrée|fiancée?"
+    r"|citroën|škoda|nestlé|nescafé|beyoncé|pokémon|københavn|köln|münchen|zürich|düsseldorf|nürnberg|würzburg"
+    r"|lübeck|göttingen|tübingen|münster|österreich|graz|málaga|córdoba|cádiz|coruña|são|orléans|nîmes|liège|genève"
+    r"|malmö|göteborg|århus|ålesund|tromsø|łódź|kraków|gdańsk|wrocław|poznań|bogotá|brasília|méxico|perú|türkiye"
+    r"|réunion|français|española?|über|für|können|möchte|schöne|liebe|viele|guten|sehr|geehrte\w*)(?!\w)"
+)
+"""What is written so, and is nobody: streets, towns, dishes, brands, and how letters in German begin."""
+_DO = "(?:Ask|Call|Ring|Tell|Email|Mail|Contact|Meet|Visit|Try|Send|Give|Find|Take|Put|Is|Was|Did|Has)"
+"""How a sentence to or about somebody begins."""
 _PLACES = tuple(
     re.compile(pattern, re.MULTILINE)
     for pattern in (
@@ -52,6 +63,8 @@ _PLACES = tuple(
         rf"(?:^|[.!?:]\s+)(?P<name>{_NAME} {_NAME}(?: {_NAME})?)(?=,|\.?\s*$)",
         rf"(?:^|[.!?]\s*)[–—-] ?(?P<name>{_NAMES})[ \t]*$",
         rf"\b(?P<name>{_NAME}) and I (?:are|were|both|aren['’]t|weren['’]t)\b",
+        # Two words in a row with a letter that English has not: "Jürgen Müller", and no "Café".
+        rf"(?<!\w)(?=[^\W\d_]*{_ACCENTED}|[^\W\d_]+ [^\W\d_]*{_ACCENTED})(?!{_NO_PAIR})(?!{_DO}\b)(?=(?P<name>{_NAME} (?!{_NO_PAIR}){_NAME})(?!\w))",
         # "Cancelled and I was charged" begins with what happened, not with who.
         rf"(?:^|[.!?]\s+)(?P<name>{_NAME})(?<!ed)(?<!ing)(?<!ly) and I\b",
     )

@@ -98,6 +98,13 @@ _NUMBER = re.compile(
     r"(?P<id>(?=[A-Z-]*\d)[A-Z0-9][A-Z0-9/_-]{2,30}[A-Z0-9])\b(?![.,]\d|[%€£]|st\b|th\b)",
     re.IGNORECASE,
 )
+_SPACED = re.compile(
+    r"\b(?:order|ticket|case|reference|booking|tracking|invoice|account|customer|policy|membership|member|contract"
+    r"|meter|serial|card|claim)(?: number| no\.?| nr\.?| id| ref(?:erence)?)(?: is| was)?[ :#]{1,3}"
+    r"(?P<id>(?=(?:\d ?){6})\d{2,6}(?: \d{2,6}){1,4})\b(?![.,]\d|[%€£])",
+    re.IGNORECASE,
+)
+"""A number that is written in groups: "4471 8830 21"."""
 _BARE = re.compile(
     r"\b(?:[A-Z]{1,5}-?\d{4,}[A-Z0-9-]*|[A-Z]{2,6}-\d{2,}-[A-Z0-9-]+|\d{2,}-\d{4,}|\d{7,})\b(?![.,]\d|[%€£]| ?(?:km|kg|ml)\b)"
 )
@@ -196,6 +203,9 @@ def _orders(text: str) -> Iterator[Hit]:
         plain = id.isdigit()
         mixed = id.isupper() and len(id) >= 5
         if digits >= (1 if mixed else 3 if told else 5 if plain else 3) and not _DATE.fullmatch(id):
+            yield _hit(match, Kind.NUMBER, "id")
+    for match in _SPACED.finditer(text):
+        if not _DATE.fullmatch(match["id"]):
             yield _hit(match, Kind.NUMBER, "id")
     for match in _BARE.finditer(text):
         if not _DATE.fullmatch(match[0]):
