@@ -25,7 +25,7 @@ def test_a_scenario_is_published_by_the_form_alone(
     expect(page.get_by_text("Draft saved", exact=True)).to_be_visible()
     page.get_by_role("button", name="Add action").click()
     added = page.locator("details.item[open]").last
-    expect(added.get_by_role("textbox", name="Short name")).to_have_value("action-5")
+    expect(added.get_by_role("textbox", name="Id")).to_have_value("action-5")
     expect(added.get_by_text("still empty")).to_have_count(0)
     added.get_by_role("textbox", name="Words on the button").fill("Note a call back")
     page.get_by_role("button", name="Move up: Action 5").click()

@@ -68,6 +68,12 @@ def test_the_made_up_team_is_shown_as_such_and_kept_apart(
     assert "Demo data" in seen(as_trainer.get("/authoring/items"))
     assert "Demo data" in seen(as_trainer.get(f"/authoring/items/{SLUG}"))
     assert "No talks yet" in seen(as_trainer.get("/authoring/items?demo=0"))
+    desk = as_trainer.get("/authoring")
+    assert "Talks (demo)" in seen(desk)
+    assert "Talks are those of the made-up team" in seen(desk)
+    assert ["1", "80"] in [row[6:8] for row in rows(desk, "Scenarios")]
+    keep(simulator, [(trainee.id, SLUG, 60)], first=2)
+    assert "(demo)" not in seen(as_trainer.get("/authoring")), "one real talk, and they alone count"
 
 
 def test_a_trainee_says_what_a_case_is_like_and_authors_read_it_without_a_name(

@@ -13,11 +13,12 @@ from trainer.core.learning.equating import Difficulty
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Fact, Outcome
 from trainer.core.scoring.rubric import Rubric
+from trainer.queries import items as figures
 from trainer.queries.editing import KINDS, opened
 from trainer.services import content, documents, items, shelves
 from trainer.services.shelves import Kept
 from trainer.simulator import Simulator
-from trainer.store import mistakes, scenarios, scorecards
+from trainer.store import mistakes, scenarios
 from trainer.store.documents import Document
 from trainer.store.scenarios import Status, Version
 from trainer.store.scorecards import Tally
@@ -71,7 +72,8 @@ class Desk:
     """Hold the authors' list: scenarios in `rows`, documents of another kind in `papers`.
 
     `kinds` is the word for the kind that is listed, `q` what its titles were searched for, and
-    `tabs` are the words for all kinds with how many there are.
+    `tabs` are the words for all kinds with how many there are. `demo`: talks and scores are those of
+    the made-up team, as there are no others yet.
     """
 
     rows: tuple[Row, ...]
@@ -82,6 +84,7 @@ class Desk:
     q: str = ""
     papers: tuple[Paper, ...] = ()
     tabs: tuple[tuple[str, int], ...] = ()
+    demo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,8 @@ def desk(simulator: Simulator, kinds: str = "scenarios", q: str = "") -> Desk:
     """
     if kinds not in KINDS:
         raise MissingError("There is no such kind of document.")
-    rows, kind = _scenarios(simulator), KINDS[kinds]
+    tallies, demo = figures.tallies()
+    rows, kind = _scenarios(simulator, tallies), KINDS[kinds]
     papers: dict[Kind, list[Paper]] = {
         one: _papers(simulator, one) for one in KINDS.values() if one is not Kind.SCENARIO
     }
@@ -142,11 +146,11 @@ def desk(simulator: Simulator, kinds: str = "scenarios", q: str = "") -> Desk:
             (word, len(rows) if one is Kind.SCENARIO else len(papers[one]))
             for word, one in KINDS.items()
         ),
+        demo=demo,
     )
 
 
-def _scenarios(simulator: Simulator) -> list[Row]:
-    tallies = scorecards.tallies()
+def _scenarios(simulator: Simulator, tallies: Mapping[str, Tally]) -> list[Row]:
     written: dict[str, list[Version]] = {}
     for version in content.versions():
         written.setdefault(version.slug, []).append(version)

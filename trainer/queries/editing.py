@@ -1,8 +1,8 @@
 """Show authors one document: as a form or as its text, with what is wrong and where it stands."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 from trainer.content.editing import changes
@@ -11,10 +11,11 @@ from trainer.content.editing.parts import Form
 from trainer.content.files import FOLDERS, Kind
 from trainer.content.library import Filed
 from trainer.core.errors import ContentError, Fault, MissingError
-from trainer.services import authoring, forms, shelves, undoing
+from trainer.services import authoring, forms, preflights, shelves, undoing
 from trainer.services.shelves import Kept
 from trainer.simulator import Simulator
 from trainer.store.draft_steps import Whose
+from trainer.store.preflights import Reason
 from trainer.store.scenarios import Status
 
 _TITLED = re.compile(r"^(?:title|name):[ \t]+(\S[^#\n]{0,119})", re.MULTILINE)
@@ -68,7 +69,8 @@ class Edit:
 
     `version` is None for the text of a file. `mine` is a draft of one's own other than what is
     shown. `builtin` tells whether a file of this id lies below what authors wrote. `form` is None
-    where the text is shown; `why` says what keeps it from being shown as a form.
+    where the text is shown; `why` says what keeps it from being shown as a form. `reasons` are those
+    for which warnings were passed over, of the version that is shown and of the published one.
     """
 
     kind: Kind
@@ -89,6 +91,7 @@ class Edit:
     can_undo: bool
     can_redo: bool
     base: str = ""
+    reasons: Mapping[int, tuple[Reason, ...]] = field(default_factory=dict)
 
     @property
     def called(self) -> str:
@@ -150,6 +153,7 @@ def edit(simulator: Simulator, author_id: int, slug: str, asked: Asked | None = 
         can_undo=undoing.can_undo(whose),
         can_redo=undoing.can_redo(whose),
         base=authoring.own_mark(author_id, slug, kind) if asked.base is None else asked.base,
+        reasons=_reasons(kind, version, published),
     )
 
 
@@ -223,6 +227,11 @@ def _form(
         return forms.form(simulator, asked.kind, text, found), ()
     except ContentError as error:
         return None, error.faults
+
+
+def _reasons(kind: Kind, *versions: Kept | None) -> Mapping[int, tuple[Reason, ...]]:
+    ids = {one.id for one in versions if one} if kind is Kind.SCENARIO else set()
+    return {id: found for id in ids if (found := preflights.reasons(id))}
 
 
 def _is_file(

@@ -29,9 +29,10 @@ from trainer.services import content, shelves
 from trainer.services import demo as made_up
 from trainer.services import items as doing
 from trainer.simulator import Simulator
-from trainer.store import feedback, items
+from trainer.store import feedback, items, scorecards
 from trainer.store.feedback import Feedback
 from trainer.store.items import Told, Went
+from trainer.store.scorecards import Tally
 
 GIVEN_UP = timedelta(days=1)
 """How long nothing has to happen in a talk that is not over, for it to be given up."""
@@ -127,6 +128,13 @@ def desk(simulator: Simulator, *, demo: bool | None = None) -> Desk:
         bool(demo),
         has_demo,
     )
+
+
+def tallies() -> tuple[Mapping[str, Tally], bool]:
+    """Count the talks at each scenario; those of the made-up team, and true, where no real one is."""
+    real = scorecards.tallies()
+    demo = not real and made_up.loaded()
+    return (scorecards.tallies(demo=True), True) if demo else (real, False)
 
 
 def page(simulator: Simulator, slug: str, *, demo: bool | None = None) -> Page:

@@ -134,8 +134,8 @@ def headlines(attempt_ids: Sequence[int]) -> dict[int, Headline]:
     }
 
 
-def tallies() -> dict[str, Tally]:
-    """Count the latest practice of real people, by scenario; trials and retries are left out."""
+def tallies(*, demo: bool = False) -> dict[str, Tally]:
+    """Count the latest practice by scenario, of real people or of the made-up team; no trials, no retries."""
     of = scanned(AttemptRow.slug)
     query = (
         select(of, func.count(), func.avg(ScorecardRow.headline))
@@ -144,7 +144,7 @@ def tallies() -> dict[str, Tally]:
             latest(AttemptRow.id),
             AttemptRow.mode == Mode.PRACTICE.value,
             AttemptRow.status == Status.CLOSED.value,
-            AttemptRow.demo.is_(False),
+            AttemptRow.demo.is_(demo),
         )
         .group_by(of)
     )

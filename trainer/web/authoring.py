@@ -51,8 +51,11 @@ def copy() -> Answer:
             draft = authoring.begin(simulator(), identity.me().id, kind, *named)
     except InputError as error:
         return _desk(copy_error=str(error), form=form), 422
-    sheets.tell_kept(draft, "Copied into a draft" if source[0] else "Begun as a draft")
-    return sheets.to(kind, draft.slug)
+    if source[0]:
+        sheets.tell_kept(draft, "Copied into a draft")
+    else:
+        flash("Begun as a draft. Fill in what is asked for below.", "ok")
+    return sheets.to(kind, draft.slug, formed=True)
 
 
 @at_documents(bp, "", "GET")

@@ -38,7 +38,8 @@ def say(slug: str) -> sheets.Answer:
         words, status = str(error), status_of(error)
     last = None if faults else pages.trial(simulator(), draft.slug, draft.id, _wanted(new=False))
     said = request.form.get("try_text", "")
-    return _answer(draft, last, status, error=words, to_mend=sheets.errors_in(faults), said=said)
+    to_mend = sheets.worded(Kind.SCENARIO, sheets.errors_in(faults))
+    return _answer(draft, last, status, error=words, to_mend=to_mend, said=said)
 
 
 def _answer(

@@ -26,7 +26,7 @@ def test_what_differs_is_said_by_field_in_plain_words() -> None:
         Change("How hard it is", "2", ""),
         Change("The customer: how they feel at the beginning, anger", "40", "55"),
         Change("Fact postcode: only if trust is at least", "40", "50"),
-        Change("Skills it practises", "empathy", "empathy\nclarity"),
+        Change("Skills it practises", added=("clarity",)),
         Change("Message 1: words", "Hello.", "Good morning."),
     )
 
@@ -52,6 +52,23 @@ def test_another_kind_of_value_is_told_whole() -> None:
     )
     assert changes(Kind.SCENARIO, "articles: [kb, {id: a}]", "articles: [{id: a}]") == (
         Change("Article kb", said="taken away"),
+    )
+
+
+def test_several_texts_are_told_one_by_one_and_not_run_together() -> None:
+    persona = (
+        "name: Ada\nasides:\n  - My bus is late.\n  - |\n    The dog.\n    It barks.\n  - Rain.\n"
+    )
+    other = persona.replace("My bus is late.", "My train is late.").replace("  - Rain.\n", "")
+
+    assert changes(Kind.PERSONA, persona, other) == (
+        Change("Side stories", taken=("My bus is late.", "Rain."), added=("My train is late.",)),
+    )
+    assert changes(Kind.PERSONA, "name: Ada", persona) == (
+        Change("Side stories", added=("My bus is late.", "The dog.\nIt barks.", "Rain.")),
+    )
+    assert changes(Kind.PERSONA, "asides: [a, b]", "asides: [b, a]") == (
+        Change("Side stories", said="put into another order"),
     )
 
 

@@ -1,5 +1,6 @@
 """Say in plain words what differs between two texts: by field, and line by line."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
@@ -17,13 +18,16 @@ class Change:
     """Hold one difference: where (`Fact postcode: Trust`), what stood there and what stands now.
 
     Where something is new `before` is '', where it is gone `after` is. `long`: better shown below
-    each other. `said`: words instead of the two, for an order that changed.
+    each other. `said`: words instead of the two, for an order that changed. Of a list of texts
+    `taken` and `added` hold those which are gone and those which have come, each by itself.
     """
 
     where: str
     before: str = ""
     after: str = ""
     said: str = ""
+    taken: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
 
     @property
     def long(self) -> bool:
@@ -74,7 +78,9 @@ def _between(
         yield from _items(kind, old, new, path)
         return
     before, after = _shown(old), _shown(new)
-    if before != after:
+    if before != after and isinstance(old, Chain | None) and isinstance(new, Chain | None):
+        yield _of_texts(where, _texts(old), _texts(new))
+    elif before != after:
         yield Change(where, before, after)
 
 
@@ -95,6 +101,18 @@ def _items(
     common = [one for one in before if one in after]
     if common != [one for one in after if one in before]:
         yield Change(words_of(kind, path).label, said="put into another order")
+
+
+def _of_texts(where: str, old: Sequence[str], new: Sequence[str]) -> Change:
+    """Tell texts that are gone from those that have come: several read as one would be misread."""
+    taken, added = Counter(old) - Counter(new), Counter(new) - Counter(old)
+    if not taken and not added:
+        return Change(where, said="put into another order")
+    return Change(where, taken=tuple(taken.elements()), added=tuple(added.elements()))
+
+
+def _texts(tree: Chain | None) -> tuple[str, ...]:
+    return tuple(_shown(one) for one in tree.items) if tree else ()
 
 
 def _by_name(tree: Tree | None) -> dict[str, Tree]:

@@ -5,7 +5,7 @@ else is wanted is shown as `odd` and left as it is.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -13,11 +13,13 @@ from trainer.content.editing.parts import KEY, TEXT, Form, Group, Input, Shown, 
 from trainer.content.editing.references import Named, Options, options_at
 from trainer.content.editing.shape import NAMED, SCHEMAS, Look, Shape, fields_of, shown
 from trainer.content.editing.spans import Branch, Chain, Leaf, Path, Tree, find, grow
+from trainer.content.editing.spoken import by_label, told
 from trainer.content.editing.words import SECTIONS, Section, words_of
 from trainer.content.files import Kind
 from trainer.core.errors import ContentError, Fault
 
 _LONG = "Text"
+_TEASER = 120
 _SPOKEN = frozenset({"lines", "asides"})
 """Lists of what somebody says: there a text may well have several lines."""
 _MISSING = re.compile(r"`\w+` is missing")
@@ -91,7 +93,7 @@ class _Maker:
             movable=len(there.items) > 1,
             place=at + 1,
             line=self.text.count("\n", 0, leaf.start) + 1,
-            teaser=" ".join(value)[:120],
+            teaser=_short(" ".join(value)),
         )
 
     def record(self, path: Path, schema: type, over: object = None) -> Iterator[Input | Group]:
@@ -177,18 +179,22 @@ def form_of(
     if rest:
         sections = (*sections, Section("more", "More", "", rest))
     form = Form(tuple(Shown(one, tuple(parts[key] for key in one.fields)) for one in sections))
-    names = {one.name for one in all_parts(form)}
+    names = {one.name: one for one in all_parts(form)}
+    begun = told(kind, text, {one.line for one in faults if not one.field})
     for fault in faults:
-        place = _nearest(fault.field, names)
-        told = _by_label(fault)
-        (form.warnings if fault.warning else form.faults).setdefault(place, []).append(told)
+        there = begun.get(fault.line) if not fault.field else None
+        place = _nearest(there.place if there else fault.field, names)
+        worded = by_label(kind, _missing(fault, names.get(place)))
+        (form.warnings if fault.warning else form.faults).setdefault(place, []).append(worded)
     return form
 
 
-def _by_label(fault: Fault) -> Fault:
+def _missing(fault: Fault, part: Input | Group | None) -> Fault:
     """Word what is missing for somebody who sees a labelled field, and no key."""
     if not _MISSING.fullmatch(fault.what):
         return fault
+    if isinstance(part, Group) and part.look == "list":
+        return replace(fault, what="there is none yet", cure="add one")
     return replace(fault, what="this is still empty", cure="fill it in")
 
 
@@ -202,7 +208,7 @@ def _refuse_long(text: str) -> None:
         )
 
 
-def _nearest(place: str, names: set[str]) -> str:
+def _nearest(place: str, names: Container[str]) -> str:
     while place and place not in names:
         place = place.rpartition(".")[0]
     return place
@@ -270,4 +276,9 @@ def _teaser(there: Tree | None) -> str:
         return there.shown
     leaves = [one.value for one in there.pairs] if isinstance(there, Branch) else []
     texts = [one.shown for one in leaves if isinstance(one, Leaf) and one.shown]
-    return " · ".join(texts[:2])[:120]
+    return _short(" · ".join(texts[:2]))
+
+
+def _short(words: str) -> str:
+    """Cut what is long between two words."""
+    return words if len(words) <= _TEASER else f"{words[:_TEASER].rpartition(' ')[0]} …"

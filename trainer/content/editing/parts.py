@@ -115,6 +115,18 @@ class Form:
         words = [one.label for one in (above, found) if one is not None]
         return ": ".join(words) or name
 
+    def is_blank(self, name: str) -> bool:
+        """Tell whether nothing is written yet in a field, or in all of a group."""
+        found = self._find(name)
+        if isinstance(found, Group):
+            return found.look != "odd" and not found.filled
+        return found is not None and not found.value
+
+    @property
+    def to_fill_in(self) -> int:
+        """Count the faults that are only that nobody has filled something in yet."""
+        return sum(len(some) for name, some in self.faults.items() if self.is_blank(name))
+
     def calls_for(self, shown: Shown, look_at: str) -> bool:
         """Tell whether a folded part is to be opened: it has a fault, or is what to look at."""
         names = [one.name for one in shown.parts]
@@ -125,7 +137,7 @@ class Form:
         return next((one for one in all_parts(self) if one.name == name), None)
 
     def within(self, name: str) -> int:
-        """Count the faults in a group."""
+        """Count the faults in a group, empty fields among them."""
         return sum(
             len(found)
             for where, found in self.faults.items()

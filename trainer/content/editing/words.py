@@ -43,6 +43,8 @@ _TABLES = {
     Kind.PERSONA: PERSONA,
     **OTHERS,
 }
+_FREE = frozenset({"lines", "jargon", "later", "levels"})
+"""Tables whose entries have names that the author, or the trade, gives them."""
 SECTIONS = {
     Kind.SCENARIO: (
         Section("situation", "The situation", "What it is about, and what the trainee reads first.",
@@ -79,6 +81,29 @@ def words_of(kind: Kind, path: Path) -> Words:
         return Words(*found)
     name = str(path[-1]) if path else kind.value
     return Words(name.replace("_", " ").replace("-", " ").capitalize())
+
+
+def label_of(kind: Kind, path: Path) -> str:
+    """Name a place by the table alone, with the name an author chose where it has one; '' if none."""
+    steps = ["*" if isinstance(step, int) else step for step in path]
+    table = _TABLES.get(kind, {})
+    found = table.get(".".join(steps))
+    if found or not steps:
+        return found[0] if found else ""
+    chosen = steps[-1].replace("_", " ")
+    if steps[-2:-1] and steps[-2] in _FREE:
+        found = table.get(".".join([*steps[:-1], "*"]))
+    elif steps[-3:-2] and steps[-3] in _FREE:
+        found = table.get(".".join([*steps[:-2], "*", steps[-1]]))
+        chosen = "" if found else chosen
+        found = found or table.get(".".join([*steps[:-2], "*", "*"]))
+    return f"{found[0]} {chosen}".rstrip() if found else ""
+
+
+def labels_ending(kind: Kind, key: str) -> tuple[str, ...]:
+    """List what the fields of this name are called, wherever they stand."""
+    table = _TABLES.get(kind, {})
+    return tuple(words[0] for path, words in table.items() if f".{path}".endswith(f".{key}"))
 
 
 def _with_star(steps: list[str], at: int) -> str:

@@ -5,7 +5,7 @@ from trainer.content.files import Kind
 OTHERS: dict[Kind, dict[str, tuple[str, str, int]]] = {
     Kind.ARTICLE: {
         "article": ("Article from the library", "Choose one that is there already, or write one below.", 0),
-        "id": ("Short name", "Small letters, digits, - and _, such as late-delivery.", 0),
+        "id": ("Id", "Small letters, digits, - and _, such as late-delivery.", 0),
         "title": ("Title", "", 0),
         "text": ("Text", "Headings, lists and **bold** may be marked as in Markdown.", 8),
         "company": ("Company", "Whose article it is.", 0),
@@ -17,14 +17,14 @@ OTHERS: dict[Kind, dict[str, tuple[str, str, int]]] = {
     Kind.SKILLS: {
         "skills": ("Skills", "", 0),
         "skills.*": ("Skill", "", 0),
-        "skills.*.id": ("Short name", "Rubrics and scenarios name it so.", 0),
+        "skills.*.id": ("Id", "Rubrics and scenarios name it so.", 0),
         "skills.*.name": ("Name", "", 0),
         "skills.*.about": ("What it is", "One sentence.", 2),
         "skills.*.target": ("Target", "0 to 100: what everybody should reach.", 0),
         "skills.*.core": ("Counts for readiness", "", 0),
     },
     Kind.EXERCISE: {
-        "id": ("Short name", "Small letters, digits and hyphens.", 0),
+        "id": ("Id", "Lower-case words joined by hyphens. It stays the same for good.", 0),
         "kind": ("What is to be done", "Find mistakes, choose an answer, or a quiz.", 0),
         "title": ("Title", "", 0),
         "domain": ("Field of business", "One word in small letters.", 0),
@@ -33,7 +33,7 @@ OTHERS: dict[Kind, dict[str, tuple[str, str, int]]] = {
         "about": ("What the trainee reads first", "", 3),
         "minutes": ("Minutes it takes", "1 to 30.", 0),
         "skill": ("Skill that it shows", "", 0),
-        "article": ("Article of the case", "The one that a quiz asks about, by its short name.", 0),
+        "article": ("Article of the case", "The one that a quiz asks about, by its id.", 0),
         "talk": ("The talk", "In order. Fill in who says it: the customer or the agent.", 0),
         "talk.*": ("Message", "", 0),
         "talk.*.customer": ("The customer says", "", 2),
@@ -70,7 +70,7 @@ OTHERS: dict[Kind, dict[str, tuple[str, str, int]]] = {
         "language": ("Language", "", 0),
     },
     Kind.SEAT: {
-        "id": ("Short name", "Small letters, digits and hyphens.", 0),
+        "id": ("Id", "Lower-case words joined by hyphens. It stays the same for good.", 0),
         "title": ("Title", "", 0),
         "channel": ("Channel", "", 0),
         "about": ("What the trainee reads first", "", 3),
@@ -89,7 +89,7 @@ OTHERS: dict[Kind, dict[str, tuple[str, str, int]]] = {
         "levels.*.quote": ("Exact words", "", 2),
     },
     Kind.PATH: {
-        "id": ("Short name", "Small letters, digits and hyphens.", 0),
+        "id": ("Id", "Lower-case words joined by hyphens. It stays the same for good.", 0),
         "title": ("Title", "", 0),
         "about": ("What it is for", "", 3),
         "steps": ("Steps", "In order. Choose one thing for each step.", 0),
