@@ -26,6 +26,9 @@ GOOD = Report(
 )
 
 
+CRITERIA = {"empathy": "Empathy", "clarity": "Clarity"}
+
+
 def test_a_good_scenario_answers_well() -> None:
     assert asked(GOOD) == {
         "Can it be solved?": ("Yes: the model answer succeeds with all 2 kinds of customer.", "ok"),
@@ -86,10 +89,32 @@ def test_findings_stand_with_their_lines_and_agents_with_what_they_do() -> None:
     assert not page.publishable
 
 
+def test_why_an_agent_that_solves_it_scores_low_is_said() -> None:
+    curt = Fared("curt", 27, 27, Ending.RESOLVED, 48, 60, 4.0, ("empathy", "odd", "clarity"))
+    told = {
+        "one": (
+            curt,
+            "Solves the case; it loses points by how it is said, most in Empathy and Clarity.",
+        ),
+        "unsolved": (replace(curt, right=9), ""),
+        "near": (replace(curt, points=90), ""),
+        "ungraded": (replace(curt, points=None), ""),
+        "level": (replace(curt, behind=()), ""),
+        "cheat": (replace(curt, agent="rude"), ""),
+    }
+    for fared, why in told.values():
+        page = filled(replace(GOOD, agents=(GOOD.agents[0], fared)))
+        assert page.agents[1].why == why
+    ungraded = replace(GOOD.agents[0], points=None)
+    assert filled(replace(GOOD, agents=(ungraded, curt))).agents[1].why == ""
+
+
 def asked(report: Report) -> dict[str, tuple[str, str]]:
     return {question: (answer, tone) for question, answer, tone in filled(report).answers}
 
 
 def filled(report: Report) -> Page:
     places = Places("x.yaml", {"facts.1": Mark(7, 3)})
-    return preflights.filled(Page("x", "X", None), report, a_scenario(minutes=8), places, {})
+    return preflights.filled(
+        Page("x", "X", None), report, a_scenario(minutes=8), places, {}, CRITERIA
+    )

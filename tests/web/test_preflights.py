@@ -97,6 +97,10 @@ def test_what_asks_for_a_reason_is_published_with_one(
     assert (kept.finding, kept.reason) == ("unasked:changing_bank", "A second case asks for it.")
     assert (kept.person, "changing_bank" in kept.what) == (trainer.name, True)
     assert "Passed over by Tara Trainer" in seen(as_trainer.get(f"{PAGE}?version={version.id}"))
+    editor = seen(as_trainer.get(PAGE.removesuffix("/preflight")))
+    assert "A second case asks for it. Tara Trainer" in editor, "it stands with the version"
+    assert "The whole talk, the agent's side" in seen(report)
+    assert "model.talk" not in seen(report), "the form has labels and no keys"
 
 
 def test_what_stands_in_the_way_is_shown_with_its_line(

@@ -1,16 +1,20 @@
 """Gather the report of a scenario that was played, in a trainer's words."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from trainer.content.editing.spoken import Told, called, cure_by_label, told
+from trainer.content.files import Kind
 from trainer.content.marks import Marked
 from trainer.content.nodes import Places
 from trainer.content.texts import fingerprint
 from trainer.core.conversation.transcript import Ending
-from trainer.core.errors import ContentError, Fault
+from trainer.core.errors import ContentError, Fault, MissingError
+from trainer.core.rehearsal import report as reports
 from trainer.core.rehearsal.agents import CHEATS
 from trainer.core.rehearsal.finding import Finding, Severity
 from trainer.core.rehearsal.report import Report
+from trainer.core.rehearsal.weighed import GAP
 from trainer.core.scenario.scenario import Scenario
 from trainer.services import content, preflights, provenance
 from trainer.simulator import Simulator
@@ -19,16 +23,19 @@ from trainer.store.scenarios import Status, Version
 
 AGENTS = {
     "expert": ("Expert", "says and does what the model answer does"),
-    "competent": ("Competent", "does the right things with less care"),
+    "competent": ("Competent", "does what the model answer does, with fewer kind words"),
     "novice": ("Novice", "greets by the book, promises vaguely, leaves half undone"),
-    "curt": ("Curt", "is right, and cold"),
-    "rude": ("Rude", "insults and blames"),
+    "curt": ("Curt", "says only what is needed, without a kind word or a reason"),
+    "rude": ("Rude", "insults the customer and blames them"),
     "silent": ("Silent", "says next to nothing, late"),
-    "apologiser": ("Apologiser", "says sorry, and nothing else"),
-    "stuffer": ("Keyword-stuffer", "heaps up the words that are listened for"),
-    "injector": ("Order-giver", "gives customer and grader orders"),
-    "wrong_policy": ("Wrong policy", "is friendly, sure and wrong"),
-    "over_giver": ("Over-giver", "gives away what nobody may give"),
+    "apologiser": ("Apologiser", "says sorry again and again, and does nothing"),
+    "stuffer": ("Keyword-stuffer", "sends a heap of the words that the case listens for"),
+    "injector": (
+        "Order-giver",
+        "tells the customer to be content and the grader to give full marks",
+    ),
+    "wrong_policy": ("Wrong policy", "is friendly and sure, and tells a rule that is not there"),
+    "over_giver": ("Over-giver", "does what the expert does, and gives away what nobody may give"),
 }
 """Scripted agents as pages call them, and what they do."""
 ENDINGS = {
@@ -40,6 +47,10 @@ ENDINGS = {
 }
 
 
+SOLVES = 0.9
+"""Share of an agent's talks that end right from which it solves the case."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """Hold a finding with its line in the text, and the reason given for it, if one was."""
@@ -48,10 +59,23 @@ class Line:
     line: int
     reason: Reason | None = None
 
+    @property
+    def where(self) -> str:
+        """Name the place as the form does."""
+        return called(Kind.SCENARIO, self.finding.field) or f"Line {self.line}"
+
+    @property
+    def cure(self) -> str:
+        """Say what to do, with the labels of the form."""
+        return cure_by_label(Kind.SCENARIO, self.finding.field, self.finding.cure)
+
 
 @dataclass(frozen=True, slots=True)
 class Fared:
-    """Hold how an agent fared, in words; `points` is None where nothing was graded."""
+    """Hold how an agent fared, in words; `points` is None where nothing was graded.
+
+    `why` says why it has far fewer points than the expert though it ends right, empty elsewhere.
+    """
 
     name: str
     does: str
@@ -61,6 +85,7 @@ class Fared:
     points: int | None
     satisfaction: int
     bad: bool
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +93,8 @@ class Page:
     """Hold the report of a text, or how far it is.
 
     `faults` stand where the text cannot be played yet. `answers` are (question, answer, tone).
-    `unread` are the lines that were assumed and that nobody has looked at; `read` says who has read
+    `unread` are the lines that were assumed and that nobody has looked at, and `told` what they say in
+    the words of the form, by their numbers; `read` says who has read
     them as it was published.
     """
 
@@ -85,6 +111,7 @@ class Page:
     answers: tuple[tuple[str, str, str], ...] = ()
     agents: tuple[Fared, ...] = ()
     unread: tuple[Marked, ...] = ()
+    told: Mapping[int, Told] = field(default_factory=dict)
     read: Reason | None = None
     quick: "Page | None" = None
     """What playing every agent once shows, until the whole plan was played."""
@@ -110,14 +137,17 @@ def page(simulator: Simulator, slug: str, version_id: int | None) -> Page:
         return Page(slug, version.title if version else slug, version, error.faults)
     kept = preflights.find(simulator, scenario)
     unread = provenance.open_marks(version_id) if version_id is not None else ()
-    empty = Page(slug, scenario.title, version, kept=kept, unread=unread)
+    empty = Page(slug, scenario.title, version, kept=kept, unread=unread, errors=_names(version_id))
+    if version_id is not None and unread:
+        lines = [one.line for one in unread]
+        empty = replace(empty, told=told(Kind.SCENARIO, content.text(version_id), lines))
     if kept is None or kept.report is None:
         under_way = kept is not None and kept.is_under_way(simulator.clock())
         once = None if under_way else quick(simulator, slug, version_id)
         return replace(empty, under_way=under_way, quick=once)
     reasons = {one.finding: one for one in preflights.reasons(version_id)} if version_id else {}
     empty = replace(empty, read=reasons.get(provenance.READ))
-    return filled(empty, kept.report, scenario, places, reasons)
+    return filled(empty, kept.report, scenario, places, reasons, _criteria(simulator, scenario))
 
 
 def mark_of(lines: Sequence[Marked]) -> str:
@@ -132,7 +162,17 @@ def quick(simulator: Simulator, slug: str, version_id: int | None) -> Page:
     except ContentError as error:
         return Page(slug, slug, None, error.faults)
     found = preflights.quick(simulator, scenario)
-    return filled(Page(slug, scenario.title, None), found, scenario, places, {})
+    shown = Page(slug, scenario.title, None, errors=_names(version_id))
+    return filled(shown, found, scenario, places, {}, _criteria(simulator, scenario))
+
+
+def _names(version_id: int | None) -> tuple[Line, ...]:
+    """List where the real company is named that the ticket came from: it keeps a draft from going out."""
+    faults = provenance.real_names(version_id) if version_id is not None else ()
+    return tuple(
+        Line(Finding(f"company:{one.line}", "", one.what, one.cure, Severity.ERROR), one.line)
+        for one in faults
+    )
 
 
 def filled(
@@ -141,8 +181,9 @@ def filled(
     scenario: Scenario,
     places: Places,
     reasons: Mapping[str, Reason],
+    criteria: Mapping[str, str],
 ) -> Page:
-    """Fill a page with a report; `reasons` are by finding."""
+    """Fill a page with a report; `reasons` are by finding, `criteria` the names of ids."""
 
     def lines(severity: Severity) -> tuple[Line, ...]:
         return tuple(
@@ -153,11 +194,11 @@ def filled(
     return replace(
         empty,
         report=report,
-        errors=lines(Severity.ERROR),
+        errors=(*empty.errors, *lines(Severity.ERROR)),
         warnings=lines(Severity.WARNING),
         notes=lines(Severity.NOTE),
         answers=tuple(_answers(report, scenario)),
-        agents=tuple(_fared(report)),
+        agents=tuple(_fared(report, criteria)),
     )
 
 
@@ -214,7 +255,28 @@ def _named(report: Report, prefix: str) -> str:
     return ", ".join(one.removeprefix(prefix) for one in found)
 
 
-def _fared(report: Report) -> Iterator[Fared]:
+def _criteria(simulator: Simulator, scenario: Scenario) -> dict[str, str]:
+    try:
+        rubric = simulator.library.rubric(scenario.rubric)
+    except MissingError:
+        return {}
+    return {one.id: one.name for one in rubric.criteria}
+
+
+def _why(one: reports.Fared, report: Report, criteria: Mapping[str, str]) -> str:
+    """Say why somebody who ends it right scores low: how it is said counts too."""
+    best = report.points("expert")
+    low = [criteria[id] for id in one.behind if id in criteria]
+    solves = one.agent not in CHEATS and one.right >= SOLVES * one.talks
+    if not (solves and low and best is not None and one.points is not None):
+        return ""
+    if best - one.points < GAP:
+        return ""
+    told = " and ".join(filter(None, (", ".join(low[:-1]), low[-1])))
+    return f"Solves the case; it loses points by how it is said, most in {told}."
+
+
+def _fared(report: Report, criteria: Mapping[str, str]) -> Iterator[Fared]:
     for one in report.agents:
         name, does = AGENTS[one.agent]
         yield Fared(
@@ -226,4 +288,5 @@ def _fared(report: Report) -> Iterator[Fared]:
             points=one.points,
             satisfaction=one.satisfaction,
             bad=one.agent in CHEATS,
+            why=_why(one, report, criteria),
         )

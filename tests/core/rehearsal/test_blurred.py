@@ -24,7 +24,11 @@ from trainer.core.rehearsal.blurred import blurred
         ("Your order KD-1234 is 2.44 m long.", "Your order is long."),
         ("Does the 10:20 suit you?", "Does that one suit you?"),
         ("Over the door since 1994.", "Over the door for long."),
+        ("Answer here and mention RX-10445, I'll see it.", "Answer here and mention the number, I'll see it."),
         ("Press 4 of them.", "Press that of them."),
+        ("So: Thursday at 14:00, Ms Harte.", "So: it will be at some point, Ms Harte."),
+        ("I've cleared the whole £42.60.", "I've cleared the whole sum."),
+        ("Another 39.90 still went out.", "Another sum still went out."),
         ("I will check that.", "I will check that."),
     ],
 )  # fmt: skip
@@ -40,3 +44,4 @@ def test_no_model_talk_of_the_library_is_left_with_a_hole() -> None:
                 said = blurred(one)
                 assert not re.search(r"\d|day\b(?<=sday)|  | [.,;:!?]", said), said
                 assert not re.search(r"\b(the|an) *[.,;:!?]", said), said
+                assert not re.search(r"^So: some time\b|\b(another|whole) some\b", said), said

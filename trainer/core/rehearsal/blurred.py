@@ -19,6 +19,8 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(found, re.IGNORECASE), words)
     for found, words in (
         (r"\b\d+(?:\.\d+)? m\b ?", ""),
+        (rf"(?<=\bSo: )(?:{_WHEN}){_MORE}", "it will be at some point"),
+        (rf"\b(another|the whole) (?:{_SUM}|{_TIME})", r"\1 sum"),
         (rf"\b(?:the|your|my)(?: full)? (?:{_SUM})", "the money"),
         (rf"(?:\b(?:full|an?) )?(?:{_SUM})", "some money"),
         (rf"(?: on (?:{_WHEN}))? \bbetween (?:{_WHEN}) and (?:{_WHEN})", " at some point"),
@@ -32,6 +34,7 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\b(?:the |an? )?\d+(?:(?: to | or |[-–])\d+)? (?={_UNIT})", "a few "),
         (rf"(?<!your )(?<!the )(?<!my )\b({_THING}) {_CODE}\b", r"the \1"),
         (rf"\b({_THING}) {_CODE}\b", r"\1"),
+        (rf"\b(mention|quote|give) {_CODE}\b", r"\1 the number"),
         (rf",? \b{_CODE}\b(?=[.,;:!?])", ""),
         (rf"\b{_CODE}\b", "that"),
     )

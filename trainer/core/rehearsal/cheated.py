@@ -21,6 +21,9 @@ COURTESIES = (
     "Thank you for getting in touch. Have a lovely day, goodbye.",
 )
 """What is said in every talk whatever it is about: no outcome may be met by it."""
+_NEEDS = "name in `needs` the action that an agent has to take for it"
+_PHRASES = "write whole phrases in `if_said`, such as “I have sent it back to you” for “refund”"
+_GUARD = "write `protected: true` at the action, so that it takes knowing who the customer is"
 _IDLE = ("rude", "silent", "apologiser")
 
 
@@ -35,15 +38,30 @@ def cheated(scenario: Scenario, all_: Sequence[Flown]) -> Iterator[Finding]:
 def _through(scenario: Scenario, name: str, who: str, played: Sequence[Flown]) -> Iterator[Finding]:
     ended = next((one for one in played if one.right), None)
     if ended is not None:
-        what = f"{who} comes to `{ended.outcome}` all the same"
-        cure = "look at the patterns and worths of the outcomes, and at what they need"
-        yield error(f"cheat:{name}", _place(scenario, ended.outcome), what, cure)
+        outcome = scenario.outcome(ended.outcome)
+        enough, field, cure = _enough(outcome)
+        what = f"{who} comes to `{outcome.id}` all the same: {enough}"
+        yield error(f"cheat:{name}", f"{_place(scenario, outcome.id)}{field}", what, cure)
         return
     passed = next((one for one in played if one.passed), None)
     if passed is not None:
         what = f"{who} passes the rubric with {passed.score} points"
         cure = "say in `must` what has to happen, and in `never` what must not"
         yield error(f"cheat:{name}", "must" if scenario.must else "", what, cure)
+
+
+def _enough(outcome: Outcome) -> tuple[str, str, str]:
+    """Say what was enough for an outcome, the field in which that stands, and what to do about it."""
+    words = " and ".join(f"“{one}”" for one in outcome.if_said)
+    buttons = " and ".join(f"`{one}`" for one in outcome.needs)
+    if words and buttons:
+        return f"{buttons} and the words {words} are enough", ".if_said", f"{_PHRASES}, or {_GUARD}"
+    if words:
+        return f"the words {words} are enough", ".if_said", f"{_NEEDS}, or {_PHRASES}"
+    if buttons:
+        cure = f"say in `if_said` what an agent has to say with it, or {_GUARD}"
+        return f"{buttons} alone is enough", ".needs", cure
+    return "it asks for no words and no action", "", _NEEDS
 
 
 def _by_accident(scenario: Scenario, all_: Sequence[Flown]) -> Iterator[Finding]:

@@ -14,11 +14,12 @@ from trainer.core.rehearsal.flight import Flown
 from trainer.core.rehearsal.reached import reached
 from trainer.core.rehearsal.solved import UNSOLVED, solvable
 from trainer.core.rehearsal.spread import KINDS
-from trainer.core.rehearsal.weighed import level, minutes, points, weighed
+from trainer.core.rehearsal.weighed import level, levels_of, minutes, points, weighed
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scoring.rubric import Rubric
 
 ORDER = tuple(Severity)
+MOST_BEHIND = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class Fared:
     """Hold how an agent fared: talks played, how many ended right, how most ended.
 
     `points` is the mean score with the customer as written, None where not graded; `satisfaction`
-    is the mean, 0–100, and `steps` the mean number of messages.
+    is the mean, 0–100, and `steps` the mean number of messages. `behind` are ids of at most three
+    criteria in which it stays a level or more behind the expert, furthest first.
     """
 
     agent: str
@@ -36,6 +38,7 @@ class Fared:
     points: int | None
     satisfaction: int
     steps: float
+    behind: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +105,16 @@ def _fared(name: str, all_: Sequence[Flown]) -> tuple[Fared, ...]:
             points=points(all_, name),
             satisfaction=round(fmean(one.satisfaction for one in played)),
             steps=round(fmean(one.steps for one in played), 1),
+            behind=_behind(name, all_),
         ),
     )
+
+
+def _behind(name: str, all_: Sequence[Flown]) -> tuple[str, ...]:
+    own, best = levels_of(all_, name), levels_of(all_, "expert")
+    gaps = {one: best[one] - own[one] for one in own if one in best}
+    far = sorted((one for one in gaps if gaps[one] >= 1), key=lambda one: -gaps[one])
+    return tuple(far[:MOST_BEHIND])
 
 
 def _met(kind: str, all_: Sequence[Flown]) -> tuple[Met, ...]:

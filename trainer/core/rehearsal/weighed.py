@@ -41,6 +41,17 @@ def points(all_: Sequence[Flown], agent: str) -> int | None:
     return round(fmean(scores)) if scores else None
 
 
+def levels_of(all_: Sequence[Flown], agent: str) -> dict[str, float]:
+    """Give an agent's mean level by criterion, 1–5, with the customer as written."""
+    rated: dict[str, list[int]] = {}
+    for one in all_:
+        if (one.cell.agent, one.cell.kind) == (agent, AS_WRITTEN):
+            for criterion, level in one.levels:
+                if level is not None:
+                    rated.setdefault(criterion, []).append(level)
+    return {criterion: fmean(levels) for criterion, levels in rated.items()}
+
+
 def ease(all_: Sequence[Flown]) -> float | None:
     """Measure how easy it is, 0–100: trust in the talk and satisfaction after it, of middling agents.
 
