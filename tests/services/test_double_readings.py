@@ -10,12 +10,13 @@ from trainer.core.errors import InputError
 from trainer.core.scoring.review import Standing
 from trainer.queries import double_readings, readings
 from trainer.services import audit, reviews
-from trainer.services.reviews import SHOWS_LEVELS, Given
+from trainer.services.reviews import SHOWS_LEVELS, SHOWS_TALKS, Given
 from trainer.simulator import Simulator
 from trainer.store import audit as deeds
 from trainer.store import reviews as kept
 from trainer.store import scorecards
 from trainer.store.people import Person
+from trainer.web.watching import LOOKS
 
 WHY = "As the anchor says."
 
@@ -81,6 +82,26 @@ def test_a_look_at_the_levels_between_draft_and_release_ends_being_blind(
     reviews.save_all(simulator, trainer.id, id, given, release=True)
 
     assert not blind(id, trainer)
+
+
+@pytest.mark.parametrize("page", SHOWS_TALKS)
+def test_a_look_at_a_person_s_scores_ends_being_blind_for_the_talks_that_were_over(
+    trainee: Person, trainer: Person, simulator: Simulator, clock: Clock, page: str
+) -> None:
+    before = played(simulator, clock, trainee)
+    audit.seen(simulator, trainer.id, page, trainee.id)
+    clock.turn(hours=2)
+    after = played(simulator, clock, trainee)
+
+    for id in (before, after):
+        reviews.save(simulator, trainer.id, id, "empathy", Given(3, WHY), release=True)
+
+    assert not blind(before, trainer)
+    assert blind(after, trainer)
+
+
+def test_every_look_that_ends_being_blind_is_one_that_is_written_down() -> None:
+    assert set(SHOWS_LEVELS) | set(SHOWS_TALKS) <= {*LOOKS.values(), "export: learner page"}
 
 
 def test_a_look_after_the_release_changes_nothing_and_beside_a_level_nobody_is_blind(

@@ -158,3 +158,19 @@ def test_ones_own_talk_and_one_that_goes_on_are_not_read_for_a_signature(
     running = talked(simulator, clock, trainee, number=TALKS, over=False)
     with pytest.raises(MissingError):
         readiness.open_talk(simulator, manager.id, running)
+
+
+def test_after_a_signature_is_taken_back_a_talk_has_to_be_read_anew(
+    simulator: Simulator, clock: Clock, trainee: Person, manager: Person
+) -> None:
+    ids = made_ready(simulator, clock, trainee)
+    readiness.open_talk(simulator, manager.id, ids[0])
+    signed = readiness.sign(simulator, manager.id, trainee.id)
+    clock.turn(minutes=1)
+    readiness.revoke(simulator, manager.id, signed.id, "A real call went wrong.")
+    with pytest.raises(RuleError, match="read it before you sign"):
+        readiness.sign(simulator, manager.id, trainee.id)
+
+    readiness.open_talk(simulator, manager.id, ids[0])
+
+    assert readiness.sign(simulator, manager.id, trainee.id).holds(clock())

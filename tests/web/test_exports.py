@@ -10,13 +10,15 @@ from openpyxl import load_workbook
 from tests.fakes import Clock, a_person
 from tests.practised import CROSS, practised
 from tests.web.seen import links
+from trainer.core.learning.readiness import VALID
 from trainer.core.roles import Role
 from trainer.queries import exports
 from trainer.services import audit as trail
 from trainer.simulator import Simulator
-from trainer.store import audit, teams
+from trainer.store import audit, readiness, teams
 from trainer.store.database import writing
 from trainer.store.people import Person
+from trainer.store.readiness import Signature
 
 
 @pytest.fixture(autouse=True)
@@ -74,6 +76,25 @@ def test_what_is_a_number_goes_out_as_one(
     found = [line[head.index(name)] for line in lines for name in columns]
     assert found
     assert all(one is None or isinstance(one, int | float) for one in found)
+
+
+def test_the_readiness_table_says_until_when_a_signature_holds_and_how_it_ended(
+    as_manager: FlaskClient, trainee: Person, manager: Person, simulator: Simulator, clock: Clock
+) -> None:
+    def last() -> list[str]:
+        return rows(as_manager, "/exports/readiness.csv")[1][-4:]
+
+    assert last() == ["none", "", "", ""]
+    signature = Signature(trainee.id, None, 0.8, 71.0, 12, clock(), clock() + VALID)
+    with writing():
+        id = readiness.sign(signature, manager.id)
+    at, until = clock().isoformat(), (clock() + VALID).isoformat()
+    assert last() == ["holds", at, manager.name, until]
+
+    with writing():
+        readiness.revoke(id, manager.id, "A real call went wrong.", clock())
+
+    assert last() == ["taken back", at, manager.name, at]
 
 
 def test_nobody_takes_out_what_is_another_teams(

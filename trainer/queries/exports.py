@@ -17,6 +17,7 @@ from trainer.queries.viewers import Viewer
 from trainer.simulator import Simulator
 from trainer.store import attempts, reviews, scorecards
 from trainer.store.attempts import Listing, Mode, Status
+from trainer.store.readiness import Signature
 
 SIMULATED = "These talks are with simulated customers."
 DEMO = "These people and their history are made up."
@@ -128,13 +129,21 @@ def _readiness(asked: Asked) -> tuple[Table, ...]:
             _percent(one.readiness.most),
             None if one.readiness.low is None else round(one.readiness.low, 1),
             " ".join(one.readiness.missing),
-            one.signature.at if one.signature else None,
-            one.ended,
+            *_signature(one.signature, one.ended),
         )
         for one in board.lines
     )
     head = ("Who", "Stands", "Chance to be ready, percent", "At most, percent", "Lowest bound")
-    return (Table("Readiness", (*head, "Missing", "Signed", "Ended"), rows, asked.note),)
+    signed = ("Signature", "Signed", "Signed by", "Holds until")
+    return (Table("Readiness", (*head, "Missing", *signed), rows, asked.note),)
+
+
+def _signature(last: Signature | None, ended: str) -> tuple[Cell, ...]:
+    """Say whether the last signature holds, of what day and whose it is, and until when it held."""
+    if last is None:
+        return "none", None, "", None
+    by = last.signed_by or "somebody who has left"
+    return ended or "holds", last.at, by, last.revoked_at or last.until
 
 
 def _figures(asked: Asked) -> tuple[Table, ...]:

@@ -58,8 +58,14 @@ def open_talk(simulator: Simulator, reader_id: int, attempt_id: int) -> None:
 
 
 def read_by(simulator: Simulator, reader_id: int, person_id: int) -> int | None:
-    """Find the talk of a person that this reader has opened in the last thirty days, if any."""
-    return readiness.read_of(reader_id, person_id, simulator.clock() - EARLY)
+    """Find the talk of a person that this reader has opened in the last thirty days, if any.
+
+    What was read before a signature was taken back does not count: it is why that was signed.
+    """
+    signed = readiness.of_people((person_id,))[person_id]
+    taken_back = [one.revoked_at for one in signed if one.revoked_at is not None]
+    since = max(taken_back, default=simulator.clock() - EARLY)
+    return readiness.read_of(reader_id, person_id, max(since, simulator.clock() - EARLY))
 
 
 def sign(simulator: Simulator, by: int, person_id: int) -> Signature:

@@ -24,8 +24,18 @@ BECAUSE_LIMIT = 1000
 MOST_QUOTES = 6
 LONGEST = timedelta(minutes=30)
 """The most time that one sitting counts for; a page left open over night is no work."""
-SHOWS_LEVELS = ("scorecard", "debrief", "dispute", "record (taken out)")
-"""Pages of a talk, as the trail names them, that show the machine's levels to whoever opens them."""
+SHOWS_LEVELS = (
+    "scorecard",
+    "debrief",
+    "dispute",
+    "record (taken out)",
+    "retries",
+    "two ways of a talk",
+    "talk, before signing",
+)
+"""Pages of a talk, as the trail names them, that show a level or the score that the machine gave it."""
+SHOWS_TALKS = ("learner page", "learner report", "export: learner page")
+"""Pages of a person that show the scores of the talks that are over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,19 +239,20 @@ def _begun(listing: Listing, rater_id: int, score: Score, at: datetime) -> Kept:
 
 
 def _is_blind(rater_id: int, listing: Listing, given: Given) -> bool:
-    """Tell whether a rater had not seen the machine's levels of this talk when a rating was saved.
+    """Tell whether a rater had not seen the machine's figure of this talk when a rating was saved.
 
     This is the one rule: the last save before or at release decides, the trail of looks is the proof.
+    The same look is written down once an hour only, so one at the person's page within the hour before
+    the talk was over may have been repeated after it: in doubt nobody is blind.
     """
-    return not given.shown and not any(
-        audit.seen_since(
-            rater_id,
-            listing.person_id,
-            trail.SEEN,
-            trail.about(page, listing.id),
-            listing.started_at,
-        )
-        for page in SHOWS_LEVELS
+    if given.shown:
+        return False
+    over = (listing.closed_at or listing.started_at) - trail.EVERY
+    looks = [(trail.about(page, listing.id), listing.started_at) for page in SHOWS_LEVELS]
+    looks += [(page, over) for page in SHOWS_TALKS]
+    return not any(
+        audit.seen_since(rater_id, listing.person_id, trail.SEEN, about, since)
+        for about, since in looks
     )
 
 

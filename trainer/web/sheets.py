@@ -7,6 +7,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from trainer.api.problems import status_of
+from trainer.content.editing.spoken import by_label, called
 from trainer.content.files import Kind
 from trainer.content.yaml_text import MOST_BYTES
 from trainer.core.errors import ContentError, Fault, InputError, RuleError
@@ -75,7 +76,10 @@ def show(
     line, at = request.args.get("line", type=int), request.args.get("at", "")
     look_at = page.form.nearest(at) if page.form and at else ""
     values = {"page": page, "played": played, "held": bool(found), "line": line, "look_at": look_at}
-    values |= {"most_bytes": MOST_BYTES, "gone": False}
+    values |= {"most_bytes": MOST_BYTES, "gone": False, "played_in": worded(kind, played)}
+    values["warnings_in"] = (
+        worded(kind, page.warnings) if page.form else [(one, "") for one in page.warnings]
+    )
     return render_template("authoring/edit.html", **{**values, **more})
 
 
@@ -121,10 +125,17 @@ def _theirs(kind: Kind, slug: str) -> tuple[Kept, str, bool] | None:
     return (found, shelves.text(kind, found.id), mine) if found else None
 
 
-def to(kind: Kind, slug: str, **more: Any) -> Response:
-    """Send the browser to the editor of a document."""
-    address = url_for("authoring.edit", kinds=pages.kinds_of(kind), slug=slug, **more)
+def to(kind: Kind, slug: str, *, formed: bool | None = None) -> Response:
+    """Send the browser to the editor of a document, in the view that it comes from, or as a form."""
+    formed = request.form.get("view") == FORM if formed is None else formed
+    view = FORM if formed and _view() == YAML else None
+    address = url_for("authoring.edit", kinds=pages.kinds_of(kind), slug=slug, view=view)
     return redirect(address, 303)
+
+
+def worded(kind: Kind, faults: tuple[Fault, ...]) -> tuple[tuple[Fault, str], ...]:
+    """Put faults in the words of a form, each with what its field is called there."""
+    return tuple((by_label(kind, one), called(kind, one.field)) for one in faults)
 
 
 def tell_kept(draft: Kept, words: str) -> None:
