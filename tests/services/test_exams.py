@@ -91,8 +91,14 @@ def test_an_exam_opens_its_coaching_when_it_cannot_help_there_any_more(
     assert not [one for one in told if one.evidence or one.missed]
     assert [one.level for one in told] == levels(simulator, first)
     assert road.replays(simulator, trainee.id) == ()
+    assert (shown.case.after, shown.case.words, shown.case.nexts) == ((), (), ())
+    assert shown.sheet.graded.survey
+    assert (shown.sheet.graded.survey.comment, shown.sheet.ticks) == ("", ())
     led = debriefs.page(simulator, seen_by(trainer), first)
     assert not led.sealed
+    assert led.case.after
+    assert led.sheet.graded.survey
+    assert led.sheet.graded.survey.comment
     assert any(row.score.missed for row in led.sheet.rows)
 
     if withdrawn:
@@ -105,6 +111,8 @@ def test_an_exam_opens_its_coaching_when_it_cannot_help_there_any_more(
     assert opened.debrief
     assert any(row.score.missed for row in opened.sheet.rows)
     assert opened.facts
+    assert opened.case.after == led.case.after
+    assert opened.sheet.graded.survey == led.sheet.graded.survey
     assert minds.mind(simulator, seen_by(trainee), first).own
     assert [one.attempt_id for one in road.replays(simulator, trainee.id)] == [first]
 

@@ -88,7 +88,7 @@ def scorecard(attempt_id: int) -> Response:
         graded = scoring.grade(simulator(), attempt_id)
     if graded.scorecard is None:
         raise OutsideError(graded.because)
-    survey = graded.survey
+    survey = exams.said(simulator(), attempt_id, graded.survey)
     card = ScorecardOut.model_validate(
         {
             "attempt": attempt_id,

@@ -11,7 +11,7 @@ from trainer.core.conversation.transcript import Ending
 from trainer.core.customer.aftermath import Happened
 from trainer.queries import sight
 from trainer.queries.viewers import Viewer
-from trainer.services import cases
+from trainer.services import cases, exams
 from trainer.simulator import Simulator
 from trainer.store import attempts, episodes
 from trainer.store.attempts import Listing, Status
@@ -117,21 +117,26 @@ class Case:
 
 
 def case(simulator: Simulator, viewer: Viewer, attempt_id: int) -> Case:
-    """Gather the case of a talk that the viewer may see: its talks are all of one person and mode."""
+    """Gather the case of a talk that the viewer may see: its talks are all of one person and mode.
+
+    Of one's own exam that can still be taken there is no more than its talks and notes: what came of it
+    would give the answer away.
+    """
     listing = sight.attempt(viewer, attempt_id)
     talks = [(attempts.listing(id), attempt) for id, attempt in cases.talks_of(attempt_id)]
     own = listing.person_id == viewer.id
     here = next(attempt for found, attempt in talks if found.id == attempt_id)
     over = listing.status is Status.CLOSED
+    told = over and not (own and exams.sealed(simulator, attempt_id))
     return Case(
         id=attempt_id,
         own=own,
         notes=cases.notes(attempt_id),
         limit=NOTES_LIMIT,
-        nexts=tuple(_nexts(simulator, listing)) if own and over else (),
-        after=tuple(_step(one) for one in aftermath_of(here).events) if over else (),
+        nexts=tuple(_nexts(simulator, listing)) if own and told else (),
+        after=tuple(_step(one) for one in aftermath_of(here).events) if told else (),
         episodes=tuple(_episode(found, attempt, attempt_id, viewer) for found, attempt in talks),
-        words=tuple(_words(talks)),
+        words=tuple(_words(talks)) if told or not over else (),
     )
 
 

@@ -164,7 +164,7 @@ def _graded(talks: Sequence[Listing]) -> Iterator[tuple[int, Graded]]:
 
 
 def _card(simulator: Simulator, attempt_id: int, graded: Graded) -> Row:
-    card, survey = graded.scorecard, graded.survey
+    card, survey = graded.scorecard, exams.said(simulator, attempt_id, graded.survey)
     debrief = None if exams.sealed(simulator, attempt_id) else graded.debrief
     moment = debrief.moment if debrief else None
     return {

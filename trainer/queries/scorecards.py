@@ -1,7 +1,7 @@
 """Show a scorecard: every criterion with its proof, and the transcript with the proof marked."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from trainer.core.attempt import Attempt
@@ -14,7 +14,7 @@ from trainer.core.scoring.score import Evidence, Score
 from trainer.core.scoring.scorecard import Result, Scorecard
 from trainer.core.scoring.striking import left_out
 from trainer.queries import attempts as talks
-from trainer.queries import hints, sight
+from trainer.queries import hints, sight, ticks
 from trainer.queries.attempts import Line
 from trainer.queries.viewers import Viewer
 from trainer.services import exams, people, scoring
@@ -75,7 +75,7 @@ class Sheet:
     `left_out` says how many exchanges do not count, empty where all do. `margin` is half the score's
     interval where it stands beside the headline; `interval` says that it holds the pass mark.
     `may_rate`: the viewer may rate criteria of this talk. `hints` says how many hints one's own talk had:
-    nobody else is told.
+    nobody else is told. `ticks` says which deeds were only noted: see queries/ticks.
     """
 
     listing: Listing
@@ -95,20 +95,24 @@ class Sheet:
     interval: str = ""
     may_rate: bool = False
     hints: str = ""
+    ticks: tuple[str, ...] = ()
 
 
 def sheet(simulator: Simulator, viewer: Viewer, attempt_id: int) -> Sheet:
     """Gather the scorecard of an attempt that is over and that the viewer may see.
 
-    Of one's own exam that can still be taken it holds the levels only (services/exams).
+    Of one's own exam that can still be taken it holds levels and figures only (services/exams).
     """
     listing = sight.attempt(viewer, attempt_id)
     graded = scoring.graded(simulator, attempt_id)
     attempt = attempts.load(attempt_id)
     rubric = rubrics.load(listing.rubric_version_id)
     own, card = listing.person_id == viewer.id, graded.scorecard
+    lines, sealed = talks.lines_of(attempt, listing), own and exams.sealed(simulator, attempt_id)
     if own and card:
         card = exams.marks(simulator, attempt_id, card)
+    if own:
+        graded = replace(graded, survey=exams.said(simulator, attempt_id, graded.survey))
     name = people.load(listing.person_id).name
     turns, customer = attempt.transcript.turns, attempt.scenario.customer.name
     rows = rows_of(rubric, card, turns, "You" if own else name, customer)
@@ -125,7 +129,7 @@ def sheet(simulator: Simulator, viewer: Viewer, attempt_id: int) -> Sheet:
         transcript=tuple(
             Marked(line, pieces_of(turn, rows))
             for turn, line in zip(
-                attempt.transcript.turns, talks.lines_of(attempt, listing), strict=True
+                turns, lines if sealed else ticks.beside(attempt, lines), strict=True
             )
         ),
         result=result,
@@ -136,6 +140,7 @@ def sheet(simulator: Simulator, viewer: Viewer, attempt_id: int) -> Sheet:
         interval=interval_words(card, rubric.pass_mark) if card else "",
         may_rate=not own and may(viewer.role, Right.SEE_TEAM),
         hints=hints.said_of(attempt_id) if own else "",
+        ticks=() if sealed else ticks.told(attempt),
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from trainer.content.files import Kind
+from trainer.core.customer.survey import Survey
 from trainer.core.errors import MissingError, RuleError
 from trainer.core.learning.assignment import Target, Terms, Try
 from trainer.core.scoring.score import Score
@@ -88,6 +89,16 @@ def marks(simulator: Simulator, attempt_id: int, card: Scorecard) -> Scorecard:
     if not sealed(simulator, attempt_id):
         return card
     return replace(card, scores=tuple(map(_level_only, card.scores)))
+
+
+def said(simulator: Simulator, attempt_id: int, survey: Survey | None) -> Survey | None:
+    """Give what the customer said of a talk as its own person may read it: of a sealed exam no words.
+
+    They name what the case turns on, as its aftermath does.
+    """
+    if survey is None or not sealed(simulator, attempt_id):
+        return survey
+    return replace(survey, comment="")
 
 
 def refuse_fork(simulator: Simulator, listing: Listing) -> None:
