@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tests.assigned import assign, terms
+from tests.assigned import assign, terms, try_
 from trainer.content.files import Kind
 from trainer.core.errors import MissingError
 from trainer.core.learning.assignment import Rule, Standing, State, Target, Terms, Whom
@@ -86,7 +86,23 @@ def test_whom_it_is_for(
     (one,) = pages.board(simulator, viewer).assignments
     assert one.whom == words
     found = assignment_plans.preview(simulator, viewer, plan)
-    assert found.asks == (found.kept_out > 0)
+    twice = (f"{trainee.name} has this to do already, and would be asked for it twice.",)
+    assert found.warnings == (twice if team_rule else ())
+
+
+def test_who_is_through_with_something_may_be_asked_for_it_again(
+    simulator: Simulator, trainee: Person, colleague: Person, trainer: Person
+) -> None:
+    _, done = assign(simulator, trainer, trainee, terms(0))
+    plan = Plan(terms(0), people=(trainee.id, colleague.id), due=date(2026, 3, 9))
+    viewer = viewers.find(trainer.id)
+    assert viewer is not None
+    (told,) = assignment_plans.preview(simulator, viewer, plan).warnings
+    assert told.startswith(f"{trainee.name} has this to do already")
+
+    try_(simulator, trainee, done, 90)
+
+    assert assignment_plans.preview(simulator, viewer, plan).warnings == ()
 
 
 def test_a_path_that_is_taken_away_is_set_aside_and_not_due(

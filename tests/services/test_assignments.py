@@ -166,21 +166,20 @@ def test_another_person_s_assignment_is_missing_and_an_exercise_is_no_talk(
         assignments.begin(simulator, trainee.id, other)
 
 
-def test_reminders_name_what_is_soon_and_what_is_overdue(
+def test_what_is_asked_is_due_soon_and_then_overdue(
     simulator: Simulator, trainee: Person, colleague: Person, trainer: Person, clock: Clock
 ) -> None:
     assign(simulator, trainer, trainee)
     _, done = assign(simulator, trainer, colleague)
     try_(simulator, colleague, done, 90)
-    assert pages.reminders(simulator) == ()
 
     clock.now = LAST - timedelta(days=2)
-    (soon,) = pages.reminders(simulator)
-    assert (soon.person_id, len(soon.soon), len(soon.overdue)) == (trainee.id, 1, 0)
-    assert soon.soon[0].word == "due soon"
+    (soon,) = pages.mine(simulator, seen_by(trainee))
+    assert soon.word == "due soon"
+    assert pages.overdue_of(simulator, [trainee.id]) == {}
     clock.now = LAST + timedelta(seconds=1)
-    (late,) = pages.reminders(simulator)
-    assert (len(late.soon), len(late.overdue)) == (0, 1)
+    (late,) = pages.mine(simulator, seen_by(trainee))
+    assert late.word == "overdue"
     found = pages.overdue_of(simulator, [trainee.id, colleague.id])
     assert list(found) == [trainee.id]
 

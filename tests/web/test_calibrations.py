@@ -104,6 +104,43 @@ def test_rounds_of_another_team_are_not_there(
     assert "You lead no team" in seen(as_trainer.get("/calibrations/open"))
 
 
+def test_drift_of_the_machine_is_told_only_where_its_version_changed(
+    as_trainer: FlaskClient, form: Fields, talks: tuple[int, int], clock: Clock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    def machine(number: int) -> str:
+        clock.turn(minutes=1)
+        as_trainer.post("/calibrations", data=MultiDict(form))
+        for one in talks:
+            marks = {"level-empathy": "3", "level-clarity": "4"}
+            as_trainer.post(f"/calibrations/{number}/talks/{one}", data=marks)
+        as_trainer.post(f"/calibrations/{number}/hand-in")
+        as_trainer.post(f"/calibrations/{number}/close")
+        page = as_trainer.get(f"/calibrations/{number}")
+        return next(row for row in rows(page, "How each rater marks") if row[0] == "The machine")[
+            -1
+        ]
+
+    assert machine(1) == "–"
+    assert machine(2) == "same version"
+    monkeypatch.setattr("trainer.services.calibrations.ENGINE", "another")
+    assert machine(3) != "same version"
+
+
+def test_a_real_leader_of_a_made_up_team_is_told_why_they_cannot_rate(
+    as_admin: FlaskClient, admin: Person, trainer: Person
+) -> None:
+    with writing():
+        team = teams.add("Made-up team", demo=True)
+
+    made_up = seen(as_admin.get(f"/calibrations/open?team={team.id}"))
+
+    assert f"Not to be chosen: {admin.name}." in made_up
+    assert "Not to be chosen" not in seen(
+        as_admin.get(f"/calibrations/open?team={trainer.team_id}")
+    )
+
+
 @pytest.fixture
 def talks(
     trainee: Person, colleague: Person, simulator: Simulator, clock: Clock, site: object

@@ -4,7 +4,8 @@ from flask.testing import FlaskClient
 
 from tests.web.seen import seen
 from trainer.store import people
-from trainer.store.people import Person
+from trainer.store.database import writing
+from trainer.store.people import Person, PersonRow
 
 
 def test_an_admin_erases_somebody_by_typing_their_name(
@@ -19,3 +20,14 @@ def test_an_admin_erases_somebody_by_typing_their_name(
 
     assert people.find(trainee.id) is None
     assert as_admin.post(f"/people/{admin.id}/erasure", data={"name": "x"}).status_code == 409
+
+
+def test_the_page_of_somebody_made_up_says_why_they_cannot_be_erased_alone(
+    as_admin: FlaskClient, trainee: Person
+) -> None:
+    address = f"/people/{trainee.id}"
+    assert f"What erasing {trainee.name} would take with it" in seen(as_admin.get(address))
+    with writing() as session:
+        session.get_one(PersonRow, trainee.id).demo = True
+
+    assert "they go all together, with the demo team" in seen(as_admin.get(address))

@@ -5,12 +5,15 @@ from tests.fakes import Clock
 from tests.practised import practised
 from tests.web.seen import headings, links, rows, seen, title
 from tests.web.talks import CURT, played
+from trainer.core.learning.readiness import VALID
 from trainer.queries import audit
 from trainer.services import coaching_notes
 from trainer.simulator import Simulator
+from trainer.store import readiness
 from trainer.store.coaching_notes import Words
-from trainer.store.database import rest
+from trainer.store.database import rest, writing
 from trainer.store.people import Person
+from trainer.store.readiness import Signature
 
 PARTS = [
     "Skills",
@@ -81,3 +84,29 @@ def test_a_trainee_opens_their_own_and_nobody_elses(
     assert as_trainee.get(f"/reports/{colleague.id}").status_code == 404
     rest()
     assert audit.about(trainee.id) == ()
+
+
+def test_what_was_agreed_ends_in_one_full_stop(
+    as_manager: FlaskClient, manager: Person, trainee: Person, simulator: Simulator, clock: Clock
+) -> None:
+    for agreed in ("Slower", "Slower still.", "Why so fast?", ""):
+        words = Words(clock().date(), "Talked it over.", agreed)
+        coaching_notes.write(simulator, manager.id, trainee.id, words)
+
+    page = seen(as_manager.get(f"/reports/{trainee.id}"))
+
+    for told in (": Slower. Talked", ": Slower still. Talked", ": Why so fast? Talked"):
+        assert told in page
+    assert ": Nothing agreed. Talked" in page
+
+
+def test_a_signature_that_was_taken_back_is_told_in_a_sentence(
+    as_manager: FlaskClient, manager: Person, trainee: Person, clock: Clock
+) -> None:
+    signature = Signature(trainee.id, None, 0.8, 71.0, 12, clock(), clock() + VALID)
+    with writing():
+        readiness.revoke(readiness.sign(signature, manager.id), manager.id, "No.", clock())
+
+    page = seen(as_manager.get(f"/reports/{trainee.id}"))
+
+    assert "The last signature has been taken back." in page

@@ -10,10 +10,10 @@ from trainer.core.learning.skill import Skill
 from trainer.queries import assignments, sight
 from trainer.queries.viewers import Viewer
 from trainer.services import assignments as services
-from trainer.services import content, exercises, items, paths
+from trainer.services import content, exercises, items, paths, standings
 from trainer.services.assignments import Looked, Plan
 from trainer.simulator import Simulator
-from trainer.store import summaries
+from trainer.store import assigned, summaries
 from trainer.store.people import Person
 
 Options = tuple[tuple[str, str], ...]
@@ -90,7 +90,10 @@ def preview(simulator: Simulator, viewer: Viewer, plan: Plan) -> Preview:
     expected = _expected(simulator, looked.plan, fit)
     return Preview(
         looked=looked,
-        warnings=warnings(looked.plan.terms, expected, looked.first_due, simulator.clock()),
+        warnings=(
+            *warnings(looked.plan.terms, expected, looked.first_due, simulator.clock()),
+            *_asked_already(simulator, looked.plan, looked.fitting.fit),
+        ),
         seen=tuple(one.name for one in looked.fitting.seen),
         kept_out=looked.fitting.kept_out,
     )
@@ -107,3 +110,20 @@ def _expected(simulator: Simulator, plan: Plan, person_ids: Sequence[int]) -> tu
         for held in summaries.held_of(person_ids).values()
     )
     return tuple(one for one in found if one is not None)
+
+
+def _asked_already(simulator: Simulator, plan: Plan, some: Sequence[Person]) -> tuple[str, ...]:
+    """Name those who have the same thing to do already: it would stand twice on their list."""
+    wanted = plan.terms.target, plan.terms.slug
+    same = [
+        one
+        for one in assigned.of_people([person.id for person in some])
+        if one.stands and (one.assignment.terms.target, one.assignment.terms.slug) == wanted
+    ]
+    stands = standings.of(simulator, same)
+    pending = {one.person_id for one in same if stands[one.id].pending}
+    names = [person.name for person in some if person.id in pending]
+    if not names:
+        return ()
+    has = "has" if len(names) == 1 else "have"
+    return (f"{', '.join(names)} {has} this to do already, and would be asked for it twice.",)

@@ -92,15 +92,6 @@ class Page:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reminder:
-    """Hold what somebody is to be reminded of."""
-
-    person_id: int
-    soon: tuple[Due, ...]
-    overdue: tuple[Due, ...]
-
-
 def mine(simulator: Simulator, viewer: Viewer) -> tuple[Due, ...]:
     """List what is asked of the viewer: what is to be done first, by its day, then the rest."""
     return _dues(simulator, assigned.of_people((viewer.id,))).get(viewer.id, ())
@@ -136,21 +127,6 @@ def overdue_of(simulator: Simulator, person_ids: Sequence[int]) -> dict[int, tup
     found = _dues(simulator, assigned.of_people(person_ids))
     late = {id: tuple(one for one in some if one.word == LATE) for id, some in found.items()}
     return {id: some for id, some in late.items() if some}
-
-
-def reminders(simulator: Simulator, now: datetime | None = None) -> tuple[Reminder, ...]:
-    """List whom to remind of what, by person: what is due within three days, and what is overdue.
-
-    Made-up people and those who are gone are not reminded.
-    """
-    at = now or simulator.clock()
-    found = []
-    for id, some in _dues(simulator, assigned.everybody()).items():
-        soon = tuple(one for one in some if one.standing.is_soon(at))
-        late = tuple(one for one in some if one.standing.state is State.OVERDUE)
-        if soon or late:
-            found.append(Reminder(id, soon, late))
-    return tuple(sorted(found, key=lambda one: one.person_id))
 
 
 def board(simulator: Simulator, viewer: Viewer, team_id: int | None = None) -> Board:

@@ -46,13 +46,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Hold what a round can be opened over: teams, criteria, talks with their scores, raters."""
+    """Hold what a round can be opened over; `left_out` lead the team, and cannot rate in it."""
 
     team_id: int
     teams: tuple[tuple[int, str], ...]
     criteria: tuple[Criterion, ...]
     talks: tuple[tuple[Listing, int, str], ...]
     raters: tuple[Person, ...]
+    left_out: tuple[Person, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,7 @@ def plan(simulator: Simulator, viewer: Viewer, team_id: int | None = None) -> Pl
         criteria=tuple(one for one in rubric.criteria if not one.off),
         talks=tuple((one, score, names[one.person_id]) for one, score in talks_[:60]),
         raters=doing.raters_of(chosen),
+        left_out=doing.left_out_of(chosen, viewer.id),
     )
 
 

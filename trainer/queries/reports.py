@@ -17,6 +17,7 @@ from trainer.core.learning.report import (
     nearest,
     one_thing,
     strengths,
+    unworded,
 )
 from trainer.core.learning.skill import Skill
 from trainer.core.learning.summary import midnight, monday_of
@@ -85,7 +86,8 @@ class Report:
     were over in it, `counting` of them count; `talks` are the last of them. `kept_back` is how many
     notes of the period only leaders read: the viewer is told, and they are not on it. `further` is the
     skill furthest under target where that is another than the one thing, which has words to show it. `nearest`
-    is the skill nearest to its target where none has reached its own.
+    is the skill nearest to its target where none has reached its own, `unworded` the surest strength of
+    all where no words show it.
     """
 
     person: Person
@@ -100,6 +102,7 @@ class Report:
     counting: int
     strengths: tuple[Quoted, ...]
     nearest: Skill | None
+    unworded: Skill | None
     thing: Quoted | None
     further: Skill | None
     readiness: Line
@@ -139,7 +142,8 @@ def one(simulator: Simulator, viewer: Viewer, person_id: int, weeks: int = USUAL
             _quoted(one.skill, one.ends.strongest, talks) for one in strengths(subjects)
         ),
         nearest=close.skill if close else None,
-        thing=_quoted(thing.skill, thing.ends.weakest, talks) if thing else None,
+        unworded=silent.skill if (silent := unworded(subjects)) else None,
+        thing=_quoted(thing.skill, thing.ends.recent, talks) if thing else None,
         further=lowest.skill if thing and lowest and lowest.skill != thing.skill else None,
         readiness=readiness.of(simulator, viewer, person_id).line,
         certificates=certificates.of_person(simulator, person_id),

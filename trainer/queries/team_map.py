@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from trainer.core.conversation.channels import CHANNELS
 from trainer.core.learning.heatmap import Cell, Row, averages, heatmap
-from trainer.core.learning.mastery import Tier
+from trainer.core.learning.mastery import Tier, told_apart
 from trainer.core.learning.skill import Skill
 from trainer.core.learning.summary import FigureWeek, monday_of
 from trainer.store import observations, summaries, week_sums
@@ -14,8 +14,6 @@ from trainer.store.people import Person
 
 SHADES = {Tier.NEEDS_WORK: 1, Tier.DEVELOPING: 3, Tier.PROFICIENT: 4, Tier.EXCELLENT: 5}
 """Tier → one of the five shades of a cell."""
-FLAT = 1.0
-"""Points of trend that are taken for no change."""
 BACK = timedelta(weeks=10)
 """How far back weeks are read for a trend; who paused longer has none."""
 WINDOWS = ((0, "As it stands now"), (4, "Talks of 4 weeks"), (12, "Talks of 12 weeks"))
@@ -137,8 +135,8 @@ def _square(cell: Cell) -> Square:
 
 
 def _direction(trend: float, sd: float) -> str:
-    """Name a trend; what lies within the estimate's own error is no change."""
-    if abs(trend) < max(FLAT, sd):
+    """Name a trend; what is not told apart from chance is no change."""
+    if not told_apart(trend, sd):
         return "flat"
     return "up" if trend > 0 else "down"
 

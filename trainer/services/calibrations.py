@@ -87,6 +87,17 @@ def raters_of(team_id: int) -> tuple[Person, ...]:
     )
 
 
+def left_out_of(team_id: int, by: int) -> tuple[Person, ...]:
+    """List who leads a team, or plans the round, and may not mark: real people in a made-up team."""
+    demo = teams.load(team_id).demo
+    there = {one.id: one for one in (*people.list_(team_id=team_id), people.load(by))}
+    return tuple(
+        one
+        for one in there.values()
+        if one.active and one.demo is not demo and may(one.role, Right.SEE_TEAM)
+    )
+
+
 def open_(simulator: Simulator, by: int, plan: Plan) -> int:
     """Open a round, and give its id.
 

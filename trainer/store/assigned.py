@@ -117,17 +117,6 @@ def of_people(person_ids: Sequence[int]) -> tuple[Assigned, ...]:
     return _list(select(AssignedRow).where(AssignedRow.person_id.in_(person_ids)))
 
 
-def everybody() -> tuple[Assigned, ...]:
-    """List all that is asked of real people who are here, and stands."""
-    query = select(AssignedRow).where(
-        AssignedRow.excused_at.is_(None),
-        AssignmentRow.withdrawn_at.is_(None),
-        PersonRow.active,
-        PersonRow.demo.is_(False),
-    )
-    return _list(query)
-
-
 def exam_ids(person_id: int, slug: str) -> tuple[int, ...]:
     """List the exams at a scenario that stand for a person, by the id of what is theirs."""
     query = (

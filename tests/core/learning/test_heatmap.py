@@ -1,5 +1,6 @@
 """A team's skills at a glance."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from math import sqrt
 
@@ -95,10 +96,19 @@ def test_a_fall_is_told() -> None:
     assert need.because.endswith("target 70, and falling.")
 
 
+def test_a_fall_that_the_map_shows_as_steady_is_none() -> None:
+    seen = observed("empathy", 50, 50, 50, ago=60) + observed("empathy", 42)
+    (row,) = laid({1: seen})
+    trend = row.cells[0].trend
+    assert trend is not None
+    assert -row.cells[0].mastery.sd < trend < -2
+    assert needs_help([row], SKILLS)[0].because.endswith("target 70.")
+
+
 @pytest.mark.parametrize(
     ("late", "ago", "change"),
     [
-        ((), 2, "Not practised this week."),
+        ((), 2, "Not practised for 27 days."),
         # Four talks at 45 leave 44.65; one at 95 moves it by +10.62, two at 0 by −17.41 …
         ((95.0,), 2, "1 talk this week, 11 points up."),
         ((0.0, 0.0), 3, "2 talks this week, 17 points down."),
@@ -109,6 +119,28 @@ def test_a_fall_is_told() -> None:
 def test_what_changed_this_week_is_told(late: tuple[float, ...], ago: int, change: str) -> None:
     seen = observed("empathy", 45, 45, 45, 45, ago=30) + observed("empathy", *late, ago=ago)
     assert needs_help(laid({1: seen}), SKILLS)[0].change == change
+
+
+@pytest.mark.parametrize(
+    ("days", "change"),
+    [
+        (0, "Last practised within a day."),
+        (1, "Last practised a day ago."),
+        (6, "Last practised 6 days ago."),
+        (7, "Not practised for 7 days."),
+    ],
+)
+def test_on_a_monday_who_practised_yesterday_has_not_been_idle(days: int, change: str) -> None:
+    monday, evening = datetime(2026, 5, 4, 4, tzinfo=UTC), timedelta(hours=20)
+    # `observed` counts from NOW, the Friday before: the last of three is on the Sunday, or earlier.
+    seen = [replace(one, at=one.at + evening) for one in observed("empathy", 9, 9, 9, ago=days)]
+    (row,) = laid({1: tuple(seen)}, monday)
+    assert needs_help([row], SKILLS)[0].change == change
+
+
+def test_plain_means_do_not_say_when_somebody_practised() -> None:
+    (need,) = needs_help(averages({1: {"empathy": (9, 90.0)}}, SKILLS), SKILLS)
+    assert need.change == ""
 
 
 def test_a_first_week_has_nothing_to_compare_with() -> None:
@@ -142,7 +174,7 @@ def cell_of(observations: tuple[Observation, ...]) -> Cell:
     return laid({1: observations})[0].cells[0]
 
 
-def laid(seen: dict[int, tuple[Observation, ...]]) -> tuple[Row, ...]:
+def laid(seen: dict[int, tuple[Observation, ...]], now: datetime = NOW) -> tuple[Row, ...]:
     """Lay out what was observed, by way of what is kept of it."""
     sums = {person: sum_skills(observations) for person, observations in seen.items()}
     held = {
@@ -160,7 +192,7 @@ def laid(seen: dict[int, tuple[Observation, ...]]) -> tuple[Row, ...]:
         }
         for person, (_, found) in sums.items()
     }
-    return heatmap(held, weeks, SKILLS, NOW)
+    return heatmap(held, weeks, SKILLS, now)
 
 
 def observed(skill: str, *values: float, ago: int = 10) -> tuple[Observation, ...]:

@@ -12,6 +12,7 @@ from trainer.core.learning.mastery import (
     mastery_of,
     range_of,
     tier_of,
+    told_apart,
 )
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
@@ -110,3 +111,15 @@ def observed(*values: float, level: int = 2, exercise: bool = False) -> tuple[Ob
         Observation("empathy", y, level, f"case-{index}", "chat", at, exercise)
         for index, (y, at) in enumerate(zip(values, days, strict=True))
     )
+
+
+@pytest.mark.parametrize(
+    ("points", "sd", "expected"),
+    [(4.0, 4.0, True), (-4.0, 4.0, True), (3.9, 4.0, False), (0.9, 0.5, False), (-1.0, 0.5, True)],
+)
+def test_a_change_is_worth_a_word_from_its_standard_deviation_on(
+    points: float,
+    sd: float,
+    expected: bool,  # noqa: FBT001 - of a table
+) -> None:
+    assert told_apart(points, sd) is expected

@@ -72,15 +72,15 @@ def test_the_reason_is_said(mean: float, observations: int, because: str) -> Non
         (50, 2, 2, None, "You have not played this case."),
         (50, 2, 2, 0.5, "You last played this case within a day."),
         (50, 2, 2, 1.5, "You last played this case a day ago."),
-        (50, 5, 2, 9, "You last played this case 9 days ago; expect about 53 of 100."),
+        (50, 5, 2, 9, "You last played this case 9 days ago; expect about 53 of 100 for empathy."),
         (
             61,
             5,
             2,
             None,
-            "You have not played this case; expect about 64 of 100, where practice teaches most.",
+            "You have not played this case; expect about 64 of 100 for empathy, where practice teaches most.",
         ),
-        (99, 5, 1, None, "You have not played this case; expect about 100 of 100."),
+        (99, 5, 1, None, "You have not played this case; expect about 100 of 100 for empathy."),
     ],
 )
 def test_it_is_said_why_this_case(
@@ -105,7 +105,7 @@ def test_a_skill_on_target_that_rested_too_long_is_due_again() -> None:
     rested = mastery("empathy", 80, 5, days_ago=40)
     assert propose(empathy=rested, only=EMPATHY, due={"empathy": NOW})[0].because == (
         "Empathy was last practised 40 days ago and is due again."
-        " You have not played this case; expect about 83 of 100."
+        " You have not played this case; expect about 83 of 100 for empathy."
     )
 
 

@@ -14,6 +14,7 @@ from trainer.core.learning.report import (
     nearest,
     one_thing,
     strengths,
+    unworded,
 )
 from trainer.core.learning.skill import Skill
 from trainer.core.learning.summary import SkillWeek
@@ -70,6 +71,13 @@ def test_the_surest_strengths_come_first_and_a_scrap_last() -> None:
     assert [one.skill.id for one in found] == ["empathy", "ownership", "clarity"]
     few = strengths([subject("tone", 99, strongest=SCRAP), subject("clarity", 80, strongest=GOOD)])
     assert [one.skill.id for one in few] == ["clarity", "tone"]
+
+
+def test_the_surest_strength_is_named_where_no_words_show_it() -> None:
+    best, worded = subject("knowledge", 97), subject("clarity", 80, strongest=GOOD)
+    assert unworded([worded, best]) == best
+    assert unworded([subject("tone", 99, strongest=GOOD), best]) is None
+    assert unworded([subject("tone", 40)]) is None
 
 
 def test_what_is_under_its_target_is_no_strength_and_the_nearest_is_named_instead() -> None:

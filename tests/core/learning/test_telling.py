@@ -23,6 +23,7 @@ def test_the_best_and_the_worst_words_of_a_skill_are_found() -> None:
         "empathy": Ends(
             Telling(1, "empathy", "Empathy", 5, "That is maddening.", 1, "named"),
             Telling(1, "empathy", "Tone", 1, "As I said.", 3, "cold"),
+            Telling(1, "empathy", "Tone", 1, "As I said.", 3, "cold"),
         )
     }
 
@@ -42,6 +43,18 @@ def test_words_that_speak_against_the_level_do_not_prove_it() -> None:
 def test_of_equal_levels_the_newer_talk_speaks() -> None:
     cards = [(id, RUBRIC, card(Score("empathy", 4, "named", (KIND,)))) for id in (9, 8)]
     assert [one.strongest and one.strongest.attempt_id for one in tellings(cards).values()] == [9]
+
+
+def test_the_newest_weak_words_are_kept_beside_the_weakest() -> None:
+    levels = {9: 4, 8: 2, 7: 1}
+    cards = [
+        (id, RUBRIC, card(Score("tone", level, "cold", (KIND if level > 2 else COLD,))))
+        for id, level in levels.items()
+    ]
+    ends = tellings(cards)["empathy"]
+    assert ends.weakest is not None
+    assert ends.recent is not None
+    assert (ends.weakest.attempt_id, ends.recent.attempt_id) == (7, 8)
 
 
 def told(*scores: Score) -> dict[str, Ends]:

@@ -20,6 +20,7 @@ from trainer.core.learning.mastery import (
     Tier,
     range_of,
     tier_of,
+    told_apart,
 )
 from trainer.core.learning.readiness import BOUND
 from trainer.core.learning.skill import Skill
@@ -27,8 +28,8 @@ from trainer.core.learning.summary import Held, monday_of
 
 TREND_DAYS = 28
 """The trend compares now with the week that was so many days ago."""
-FALLING = -2.0
-"""Points of trend from which a fall is told."""
+WEEK = 7
+"""Days without practice from which on it is told as a lack of it."""
 LEAST_PEOPLE = 3
 """People with evidence enough below which a column has no mean."""
 
@@ -38,7 +39,8 @@ class Cell:
     """Hold one person's standing in one skill.
 
     `trend` is the change of the mean over the last four weeks in points, `week` the change within
-    this week (None with too little), `talks` how many talks of this week showed the skill.
+    this week (None with too little), `talks` how many talks of this week showed the skill. `idle` are
+    the whole days since the last that did, None before the first.
     """
 
     mastery: Mastery
@@ -46,6 +48,7 @@ class Cell:
     trend: float | None = None
     week: float | None = None
     talks: int = 0
+    idle: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +167,8 @@ def _cell(skill: str, held: Held | None, weeks: Sequence[Stood], days: _Days) ->
     talks = sum(one.talks for one in weeks if one.week == days.this)
     moved = _since(mastery, weeks, days.then)
     week = _since(mastery, weeks, days.last) if talks else None
-    return Cell(mastery, tier_of(mastery), moved, week, talks)
+    idle = (days.now - mastery.last).days if mastery.last else None
+    return Cell(mastery, tier_of(mastery), moved, week, talks, idle)
 
 
 def _since(mastery: Mastery, weeks: Sequence[Stood], then: date) -> float | None:
@@ -186,16 +190,27 @@ def _because(skill: Skill, cell: Cell) -> str:
     low_end, high_end = range_of(cell.mastery)
     seen = f"likely {low_end} to {high_end}, {cell.mastery.observations} observations"
     low = f"{skill.name} at {cell.mastery.mean:.0f} ({seen}), target {skill.target}"
-    falling = ", and falling" if cell.trend is not None and cell.trend < FALLING else ""
+    trend = cell.trend or 0.0
+    falling = ", and falling" if trend < 0 and told_apart(trend, cell.mastery.sd) else ""
     return f"{low}{falling}."
 
 
 def _change(cell: Cell) -> str:
     if not cell.talks:
-        return "Not practised this week."
+        return _idle(cell.idle)
     talks = "1 talk" if cell.talks == 1 else f"{cell.talks} talks"
     points = round(cell.week or 0.0)
     if not points:
         return f"{talks} this week, no change." if cell.week is not None else f"{talks} this week."
     size = "1 point" if abs(points) == 1 else f"{abs(points)} points"
     return f"{talks} this week, {size} {'up' if points > 0 else 'down'}."
+
+
+def _idle(days: int | None) -> str:
+    """Say how long ago the skill was last shown: on a Monday "this week" is a matter of hours."""
+    if days is None:
+        return ""
+    if days >= WEEK:
+        return f"Not practised for {days} days."
+    ago = "within a day" if not days else "a day ago" if days == 1 else f"{days} days ago"
+    return f"Last practised {ago}."

@@ -86,6 +86,14 @@ def margin_of(sd: float) -> int:
     return round(IN_95 * sd)
 
 
+def told_apart(points: float, sd: float) -> bool:
+    """Tell whether a change of an estimate is worth a word: by a point and by its standard deviation.
+
+    That is about half of the ± that stands beside it: a sign, and no proof.
+    """
+    return abs(points) >= max(1.0, sd)
+
+
 def range_of(mastery: Mastery) -> tuple[int, int]:
     """Give the ends of the 95 % interval, which a scale of 0 to 100 cuts off."""
     middle = round(mastery.mean)

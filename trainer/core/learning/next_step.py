@@ -72,7 +72,7 @@ def next_steps(
             mastery = masteries[skill.id]
             best = min(fitting, key=lambda one: (_cost(one, mastery, history, now), one.slug))
             why = _because(skill, mastery, best, now, due=skill.id in late)
-            met = _why_this(best, mastery, history, now)
+            met = _why_this(best, skill, mastery, history, now)
             steps.append(_step(best, skill, mastery, why, met))
     return tuple(steps)
 
@@ -119,8 +119,10 @@ def _because(skill: Skill, mastery: Mastery, offer: Offer, now: datetime, *, due
     return f"{name} is on target; {harder} keeps it there."
 
 
-def _why_this(offer: Offer, mastery: Mastery, history: Sequence[Played], now: datetime) -> str:
-    """Say why this case: whether it was played, and what is to be expected in it once that is known."""
+def _why_this(
+    offer: Offer, skill: Skill, mastery: Mastery, history: Sequence[Played], now: datetime
+) -> str:
+    """Say why this case: whether it was played, and what to expect for the skill once that is known."""
     plays = [one.at for one in history if one.slug == offer.slug]
     last = max(plays, default=None)
     met = (
@@ -131,7 +133,7 @@ def _why_this(offer: Offer, mastery: Mastery, history: Sequence[Played], now: da
     predicted = _predicted(offer, mastery)
     low, high = STRETCH
     teaches = ", where practice teaches most" if low <= predicted <= high else ""
-    return f"{met}; expect about {_points(predicted)} of 100{teaches}."
+    return f"{met}; expect about {_points(predicted)} of 100 for {skill.name.lower()}{teaches}."
 
 
 def _ago(then: datetime, now: datetime) -> str:

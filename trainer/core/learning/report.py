@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from trainer.core.learning.mastery import ENOUGH, Mastery
+from trainer.core.learning.mastery import ENOUGH, Mastery, told_apart
 from trainer.core.learning.readiness import lower_bound
 from trainer.core.learning.skill import Skill
 from trainer.core.learning.summary import SkillWeek
@@ -24,7 +24,7 @@ TELLING = 4
 class Change:
     """Hold by how many points an estimate moved since the end of the week that ended on `since`.
 
-    `steady` where that is within one standard deviation of the estimate, as the arrows of a team are.
+    `steady` where that is too little to tell, as for the arrows of a team (`told_apart`).
     """
 
     since: date
@@ -58,7 +58,7 @@ def change_of(mastery: Mastery, weeks: Sequence[SkillWeek], since: date | None) 
     if first is None or weeks[-1].week <= first.week:
         return None
     points = round(mastery.mean) - round(first.mean)
-    return Change(first.week + timedelta(days=6), points, abs(points) < max(1.0, mastery.sd))
+    return Change(first.week + timedelta(days=6), points, not told_apart(points, mastery.sd))
 
 
 def strengths(subjects: Iterable[Subject]) -> tuple[Subject, ...]:
@@ -79,6 +79,13 @@ def nearest(subjects: Sequence[Subject]) -> Subject | None:
     if any(_reached(one) for one in known):
         return None
     return min(known, key=lambda one: one.short, default=None)
+
+
+def unworded(subjects: Iterable[Subject]) -> Subject | None:
+    """Find the surest strength of all where no words show it, so that it is not passed over."""
+    found = [one for one in subjects if _reached(one)]
+    best = min(found, key=lambda one: one.skill.target - lower_bound(one.mastery), default=None)
+    return best if best and best.ends.strongest is None else None
 
 
 def one_thing(subjects: Iterable[Subject]) -> Subject | None:

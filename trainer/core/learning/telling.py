@@ -28,10 +28,14 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """Hold the strongest and the weakest words for one skill; None where there are none such."""
+    """Hold the strongest and the weakest words for one skill; None where there are none such.
+
+    `recent` are the newest words that are weak: what is worked on is what somebody does now.
+    """
 
     strongest: Telling | None
     weakest: Telling | None
+    recent: Telling | None = None
 
 
 def tellings(talks: Iterable[tuple[int, Rubric, Scorecard]]) -> dict[str, Ends]:
@@ -55,6 +59,7 @@ def _ends(told: Sequence[Telling]) -> Ends:
     return Ends(
         max(strong, key=lambda one: one.level, default=None),
         min(weak, key=lambda one: one.level, default=None),
+        next(iter(weak), None),
     )
 
 
