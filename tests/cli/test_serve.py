@@ -2,6 +2,7 @@ import signal
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from sqlite3 import connect
 from threading import Thread
 from time import monotonic, sleep
 from urllib.request import urlopen
@@ -35,6 +36,21 @@ def test_it_serves_until_it_is_told_to_stop_and_stops_at_once(
         "Stopped.",
     ]
     assert took < 2
+
+
+def test_nothing_is_left_open_that_keeps_what_is_erased_in_the_log(
+    run: Run, simulator: Simulator
+) -> None:
+    busy: list[int] = []
+
+    def fold() -> None:
+        file = simulator.settings.instance_path / "rapport.sqlite3"
+        with closing(connect(file, timeout=1)) as other:
+            other.execute("CREATE TABLE written_meanwhile (id INTEGER)")
+            busy.append(other.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0])
+
+    stopped(run, [], a_free_port(), "--no-demo", meanwhile=fold)
+    assert busy == [0]
 
 
 def test_the_first_start_loads_the_demo_team(run: Run, app: Flask, simulator: Simulator) -> None:
@@ -109,7 +125,13 @@ def signals() -> Iterator[None]:
     signal.signal(signal.SIGTERM, before)
 
 
-def stopped(run: Run, answered: list[int], port: int, *options: str) -> tuple[Result, float]:
+def stopped(
+    run: Run,
+    answered: list[int],
+    port: int,
+    *options: str,
+    meanwhile: Callable[[], None] = lambda: None,
+) -> tuple[Result, float]:
     """Serve, ask for the document of the API, and stop; give how long stopping took, in seconds."""
     told: list[float] = []
 
@@ -118,6 +140,7 @@ def stopped(run: Run, answered: list[int], port: int, *options: str) -> tuple[Re
         with urlopen(address, timeout=60) as answer:
             answered.append(answer.status)
         sleep(0.1)
+        meanwhile()
         told.append(monotonic())
         signal.raise_signal(signal.SIGTERM)
 

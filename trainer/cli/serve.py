@@ -69,6 +69,7 @@ def serve(
     try:
         with plainly():
             _prepare(demo_wanted=settings.demo if with_demo is None else with_demo)
+            set_up.settle()
         stop_mail = _begin_mail()
         click.echo(f"Rapport is at {_address(listening)}  (Ctrl+C stops it)")
         server.run()

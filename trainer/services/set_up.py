@@ -3,6 +3,7 @@
 from trainer.core.errors import OutsideError
 from trainer.services import summaries
 from trainer.simulator import Simulator
+from trainer.store.database import rest
 
 NO_TABLES = "There is no database yet. Make it with: flask --app app trainer migrate"
 OLD_TABLES = "The database is of another version. Bring it up with: flask --app app trainer migrate"
@@ -29,3 +30,12 @@ def refuse_unless_migrated(simulator: Simulator) -> None:
     revision = migrating.current(simulator.settings)
     if revision != migrating.head():
         raise OutsideError(OLD_TABLES if revision else NO_TABLES)
+
+
+def settle() -> None:
+    """End what setting up still reads, before the place serves.
+
+    Left open it would keep SQLite's log from being folded into its file, and what is erased from being
+    overwritten there.
+    """
+    rest()
