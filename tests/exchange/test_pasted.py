@@ -111,6 +111,10 @@ BAD = [
     (b"Customer: Where is my parcel?\nCustomer: Hello?", "the agent says nothing"),
     (b"Agent: Hello.\nAgent: Anybody there?", "the customer says nothing"),
     (b"My parcel never came and nobody answers.", "Nobody can be told apart"),
+    (
+        b"Customer called 14/10 re: washing machine (WM-220). Leaks from the door, she is not happy.",
+        "Of notes about a talk begin with a situation",
+    ),
     (b"a,b\n1,2\n", "No conversation was found"),
     (b"{" * 3000, "No conversation was found"),
     (b'{"turns": 3}', "No conversation was found"),
