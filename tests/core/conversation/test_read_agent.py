@@ -192,3 +192,76 @@ def test_thanks_for_calling_greets_at_the_start_and_winds_up_at_the_end() -> Non
 )
 def test_the_reason_for_a_favour_is_no_blame(text: str, *, blames: bool) -> None:
     assert read_agent(text).has(AgentAct.BLAME) is blames
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("Thank you for your patience. Goodbye.", False),
+        ("Thanks for waiting.", False),
+        ("Thank you so much for bearing with me.", False),
+        ("Thank you for your patience while I check.", True),
+        ("Thanks, hold on please.", True),
+    ],
+)
+def test_thanks_for_a_wait_that_is_over_announces_none(text: str, *, holds: bool) -> None:
+    assert read_agent(text).has(AgentAct.HOLD) is holds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is anything still open?",
+        "Is there anything left unclear?",
+        "Do you have anything still open?",
+    ],
+)
+def test_asking_whether_anything_is_open_winds_up(text: str) -> None:
+    reading = read_agent(text)
+    assert reading.has(AgentAct.CLOSE)
+    assert not reading.has(AgentAct.QUESTION)
+
+
+@pytest.mark.parametrize("text", ["Everything is clear for you?", "All is clear?"])
+def test_asking_whether_all_is_clear_checks(text: str) -> None:
+    assert read_agent(text).has(AgentAct.CHECK)
+
+
+@pytest.mark.parametrize(
+    ("text", "owns"), [("Do you still need him on it?", False), ("I'm on it.", True)]
+)
+def test_to_be_on_it_is_the_agents_own(text: str, *, owns: bool) -> None:
+    assert read_agent(text).has(AgentAct.OWNERSHIP) is owns
+
+
+def test_what_was_ours_to_prevent_was_our_mistake() -> None:
+    assert read_agent("That fee was ours to prevent.").has(AgentAct.OWN_ERROR)
+
+
+@pytest.mark.parametrize("days", ["a few working days", "few working days", "couple of days"])
+def test_a_time_without_its_article_is_still_a_time(days: str) -> None:
+    assert read_agent(f"The money is in your account within {days}.").has(AgentAct.PLAN)
+
+
+@pytest.mark.parametrize(
+    ("text", "belittles"),
+    [
+        ("I can't see why this is frustrating.", True),
+        ("I don't think that is hard for anybody.", True),
+        ("We do not find that upsetting.", True),
+        ("I don't think it's difficult to fix.", False),
+        ("I don't understand why this happened, and I'm sorry.", False),
+        ("I can see why this is frustrating.", False),
+    ],
+)
+def test_who_denies_the_feeling_belittles_it(text: str, *, belittles: bool) -> None:
+    reading = read_agent(text)
+    assert reading.has(AgentAct.DISMISS) is belittles
+    assert not (belittles and reading.has(AgentAct.EMPATHY))
+
+
+@pytest.mark.parametrize(
+    "text", ["Thank you for your patience.", "Appreciate you for your patience."]
+)
+def test_thanks_for_patience_are_no_empathy_in_any_dialect(text: str) -> None:
+    assert not read_agent(text).has(AgentAct.EMPATHY)

@@ -52,6 +52,13 @@ def test_whether_that_is_enough_is_no_asking_again_for_what_was_told(line: str) 
     assert acts_of(again) == [AgentAct.REASK]
 
 
+def test_whether_anything_is_still_open_is_no_asking_again() -> None:
+    case = a_scenario(facts=(Fact("closes", "My account closes soon.", ("(still|left) open",)),))
+    assert acts_of(hear("Is anything still open?", scenario=case, told=("closes",))) == []
+    again = hear("Is your account still open?", scenario=case, told=("closes",))
+    assert acts_of(again) == [AgentAct.REASK]
+
+
 def test_another_question_to_a_told_fact_is_not_asking_again() -> None:
     case = a_scenario(facts=(Fact("tries", "I typed the code three times.", ("error", "code")),))
     assert acts_of(hear("Do you see an error?", scenario=case, told=("tries",))) == [AgentAct.STRAY]

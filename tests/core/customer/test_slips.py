@@ -103,3 +103,9 @@ def test_words_may_go_before_a_sentence_that_begins_with_no_name() -> None:
     assert runs_in("They said so.")
     assert not runs_in("Aoife Keane.")
     assert not runs_in("10 June.")
+
+
+def test_ok_keeps_its_capitals_after_another_word() -> None:
+    plain = Style(exclaims=False)
+    assert typed("Well. OK.", Hand(pauses=False), plain, Band.CALM, "1:1") == "Well OK."
+    assert typed("Right, I see.", Hand(pauses=False), plain, Band.CALM, "1:1") == "Right I see."

@@ -3,8 +3,17 @@ import pytest
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.reading import Seen
 from trainer.core.conversation.turn import Speaker, Turn
-from trainer.core.language.span import span_of
-from trainer.core.scoring.quotes import MOST, counted, deed, opening_of, quotes, short, widened
+from trainer.core.language.span import Span, span_of
+from trainer.core.scoring.quotes import (
+    MOST,
+    counted,
+    deed,
+    in_sentence,
+    opening_of,
+    quotes,
+    short,
+    widened,
+)
 from trainer.core.scoring.score import Evidence
 
 TEXT = "I can see why. I can see why you are cross."
@@ -67,3 +76,20 @@ def test_a_quote_grows_to_whole_words(part: str, whole: str) -> None:
 )
 def test_the_opening_of_a_turn_ends_with_a_word(text: str, opening: str) -> None:
     assert opening_of(Turn(0, Speaker.AGENT, text), 18).quote == opening
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [
+        ("3 to 5", "You have it in 3 to 5 days."),
+        ("You have it in", "You have it in"),
+        ("x", "x"),
+    ],
+)
+def test_words_too_few_to_be_read_alone_are_quoted_with_their_sentence(
+    part: str, whole: str
+) -> None:
+    text = "It was our slip. You have it in 3 to 5 days."
+    place = max(text.find(part), 0) if part in text else 99
+    span = Span(place, place + len(part), part)
+    assert in_sentence(Turn(0, Speaker.AGENT, text), span).text == whole

@@ -19,7 +19,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Redaction:
-    """Hold what was replaced in one transcript; `counts` maps a kind ("NAME") to how often."""
+    """Hold what was replaced in one transcript; `counts` maps a kind ("NAME") to how often.
+
+    `companies` are the real names of who served, kept only where a scenario is made of the talk, so
+    that none of them is published with it; they are shown and exported nowhere.
+    """
 
     counts: Mapping[str, int] = field(default_factory=dict)
     changes: tuple[Change, ...] = ()
+    companies: tuple[str, ...] = ()

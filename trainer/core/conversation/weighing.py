@@ -20,6 +20,7 @@ from trainer.core.conversation.planning import is_past
 from trainer.core.conversation.reading import Seen
 from trainer.core.conversation.sentence import Sentence
 from trainer.core.language.lexicon import lexicon
+from trainer.core.language.lexicons.hold import NO_HOLD
 from trainer.core.language.lexicons.plan import TIMES
 
 _HARM = frozenset({AgentAct.RUDE, AgentAct.BLAME, AgentAct.DISMISS})
@@ -56,6 +57,7 @@ _SETS_KEPT = 1024
 _UNLIKELY = 0.1
 _DOUBT = 0.5
 _TIMES = lexicon("time", TIMES)
+_NO_HOLD = lexicon("not hold", NO_HOLD)
 
 
 def weigh(sentence: Sentence, seen: list[Seen]) -> list[Seen]:
@@ -97,6 +99,8 @@ def _fits(act: AgentAct, sentence: Sentence) -> bool:
     if act is AgentAct.PLAN:
         coming = not sentence.question and not is_past(sentence.folded)
         return coming and _TIMES.within(sentence.folded)
+    if act is AgentAct.HOLD:
+        return not _NO_HOLD.within(sentence.folded)
     if act in _NOES:
         return not sentence.question and (act is AgentAct.DEFLECT or denies(sentence))
     return act is not AgentAct.EXPLAIN or not sentence.question

@@ -159,11 +159,11 @@ def hear_questions(state: State, scenario: Scenario, reading: Reading, earlier: 
                 noticed.append(
                     Noticed(AgentAct.CHECK, sentence.text, "asks whether that is enough")
                 )
-        elif not _PERMISSION.search(sentence.text) and any(
+        elif not (whole.closing or _PERMISSION.search(sentence.text)) and any(
             _was_told(hits[id], scenario.fact(id), scenario, earlier) for id in here if id in known
         ):
             noticed.append(Noticed(AgentAct.REASK, sentence.text, f"told already: {here[0]}"))
-        elif asked:
+        elif asked and not whole.closing:
             noticed.extend(_otherwise(sentence, scenario, reading, gives))
     astray = [one.quote for one in noticed if one.act is AgentAct.STRAY]
     unknown = any(_UNKNOWN.search(quote) and not _ODD.search(quote) for quote in astray)

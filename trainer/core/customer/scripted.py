@@ -50,7 +50,7 @@ _LEADING = frozenset({CustomerAct.TELL, CustomerAct.VOLUNTEER})
 BRIEF = 12
 """Words of what is told up to which it is an item, a number or a date, and no story."""
 _FIGURE = re.compile(r"\d")
-_I = re.compile(r"I\b")
+_I = re.compile(r"(?:I|OK)\b")
 _THANKFUL = frozenset({CustomerAct.SOFTEN, CustomerAct.ACCEPT, CustomerAct.CONSENT})
 _THANKS = (0.0, 0.18, 0.35, 0.4)
 """Warmth → chance of thanks after good news."""

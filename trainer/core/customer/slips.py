@@ -25,7 +25,7 @@ _SMALL_I = re.compile(r"\bI\b(?!\.)")
 _MARK = re.compile(r"(?<=[a-z])'(?=(t|s|re|ve|ll|m|d)\b)")
 _ARTICLE = re.compile(r"(?<=[a-z,] )(?:the|a|an) (?!(?:lot|bit|few|little|while)\b)(?=[a-z])")
 _PAUSE = re.compile(
-    r"^(OK|Okay|Yes|Yeah|Yep|No|Right|Well|Fine|Good|Great|Sure|So|And|Oh)[.,] (I\b|[A-Za-z])",
+    r"^(OK|Okay|Yes|Yeah|Yep|No|Right|Well|Fine|Good|Great|Sure|So|And|Oh)[.,] (I\b|OK\b|[A-Za-z])",
     re.IGNORECASE,
 )
 _THANKS = re.compile(r"\b(thanks|thank you|brilliant|great|perfect|lovely)\b", re.IGNORECASE)
@@ -103,7 +103,7 @@ def simple(line: str, dice: str) -> str:
 
 
 def _run_on(start: "re.Match[str]") -> str:
-    return f"{start[1]} {start[2] if start[2] == 'I' else start[2].lower()}"
+    return f"{start[1]} {start[2] if start[2] in ('I', 'OK') else start[2].lower()}"
 
 
 def _exclaims(line: str, band: Band) -> float:

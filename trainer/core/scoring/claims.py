@@ -65,6 +65,11 @@ def known_money(talk: Talk) -> frozenset[float]:
     return _made_of(f"{written}\n{spoken}", single)
 
 
+def figures(text: str) -> frozenset[float]:
+    """Gather the figures of a text, of whatever they are."""
+    return frozenset(round(_value(one), 2) for one in _NUMBER.findall(text))
+
+
 def wrong_money(talk: Talk) -> tuple[tuple[Turn, Span], ...]:
     """List the amounts that the agent named and that nothing written or done bears out."""
     if talk.scenario is None:

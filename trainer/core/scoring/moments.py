@@ -10,6 +10,7 @@ from trainer.core.conversation.transcript import Ending
 from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.language.span import Span, span_of
 from trainer.core.scenario.situation import Fact
+from trainer.core.scoring.confided import is_felt
 from trainer.core.scoring.content_words import content_words, shared_share
 from trainer.core.scoring.felt import names_feeling
 from trainer.core.scoring.measures.solved import WEIGHTS
@@ -135,9 +136,11 @@ def feelings(talk: Talk) -> tuple[Turn, ...]:
     calm, or by telling something personal (a fact that needs trust or calm to be told). In a talk
     of no scenario it is also shown by naming it.
     """
-    personal = {turn.position for turn, fact in told(talk) if is_personal(fact)}
     if talk.scenario is None:
         personal = {turn.position for turn in talk.customer_turns if _names_feeling(turn)}
+    else:
+        case = talk.scenario
+        personal = {turn.position for turn, fact in told(talk) if is_felt(fact, case)}
     return tuple(
         turn
         for turn in talk.customer_turns
@@ -148,22 +151,6 @@ def feelings(talk: Talk) -> tuple[Turn, ...]:
 
 def _names_feeling(turn: Turn) -> bool:
     return not FOR.intersection(turn.acts) and names_feeling(turn.text)
-
-
-def is_personal(fact: Fact) -> bool:
-    """Tell whether this fact is told only to someone trusted, or only in calm."""
-    return fact.trust > 0 or fact.calm < 100
-
-
-def own_words(talk: Talk, fact: Fact) -> frozenset[str]:
-    """Give the words of a fact that are the customer's own: one of them takes it up.
-
-    What stands in record or articles is the company's word for things: "team" or "days" in an
-    answer says nothing of this customer.
-    """
-    case = talk.scenario
-    written = (case.record, *(one.text for one in case.articles)) if case else ()
-    return content_words(fact.say).difference(*map(content_words, written))
 
 
 def told(talk: Talk) -> tuple[tuple[Turn, Fact], ...]:

@@ -6,12 +6,15 @@ from dataclasses import replace
 
 from trainer.core.conversation.reading import Seen
 from trainer.core.conversation.turn import Turn
-from trainer.core.language.span import Span
+from trainer.core.language.span import Span, span_of
+from trainer.core.language.tokens import sentences
 from trainer.core.scoring.score import Evidence
 
 _WORD = re.compile(r"\w+(?:['’-]\w+|[.,:]\d+)*")
 MOST = 6
 """As many quotes as a reader looks at for one criterion."""
+TO_READ = 4
+"""Words from which a quote says something by itself."""
 
 
 def quotes(
@@ -25,6 +28,15 @@ def quotes(
 def quote(turn: Turn, span: Span, note: str = "", *, good: bool = True) -> Evidence:
     """Quote one span of a turn."""
     return Evidence(turn.position, span.text, span.start, note, good)
+
+
+def in_sentence(turn: Turn, span: Span) -> Span:
+    """Give the sentence of words too few to be read by themselves: "3 to 5", "because"."""
+    if len(span.text.split()) >= TO_READ:
+        return span
+    around = (one for one in sentences(turn.text) if one.start <= span.start < one.end)
+    found = next(around, None)
+    return span_of(turn.text, found.start, found.end) if found else span
 
 
 def opening_of(turn: Turn, most: int, note: str = "", *, good: bool = True) -> Evidence:

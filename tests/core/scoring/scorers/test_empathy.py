@@ -2,6 +2,7 @@ import pytest
 
 from tests.builders import a_scenario
 from tests.core.scoring.scorers.rating import quoted, rate
+from tests.golden.talks import GOOD
 
 HOT = "customer [open, heat=70]: You took 39.90 again after I cancelled in March!"
 NAMED = "I can see why you're cross: you cancelled in March and were charged 39.90 again."
@@ -194,3 +195,38 @@ def test_news_of_the_matter_without_a_word_to_the_person_answers_no_feeling(cold
 def test_news_said_to_the_person_and_plain_naming_still_do(warm: str) -> None:
     text = f"{HOT}\nagent: {NAMED} What is your postcode?\n{FEE}\nagent: {warm}"
     assert rate("empathy", text, a_scenario()).level in {4, 5}
+
+
+def test_a_phrase_is_told_as_a_phrase_and_a_late_answer_as_late() -> None:
+    by_name = {name: text for name, text, _ in LEVELS}
+    phrase = rate("empathy", by_name["a phrase fills up what one good answer left"], a_scenario())
+    assert "could have gone to anyone" in phrase.because
+    assert "late" not in phrase.because
+    late = rate("empathy", by_name["a reply late"], a_scenario())
+    assert late.because.endswith(
+        "“You took 39.90 again after I cancelled in March!” came a reply late."
+    )
+
+
+def test_to_lecture_on_the_case_answers_no_feeling() -> None:
+    clauses = ", ".join(["which we bill in advance for the month that follows"] * 4)
+    lecture = (
+        f"What you paid in March was for the time until you cancelled, {clauses}, and is right."
+    )
+    assert rate("empathy", f"{HOT}\nagent: {lecture}", a_scenario()).level == 1
+
+
+def test_work_that_was_only_claimed_bars_a_5() -> None:
+    text = f"{HOT}\nagent: {NAMED} I've refunded it."
+    assert rate("empathy", text, a_scenario(), GOOD).level == 4
+    assert (
+        rate("empathy", text.replace("agent:", "agent [refund 39.90]:"), a_scenario(), GOOD).level
+        == 5
+    )
+
+
+def test_the_reason_of_a_sum_answers_no_feeling_though_it_is_told_to_the_person() -> None:
+    text = (
+        f"{HOT}\nagent: You were charged £39.90 again in March because the next bill had gone out."
+    )
+    assert rate("empathy", text, a_scenario()).level == 1

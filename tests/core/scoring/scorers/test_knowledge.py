@@ -90,3 +90,28 @@ def test_the_check_that_was_left_out_is_named() -> None:
 def test_without_a_scenario_there_is_nothing_to_check_against() -> None:
     score = rate("knowledge", f"{Q}\nagent: {RIGHT}")
     assert (score.level, score.applicable) == (None, True)
+
+
+def test_a_deed_that_was_only_claimed_is_wrong_and_no_proof() -> None:
+    text = f"{CHECKED}{RIGHT}\n{END}".replace(", refund 39.90", "")
+    score = rate("knowledge", text, a_scenario(), GOOD)
+    assert score.level == 2
+    assert (
+        score.because
+        == "“I've refunded” was said, and it was not so: “Refund a payment” was not done."
+    )
+    assert not any(one.good for one in score.evidence)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Is it the line closed on 2 April?",
+        "I'm so sorry that the line closed on 2 April.",
+        "The line closed after a notice of 77 days in April.",
+    ],
+)
+def test_questions_kind_words_and_figures_from_nowhere_prove_nothing(said: str) -> None:
+    score = rate("knowledge", f"{CHECKED}{said} {RIGHT}\n{END}", a_scenario(), GOOD)
+    assert said not in quoted(score)
+    assert "The line closed on 2 April." in quoted(score)

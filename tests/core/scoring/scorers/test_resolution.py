@@ -18,8 +18,9 @@ FOUND = f"""
 customer [open]: You took 39.90 again. My postcode is LS6 2QT.
 agent [refund 39.90]: I've refunded the 39.90. It is there in 3 to 5 working days.
 customer [tell]: {FEE}
-agent: That is bad luck.
+agent: The bank charged you a fee for our slip; we pay it.
 """
+IGNORED = FOUND.replace("The bank charged you a fee for our slip; we pay it.", "Anything else?")
 PASSED_ON = "customer [open]: Hi\nagent: Please call billing about it.\ncustomer: Fine."
 PROMISED = Promise(1, "I've refunded the 39.90", "credit", kept=False)
 PARTLY = Closing(Ending.RESOLVED, "refund_only", 60)
@@ -35,6 +36,7 @@ LEVELS = [
     ("solved in part", OFFERED, PARTLY, 3),
     ("solved, with a promise left open", FOUND, replace(GOOD, promises=(PROMISED,)), 3),
     ("solved, the fee never found", OFFERED, GOOD, 4),
+    ("solved, and the fee told and ignored", IGNORED, GOOD, 4),
     ("solved, and the fee found", FOUND, GOOD, 5),
 ]
 
@@ -48,7 +50,7 @@ def test_the_level_follows_how_it_came_out(
 
 def test_the_words_of_the_outcome_are_quoted() -> None:
     score = rate("resolution", OFFERED, a_scenario(), GOOD)
-    assert {"39.90", "3 to 5 working days"} <= quoted(score)
+    assert {"I've refunded the 39.90.", "3 to 5 working days"} <= quoted(score)
 
 
 def test_the_question_that_would_have_found_it_is_named() -> None:
@@ -116,3 +118,14 @@ def test_the_best_of_the_golden_talks_are_fives() -> None:
     for name in ("expert", "excellent in other words", "short and good"):
         case = BY_NAME[name]
         assert rate("resolution", case.text, a_scenario(), BEST).level == 5
+
+
+@pytest.mark.parametrize(("said", "level"), [("You should have read the rules.", 3), ("", 5)])
+def test_a_right_no_that_hurts_and_is_not_taken_is_a_3(said: str, level: int) -> None:
+    text = OFFERED.replace("working days.", f"working days. {said}")
+    declined = Closing(Ending.DECLINED, "refund_and_stop", 80)
+    scenario = replace(a_scenario(), facts=(), must=())
+    score = rate("resolution", text, scenario, declined)
+    assert score.level == level
+    taken = text.replace("customer: Right.", "customer [accept]: Right.")
+    assert rate("resolution", taken, scenario, declined).level == 5

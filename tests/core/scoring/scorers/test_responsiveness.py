@@ -85,3 +85,10 @@ def without_times(written: str) -> int | None:
     read = talk(written)
     turns = tuple(replace(turn, at=None) for turn in read.turns)
     return responsiveness(talk_of(replace(read, turns=turns)), "responsiveness").level
+
+
+def test_a_hurtful_answer_is_an_answer_and_a_hurtful_nothing_is_none() -> None:
+    text = f"{Q}\nagent: You should have asked. I'll refund it by Friday.\ncustomer: Hm.\nagent: Whatever."
+    score = rate("responsiveness", text, a_scenario(), GOOD)
+    assert score.because == "1 reply said nothing that helps."
+    assert score.evidence[0].quote == "Whatever."

@@ -25,7 +25,7 @@ CUED = {
         " That's no way to talk to anyone.",
     },
     "pushback/dismiss": {
-        "hot": "Don't tell me to calm down. | Don't fob me off. | No. You don't get to wave me away. |"
+        "hot": "Don't brush me off like that. | Don't fob me off. | No. You don't get to wave me away. |"
         " Is that it? Unbelievable. | I'm not going away, you know.",
         "tense": "That's not an answer. | So that's it, is it? | You're fobbing me off. |"
         " I didn't come here to be told that. | That doesn't make it go away.",

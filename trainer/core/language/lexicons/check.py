@@ -9,6 +9,8 @@ NO_CHECK = (
 """What sounds like a check that both understand the same, and checks who somebody is."""
 
 CHECK = (
+    "(all|everything) (is|is now|is so far|now) (clear|understood|okay|ok|fine|good) (for you|with you|to you)(?=\\W*\\?)",
+    "(all|everything) (is|is now|is so far|now) (clear|understood|okay|ok|fine|good)(?=\\W*\\?)",
     "(in a nutshell|in one breath|in brief|in short|quick recap|short version|the short of it|all in all|so it stays|so it is now|so we have|so once more|once more)",
     "(have i|did i|has anything|is anything|have we) [been] (left|missed|forgotten|forget|miss|leave|skipped|overlooked) (anything|something|out|unclear|unanswered)",
     "(have|did) i (answered|answer|understood|understand|covered|cover) (everything|both|all|it all|you|your)",

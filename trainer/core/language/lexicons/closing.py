@@ -14,6 +14,8 @@ CLOSING_QUESTIONS = (
     "anything (further|more)",
     "(other|another) (thing|things|matter|question|questions) (i|we) (can|could|may) (help|assist)",
     "(all|everything) (for|you needed) today",
+    "(is|is there|do you have|have you) (anything|something) [<so>|that|that's|which|which is|is|we] [still|left|now|yet] (open|unclear|outstanding|unanswered|unresolved|unsettled)",
+    "(is|are) (anything|any point|any questions) (still|left) (open|unclear|unanswered|outstanding|to settle|to sort out)",
     "other way (i|we) (can|could) (help|assist)",
 )
 

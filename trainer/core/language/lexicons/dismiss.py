@@ -31,6 +31,8 @@ DISMISS = (
     "(everyone|everybody|other customers|other people|others|many people|all customers|we all|lots of people) [else] [<so>|also|just|have|has|are|is|in|in the same|having] (waits|wait|waiting|problems|the same problem|same|worse|has to wait|have to wait|has problems|in the same boat|boat|worse problems)",
     "(other|more) (customers|people) (to|who|waiting|have (it )?worse|before you|in the (queue|line))",
     "(i|we) (don't|do not|can't|cannot) (see|understand|get) (what|why) (the|your|you|this) (problem|fuss|big deal|issue|are (so )?(upset|angry)|is (the|your|a) problem|complaint|so)",
+    "(i|we) (don't|do not|can't|cannot) (see|understand|get) why (this|that|it|any of this|any of it) (is|was|would|should|bothers|upsets|matters)",
+    "(i|we) (don't|do not) (think|believe|find) [that] (this|that|it|that's|this is|that is|it is|it's|it was|that was) [<so>|is|was|really|all that|too] (hard|difficult|frustrating|upsetting|annoying|stressful|serious)(?! to| for us| for me| at all to)",
     "(what's|what is|why all|whats) the (fuss|big deal|drama)",
     "(get over it|get past it|just move on|should move on|need to move on)",
     "(never mind|forget about) (that|about|how you|your)",

@@ -62,7 +62,7 @@ EMPATHY = (
     "(last thing|not what) (you|u|anyone|anybody|one) [<so>] (need|needs|needed|want|wants|wanted|expect|expected|expects|should)",
     "(you|u) (deserve|deserved|should expect|should have had) [<so>|a lot] (better|more)",
     "(you've|you have|u have|you were|you are) [been] [<so>] (more than|very|so|extremely|incredibly|really) patient",
-    "appreciate [how|you|your] … (patient|patience|being so)",
+    "appreciate (how|that|you) … (patient|being so)",
     "(you|u) (sound|seem|look|feel|are feeling|'re feeling|'re|are|were|must be|must feel|must have been|must have felt|have been|'ve been|have every right to be) [<so>|understandably|rightly|quite rightly|clearly] (<feeling>)",
     "(understandably|rightly|quite rightly|of course) [<so>] (<feeling>)",
     "(understandable|understandably|natural|normal|only human|only natural|fair enough) (that|you|to (be|feel)|why|given|after|with|for you)",

@@ -10,6 +10,7 @@ NO_HOLD = (
     "(we|they) (hold|held) (for|on)",
     "you (sat|were|waited|spent) [<so>] … on hold",
     "(minutes|hour|hours|music|ages) (on hold|of our hold)",
+    "(thanks|thank you|thx|ty) … for [your] (waiting|patience|bearing|hanging|holding|staying)(?!.* while)(?!.* whilst)(?!.* until)",
 )
 """Wordings that hold the same words and ask for no moment."""
 
@@ -25,7 +26,7 @@ HOLD = (
     "(stay|remain|stand) (on the line|by|on hold|online|connected)",
     "(i'll|i will|ill|brb|be) [be] (be right back|right back|back in a|be back in a|be back shortly|brb|back shortly|with you in a|be with you)",
     "(brb|right back|won't be long|just a tick|two ticks|hold on|hang on|one moment|just a sec)",
-    "(thanks|thank you|thx|ty) for (waiting|holding|your patience|bearing|hanging on|staying)",
+    "(thanks|thank you|thx|ty) … for (waiting|holding|your patience|bearing with me|bearing with us|hanging on|staying) … (while|whilst|as i|until|till)",
     "(while|whilst) (i|we) (check|look|pull|get|find|open|read|bring|verify|go|ask|review|have|see|do|search|access|investigate)",
     "(still|just|currently) (looking|checking|working on|searching|reading|waiting|loading|pulling)",
     "(system|computer|screen|page) is [<so>|a bit|being|running] (slow|loading|taking)",

@@ -5,6 +5,7 @@ Phrases written for this project.
 """
 
 OWN_ERROR = (
+    "(is|was|were) ours to (prevent|avoid|catch|notice|spot|see|get right)",
     "(was|is|were) (us|me) (getting|who|that) (it|got|made|did|forgot)",
     "(we|i) were the ones (to|who|that)",
     "(was|is|were) [<so>] (shabby|poor|careless|sloppy|thoughtless|wrong|bad|clumsy|unkind|slack|shoddy) of (us|me)",

@@ -40,6 +40,7 @@ NOT_OWNED = (
     "what i can do (for you )?is (nothing|not)",
     "(only|all|that's) what i can do",
     "(are you|you're|you are|codes|texts|phone|working) … on it",
+    "(do|does|did|need|needs|want|wants|keep|stand|stands) … on it",
     "(i will|i'll|ill|i'm going to|i am going to|let me|i want to|i'd like to|i need to) [<so>|just|now|also] (need|have to (ask you|ask|say no|end|stop|insist|refuse|decline)|let you go|be honest|be frank|tell you|say (no|this|it|that)|explain (this|it|again|something)|stop you|end (this|the)|hang up|close (this|the)|say goodbye|give you (the number|a number|their number|some advice)|ask you (to|for|again|what|if|some|a)|be (clear|honest|frank|right back)|repeat)",
     "(i will|i'll|i'm going to|let me|i am going to) [<so>|just] (transfer you|put you through|pass you|hand you|forward you|redirect you|direct you|send you to|connect you|refer you|give you (the|their|a) (number|address|phone))",
     "i (will|am|'m|shall|'ll|'m going to|am going to) (not|never)",

@@ -56,7 +56,7 @@ SLOTS: Mapping[str, str] = {
     "month": "january|february|march|april|may|june|july|august|september|october|november|december"
     "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec",
     "number": r"\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen"
-    "|fifteen|twenty|twenty-four|thirty|forty|forty-eight|sixty|a|an|a couple of|a few|half an|a half",
+    "|fifteen|twenty|twenty-four|thirty|forty|forty-eight|sixty|a|an|a couple of|couple of|a few|few|half an|a half",
     "unit": "second|seconds|sec|secs|minute|minutes|min|mins|hour|hours|hr|hrs|day|days|night|week"
     "|weeks|month|months|business day|business days|working day|working days",
 }

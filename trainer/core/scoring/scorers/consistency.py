@@ -84,9 +84,9 @@ def _rated(  # noqa: PLR0911 - one way out a level
         )
         return Score(criterion, 4, because, (*backed, quote(turn, span, "not yet", good=False)))
     noted = _notes(talk)
-    summed = quotes(summings(talk), "sums up", most=1) if is_closed(talk) else ()
+    summed = quotes(summings(talk), "checks or sums up", most=1) if is_closed(talk) else ()
     if noted or summed:
-        because = "Words, deeds and record agree, and it was summed up or noted."
+        because = "Words, deeds and record agree, and it was summed up, checked or noted."
         return Score(criterion, 5, because, backed + noted + summed)
     return Score(criterion, 4, "What was said is what was done.", backed)
 

@@ -10,16 +10,17 @@ from trainer.core.conversation.reading import Seen
 from trainer.core.conversation.turn import Turn
 from trainer.core.language.span import Span
 from trainer.core.language.warmth import warmth
+from trainer.core.scoring.answering import less_for, told_of
 from trainer.core.scoring.befallen import for_anyone
 from trainer.core.scoring.calling_hard import is_hard
+from trainer.core.scoring.claims import money, unbacked
+from trainer.core.scoring.confided import is_personal, own_words
 from trainer.core.scoring.content_words import content_words
 from trainer.core.scoring.doubt import HALF, scaled, with_doubt
 from trainer.core.scoring.moments import (
     CARE,
     HARM,
     feelings,
-    is_personal,
-    own_words,
     replies,
     seen,
     seen_in,
@@ -29,6 +30,7 @@ from trainer.core.scoring.moments import (
 from trainer.core.scoring.quotes import counted, quote, quotes, short
 from trainer.core.scoring.score import Missed, Score, not_applicable
 from trainer.core.scoring.scorer import scorer
+from trainer.core.scoring.settled import knows_actions
 from trainer.core.scoring.talk import Talk
 from trainer.core.scoring.void_sentences import is_only_felt
 from trainer.core.scoring.voiding import sentences_of
@@ -44,6 +46,10 @@ _OURS = re.compile(r"\b(?:i|we|my|our|us|me)\b", re.IGNORECASE)
 """Someone who does it: to do something about what was told in confidence is to have heard it."""
 _BUSINESS = (AgentAct.PLAN, AgentAct.OFFER, AgentAct.EXPLAIN)
 """Acts whose sentence, without a word to the person, is news of the matter and no answer to a feeling."""
+_FELT = (AgentAct.EMPATHY, AgentAct.APOLOGY, AgentAct.OWN_ERROR)
+"""Acts that make a sentence which gives a reason more than a lecture."""
+LECTURE = 40
+"""Words from which a sentence that names the case lectures on it."""
 LATE = 0.5
 """What an answer counts that comes one reply later than it was called for."""
 BARE = 0.2
@@ -79,26 +85,27 @@ def _rated(talk: Talk, criterion: str, *, half: float, most: float, sorries: int
     if harm:
         level = 2 if share >= most and len(harm) == 1 else 1
         hurt = "; ".join(dict.fromkeys(f"“{short(one.span.text)}”" for _, one in harm[:2]))
-        because = f"The customer was belittled or blamed: {hurt}. {_counted(shown, missed_at)}"
+        because = f"The customer was belittled or blamed: {hurt}. {told_of(shown, missed_at)}"
         because = because.rstrip()
         return Score(criterion, level, because, quotes(harm, good=False), missed)
     named = tuple(one for turn in shown for one in _names(talk, turn, replies(talk, turn.position)))
     near = tuple(reply for turn in shown for reply in _answers(talk, turn))
     evidence = quotes(_cares(talk, near), "answers a feeling", most=4)
     hard = tuple(one for turn in shown for one in _calls_hard(talk, replies(talk, turn.position)))
-    evidence += tuple(quote(*one, "says how hard it is") for one in dict.fromkeys((*named, *hard)))[
-        :2
-    ]
+    evidence += tuple(
+        quote(*one, "says how hard it is" if is_hard(one[1].text) else "takes up what was told")
+        for one in dict.fromkeys((*named, *hard))
+    )[:2]
     if len(stock) == len(answered):
         warm = 2 * HALF * _warmest(near)
         bare = _unanswered(talk, criterion, shown, missed)
         return replace(bare, estimate=(bare.level or 1) + warm)
     reflected = any(one.act is AgentAct.REFLECT for _, one in _cares(talk, talk.agent_turns))
-    level, why = _level(
-        talk, shown, missed_at, share, (half, most, sorries), named=bool(named) or reflected
-    )
+    level, why = _level(talk, shown, share, (half, most, sorries), named=bool(named) or reflected)
+    phrases = [one.span.text for turn in stock for _, one in _cares(talk, _answers(talk, turn))]
+    why = why or less_for(talk, [turn for turn in later if turn not in stock], phrases)
     finer = scaled(0.6 * share + 0.4 * _warmest(near))
-    because = f"{_counted(shown, missed_at)}{why}"
+    because = f"{told_of(shown, missed_at)}{why}"
     return Score(criterion, level, because, evidence, missed, estimate=finer)
 
 
@@ -161,20 +168,26 @@ def _cares(talk: Talk, reply: tuple[Turn, ...]) -> tuple[tuple[Turn, Seen], ...]
 
 
 def _is_business(talk: Talk, turn: Turn, said: Span) -> bool:
-    """Tell whether these words are a plan, an offer, a reason or a denial, not spoken to the person."""
-    if _THEM.search(said.text) or is_hard(said.text):
+    """Tell whether these words are a plan, an offer or a denial, not spoken to the person, or a reason.
+
+    The reason of a sum, and a lecture, is one whoever it is told to, but where it is sorry, kind, or owns up to a mistake.
+    """
+    if is_hard(said.text):
+        return False
+    lectures = len(_around(turn, said).text.split()) > LECTURE
+    reasons = lectures or (money(said.text) and _sees(talk, turn, said, AgentAct.EXPLAIN))
+    if reasons and not _sees(talk, turn, said, *_FELT):
+        return True
+    if _THEM.search(said.text):
         return False
     if _DENIES.search(said.text):
         return True
-    return any(
-        said.start <= one.span.start < said.end
-        for one in talk.readings[turn.position].of(*_BUSINESS)
-    )
+    return _sees(talk, turn, said, *_BUSINESS)
 
 
-def _own_name(talk: Talk) -> frozenset[str]:
-    """Give the words of the customer's own name: to address them is not to answer a feeling."""
-    return content_words(talk.scenario.customer.name) if talk.scenario else frozenset()
+def _sees(talk: Talk, turn: Turn, said: Span, *acts: AgentAct) -> bool:
+    seen_here = talk.readings[turn.position].of(*acts)
+    return any(said.start <= one.span.start < said.end for one in seen_here)
 
 
 def _calls_hard(talk: Talk, reply: tuple[Turn, ...]) -> tuple[tuple[Turn, Span], ...]:
@@ -195,10 +208,11 @@ def _names(talk: Talk, turn: Turn, reply: tuple[Turn, ...]) -> tuple[tuple[Turn,
     They share a word of the matter with the customer, and are sorry for it or call it hard; for
     something told in confidence, taking it up is enough, but for news that nobody does or draws.
     """
-    felt = frozenset(one for one in content_words(turn.text) if one.isalpha()) - _own_name(talk)
+    name = talk.scenario.customer.name if talk.scenario else ""  # to say it answers no feeling
+    felt = frozenset(one for one in content_words(turn.text) if one.isalpha()) - content_words(name)
     confided = [fact for fact_turn, fact in told(talk) if fact_turn == turn and is_personal(fact)]
     personal = bool(confided)
-    theirs = frozenset[str]().union(*(own_words(talk, fact) for fact in confided)) & felt
+    theirs = frozenset[str]().union(*(own_words(talk.scenario, fact) for fact in confided)) & felt
     return tuple(
         (one, sentence)
         for one in reply
@@ -231,7 +245,7 @@ def _unanswered(
             f"“{short(stock[0][1].span.text)}”."
         )
         return Score(criterion, 2, because, quotes(stock, "a stock phrase", good=False), missed)
-    return Score(criterion, 1, _counted(shown, shown), (), missed)
+    return Score(criterion, 1, told_of(shown, shown), (), missed)
 
 
 def _said(turn: Turn, one: Seen) -> bool:
@@ -241,7 +255,6 @@ def _said(turn: Turn, one: Seen) -> bool:
 def _level(  # noqa: PLR0911 - one way out a level
     talk: Talk,
     shown: tuple[Turn, ...],
-    missed: Sequence[Turn],
     share: float,
     marks: tuple[float, float, int],
     *,
@@ -253,7 +266,7 @@ def _level(  # noqa: PLR0911 - one way out a level
     if not any(works(talk, turn) for turn in talk.agent_turns):
         return 2, " They were answered with words alone; no work ever followed."
     if share < most:
-        return 3, "" if missed else " The answer came a reply late."
+        return 3, ""
     if not named:
         return 3, " None of the replies named what had happened to this customer."
     if share < 1:
@@ -262,6 +275,8 @@ def _level(  # noqa: PLR0911 - one way out a level
         return 4, " Work did not follow at once."
     if len(seen(talk, AgentAct.APOLOGY)) > sorries:
         return 4, f" There were more than {counted(sorries, 'apology', 'apologies')}."
+    if knows_actions(talk) and unbacked(talk):
+        return 4, " Work was said to follow that was not done."
     return 5, " What happened to this customer was named, and work followed at once."
 
 
@@ -275,24 +290,3 @@ def _early(talk: Talk, first: Turn) -> bool:
 def _missed(talk: Talk, turn: Turn) -> Missed:
     at = replies(talk, turn.position)[0].position
     return Missed(at, f"Answer the feeling in “{short(turn.text)}”")
-
-
-def _counted(shown: tuple[Turn, ...], missed: Sequence[Turn]) -> str:
-    """Say how many of the feelings shown were answered, and quote the first that was not."""
-    if not shown:
-        return ""
-    total = counted(len(shown), "feeling")
-    if not missed:
-        return f"{_all(len(shown))} answered."
-    first = f"“{short(missed[0].text)}”"
-    if len(shown) == 1:
-        return f"The one feeling shown was not answered: {first}."
-    if len(missed) == len(shown):
-        return f"None of {total} shown was answered, beginning with {first}."
-    more = "" if len(missed) == 1 else f", nor {counted(len(missed) - 1, 'other')}"
-    return f"{len(shown) - len(missed)} of {total} shown were answered; {first} was not{more}."
-
-
-def _all(number: int) -> str:
-    names = {1: "The one feeling shown was", 2: "Both feelings shown were"}
-    return names.get(number, f"All {number} feelings shown were")

@@ -13,10 +13,10 @@ from trainer.core.scoring.autofail import (
     disclosed_before_check,
     forbidden,
 )
-from trainer.core.scoring.claims import wrong_money
+from trainer.core.scoring.claims import figures, known_money, unbacked, wrong_money
 from trainer.core.scoring.content_words import content_words
 from trainer.core.scoring.doubt import with_doubt
-from trainer.core.scoring.moments import seen
+from trainer.core.scoring.moments import HARM, seen
 from trainer.core.scoring.quotes import quote
 from trainer.core.scoring.score import Evidence, Missed, Score, abstain
 from trainer.core.scoring.scorer import scorer
@@ -30,6 +30,9 @@ HEDGE = Caseless(
     r"|as far as i know|if i remember|might be able to|it could be that|should be fine)\b"
 )
 """Words of guessing. 'I think' and 'may' are left out: they are as often plain courtesy."""
+
+_KIND = (AgentAct.EMPATHY, AgentAct.APOLOGY, *HARM)
+"""Acts whose sentence is about the person: what it shares with the record proves no knowledge."""
 
 
 @scorer
@@ -78,7 +81,7 @@ def _rated(talk: Talk, criterion: str, *, hedges: int, overlap: int) -> Score:
 
 
 def _told_wrongly(talk: Talk) -> tuple[str, tuple[Evidence, ...]] | None:
-    """Find private data asked for in public, else what was said of the customer and is not so."""
+    """Find private data asked for in public, else what was said of customer or deeds and is not so."""
     for act, note, because in (
         (
             AgentAct.EXPOSE,
@@ -94,7 +97,17 @@ def _told_wrongly(talk: Talk) -> tuple[str, tuple[Evidence, ...]] | None:
         evidence = tuple(quote(turn, one.span, note, good=False) for turn, one in seen(talk, act))
         if evidence:
             return because, evidence
+    claimed = _claimed_in_vain(talk)
+    if claimed:
+        return f"“{claimed[0].quote}” was said, and it was not so: {claimed[0].note}.", claimed
     return None
+
+
+def _claimed_in_vain(talk: Talk) -> tuple[Evidence, ...]:
+    """Quote the deeds that were told as done and were not; where deeds are not known, none is false."""
+    found = unbacked(talk) if knows_actions(talk) else ()
+    made = (quote(turn, span, f"“{label}” was not done", good=False) for turn, span, label in found)
+    return tuple(dict.fromkeys(made))
 
 
 def _level(  # noqa: PLR0911 - one way out a level
@@ -112,7 +125,10 @@ def _level(  # noqa: PLR0911 - one way out a level
     if unmet:
         return 3, f"What was said is right, but this is missing: {unmet[0].expected}"
     if not came.is_good:
-        return 3, "What was said is right, but it did not lead to the right way out."
+        return (
+            3,
+            "What was said rests on record and articles, but did not lead to the right way out.",
+        )
     if not explained:
         return 3, "Right and checked, but the reason was never explained."
     if guessed:
@@ -165,5 +181,19 @@ def _grounded(talk: Talk, texts: Sequence[str], overlap: int) -> Iterator[tuple[
         elif not talk.readings[turn.position].has(AgentAct.SALAD, AgentAct.REPEAT):
             for sentence in sentences_of(turn.text):
                 mine = content_words(sentence.text)
+                if not _is_news(talk, turn, sentence):
+                    continue
                 if any(len(mine & one) >= overlap and (mine & one) - own for one in written):
                     yield turn, sentence
+
+
+def _is_news(talk: Talk, turn: Turn, sentence: Span) -> bool:
+    """Tell whether a sentence says something of the matter, with no figure that stands nowhere."""
+    if sentence.text.rstrip().endswith("?"):
+        return False
+    if any(
+        sentence.start <= one.span.start < sentence.end
+        for one in talk.readings[turn.position].of(*_KIND)
+    ):
+        return False
+    return figures(sentence.text) <= known_money(talk)

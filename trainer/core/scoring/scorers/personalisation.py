@@ -11,9 +11,10 @@ from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.language.span import Span, span_of
 from trainer.core.scenario.identity import identity_facts
 from trainer.core.scenario.situation import Fact
+from trainer.core.scoring.confided import is_personal, own_words
 from trainer.core.scoring.content_words import content_words
 from trainer.core.scoring.doubt import scaled, with_doubt
-from trainer.core.scoring.moments import HARM, is_personal, own_words, seen, told
+from trainer.core.scoring.moments import HARM, seen, told
 from trainer.core.scoring.quotes import quote, quotes, short
 from trainer.core.scoring.score import Evidence, Missed, Score
 from trainer.core.scoring.scorer import scorer
@@ -112,7 +113,7 @@ def _level(talk: Talk, uses: tuple[_Use, ...], overlap: int) -> tuple[int, str]:
 
 
 def _takes_up(talk: Talk, use: _Use, fact: Fact, overlap: int) -> bool:
-    own = bool(use.words & own_words(talk, fact))
+    own = bool(use.words & own_words(talk.scenario, fact))
     return own or len(use.words & content_words(fact.say)) >= overlap
 
 
@@ -150,7 +151,7 @@ def _stated(turn: Turn) -> frozenset[str]:
 
 
 def _uses(talk: Talk, overlap: int) -> Iterator[_Use]:
-    personal = frozenset[str]().union(*(own_words(talk, fact) for fact in _personal(talk)))
+    personal = frozenset[str]().union(*(own_words(talk.scenario, fact) for fact in _personal(talk)))
     opening: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()
     ours: frozenset[str] = frozenset()
@@ -198,7 +199,8 @@ def _named(talk: Talk) -> Iterator[Evidence]:
 
 def _missed(talk: Talk, uses: tuple[_Use, ...]) -> tuple[Missed, ...]:
     """Name personal facts that were told and never taken up; without any, what was told first."""
-    if not any(is_personal(fact) for _, fact in told(talk)):
+    personal = _personal(talk)
+    if not personal:
         told_first = talk.customer_turns[0].text if talk.customer_turns else ""
         at = talk.agent_turns[-1 if uses else 0].position
         return (Missed(at, f"Fit the answer to what was told: “{short(told_first)}”"),)
@@ -206,7 +208,7 @@ def _missed(talk: Talk, uses: tuple[_Use, ...]) -> tuple[Missed, ...]:
     return tuple(
         Missed(after[0].position, f"Take up what the customer told: {fact.say}")
         for turn, fact in told(talk)
-        if is_personal(fact) and not content_words(fact.say) & taken_up
+        if fact in personal and not content_words(fact.say) & taken_up
         if (after := [one for one in talk.agent_turns if one.position > turn.position])
     )
 

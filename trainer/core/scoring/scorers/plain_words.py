@@ -12,7 +12,7 @@ from trainer.core.language.tokens import words
 from trainer.core.scoring.content_words import content_words
 from trainer.core.scoring.doubt import scaled, with_doubt
 from trainer.core.scoring.moments import WORK, informs, seen, summings, works
-from trainer.core.scoring.quotes import counted, opening_of, quotes
+from trainer.core.scoring.quotes import counted, in_sentence, opening_of, quote, quotes
 from trainer.core.scoring.score import Missed, Score, not_applicable
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.talk import Talk
@@ -56,7 +56,8 @@ def _rated(talk: Talk, criterion: str, *, grade: float, fewest: int, shared: int
     too_hard = measured is not None and measured.grade > grade
     customers = frozenset().union(*(content_words(turn.text) for turn in talk.customer_turns))
     theirs = customers & content_words(text)
-    explained = quotes(seen(talk, AgentAct.EXPLAIN), "explains plainly", most=3)
+    reasons = ((turn, in_sentence(turn, one.span)) for turn, one in seen(talk, AgentAct.EXPLAIN))
+    explained = tuple(dict.fromkeys(quote(*one, "explains plainly") for one in reasons))[:3]
     explained += quotes(summings(talk), "checks or sums up", most=1)
     if too_hard or puzzled:
         level = 3 if puzzled else 4

@@ -4,12 +4,15 @@ from trainer.core.conversation.acts import AgentAct, CustomerAct
 from trainer.core.conversation.transcript import Ending
 from trainer.core.conversation.turn import Turn
 from trainer.core.scenario.situation import Fact
+from trainer.core.scoring.confided import is_personal
 from trainer.core.scoring.dated import dated
 from trainer.core.scoring.doubt import with_doubt
+from trainer.core.scoring.left_open import left_open, passed_over
 from trainer.core.scoring.measures.solved import solved
 from trainer.core.scoring.moments import (
     AGAINST,
-    is_personal,
+    FOR,
+    HARM,
     last_word,
     likely_settled,
     recent_acts,
@@ -18,7 +21,7 @@ from trainer.core.scoring.moments import (
     told,
     works,
 )
-from trainer.core.scoring.quotes import counted, opening_of, quotes, short
+from trainer.core.scoring.quotes import counted, in_sentence, opening_of, quote, quotes, short
 from trainer.core.scoring.score import Evidence, Missed, Score, abstain, not_applicable
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.settled import Settled, is_met, said_at, settled
@@ -60,7 +63,18 @@ def _rated(talk: Talk, criterion: str, *, offer_worth: int) -> Score:
         return Score(criterion, 1, because, _offered(talk, came, good=False))
     if not came.is_settled:
         return _unsettled(talk, criterion, came, offer_worth)
-    return _settled(talk, criterion, came, offer_worth)
+    return _hurt_by(talk, criterion, came) or _settled(talk, criterion, came, offer_worth)
+
+
+def _hurt_by(talk: Talk, criterion: str, came: Settled) -> Score | None:
+    """Rate a no that was right and that the customer did not take, for it came with what hurts."""
+    hurt = quotes(seen(talk, *HARM), "hurts", good=False, most=2)
+    taken_well = FOR.intersection(recent_acts(talk))
+    if came.ending is not Ending.DECLINED or not came.is_good or not hurt or taken_well:
+        return None
+    because = f"The answer was right, but it came with “{hurt[0].quote}” and was not taken."
+    missed = (Missed(hurt[0].turn, "Say the no kindly, with its reason and what is possible."),)
+    return Score(criterion, 3, because, (*_offered(talk, came), *hurt), missed, _sure(came))
 
 
 def _unsettled(talk: Talk, criterion: str, came: Settled, offer_worth: int) -> Score:
@@ -99,7 +113,15 @@ def _settled(talk: Talk, criterion: str, came: Settled, offer_worth: int) -> Sco
     if missing:
         because = "The need was met within the rules; what lay behind it was not found."
         return Score(criterion, 4, because, evidence, missing, _sure(came))
-    because = "The need was met, what lay behind it was found, and nothing was left open."
+    ignored = passed_over(talk)
+    if ignored:
+        because = (
+            "The need was met within the rules; what the customer told besides was passed over."
+        )
+        open_ = tuple(Missed(_after(talk, turn), _taking_up(fact)) for turn, fact in ignored)
+        return Score(criterion, 4, because, evidence, open_, _sure(came))
+    closed = "" if left_open(talk) else ", and nothing was left open"
+    because = f"The need was met, what lay behind it was found{closed}."
     return Score(criterion, 5, because, evidence, certainty=_sure(came))
 
 
@@ -124,6 +146,14 @@ def _when(talk: Talk) -> int:
     return talk.agent_turns[min(1, len(talk.agent_turns) - 1)].position
 
 
+def _after(talk: Talk, turn: Turn) -> int:
+    return replies(talk, turn.position)[0].position
+
+
+def _taking_up(fact: Fact) -> str:
+    return f"Answer what the customer told: “{short(fact.say)}”"
+
+
 def _asking(fact: Fact) -> str:
     return f"Ask what this means for the customer; they would have said: “{short(fact.say)}”"
 
@@ -132,7 +162,7 @@ def _offered(talk: Talk, came: Settled, *, good: bool = True) -> tuple[Evidence,
     outcome = came.outcome or came.heard
     patterns = outcome.if_said if outcome else ()
     places = [place for place in (said_at(talk, pattern) for pattern in patterns) if place]
-    made = (Evidence(turn.position, span.text, span.start, "", good) for turn, span in places)
+    made = (quote(turn, in_sentence(turn, span), good=good) for turn, span in places)
     return tuple(dict.fromkeys(made))
 
 

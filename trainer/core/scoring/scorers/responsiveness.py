@@ -8,7 +8,7 @@ from trainer.core.conversation.channels import CHANNELS, USUAL
 from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.scoring.doubt import with_doubt
 from trainer.core.scoring.measures.served import served
-from trainer.core.scoring.moments import CARE, is_closed, seen, works
+from trainer.core.scoring.moments import CARE, GIVEN, HARM, is_closed, seen, works
 from trainer.core.scoring.quotes import counted, deed, opening_of, quotes
 from trainer.core.scoring.score import Evidence, Missed, Score, abstain
 from trainer.core.scoring.scorer import scorer
@@ -142,6 +142,8 @@ def _is_idle(talk: Talk, turn: Turn) -> bool:
     reading = talk.readings[turn.position]
     if works(talk, turn) or reading.has(*CARE, AgentAct.HOLD):
         return False
+    if reading.has(*HARM) and (turn.actions or reading.has(*GIVEN, AgentAct.QUESTION)):
+        return False  # it hurts, and that is rated elsewhere; the matter was answered
     accepted = any(
         WINDING_UP.intersection(one.acts)
         for one in talk.customer_turns
