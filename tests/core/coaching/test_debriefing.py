@@ -11,6 +11,7 @@ from trainer.core.coaching.debriefing import (
     MOST_CORRECTIONS,
     corrections_of,
     debrief_of,
+    held_against,
     line_of,
     rewritten,
     worked_of,
@@ -92,7 +93,7 @@ def test_what_is_claimed_and_was_not_done_never_worked() -> None:
 
 def test_words_that_fail_the_talk_never_worked() -> None:
     attempt = said("I will look into it now.")
-    good = Change("ownership", "I will look into it now.", "r", {"trust": 30.0})
+    good = Change("explain", "I will look into it now.", "r", {"trust": 30.0})
     helped = replace(attempt, ledger=((), (good,)))
     failing = Failing("f", "F.", (Evidence(1, "look into it"), Evidence(1, "", note="a deed")))
     assert worked_of(helped) is not None
@@ -124,13 +125,43 @@ def test_a_turn_that_went_wrong_is_praised_last_and_that_is_said() -> None:
     attempt = replace(said("That is hard. Read it."), ledger=((), (wait, kind)))
     worked = worked_of(attempt)
     assert worked is not None
-    assert "the other way, for something else in it: the wait (the answer" in worked.though
+    assert "did harm, by something else in it: the wait (the answer" in worked.though
     blame = Change("blame", "Read it.", "r", {"heat": 25.0})
     worded = worked_of(replace(attempt, ledger=((), (blame, kind))))
     assert worded is not None
     assert "“Read it.”" in worded.though
+    outweighed = replace(blame, effect={"heat": 5.0})
+    hurt = worked_of(replace(attempt, ledger=((), (outweighed, kind))))
+    assert hurt is not None
+    assert "“Read it.”" in hurt.though
     same = replace(blame, quote=kind.quote)
     assert worked_of(replace(attempt, ledger=((), (same, kind)))) is None
+
+
+def test_words_that_a_score_holds_against_never_worked() -> None:
+    attempt = said("I understand. It was our mistake.")
+    stock = Change("empathy", "I understand.", "r", {"trust": 30.0})
+    fair = Change("own_error", "our mistake", "r", {"trust": 3.0})
+    helped = replace(attempt, ledger=((), (stock, fair)))
+    held = Evidence(1, "I understand", note="a stock phrase", good=False)
+    good = Evidence(1, "our mistake")
+    card = a_card(Score("a", 2, ".", evidence=(held, good)))
+    worked = worked_of(helped, against=held_against(card))
+    assert worked is not None
+    assert worked.quote == "our mistake"
+
+
+def test_what_is_copied_civil_or_came_to_nothing_never_worked() -> None:
+    attempt = said("Hello.")
+    opening = attempt.transcript.turns[0].text
+    for text, act in (
+        ("Hello.", "greet"),
+        (opening, "reflect"),
+        ("I will call you tomorrow.", "plan"),
+    ):
+        told = said(text)
+        change = Change(act, text, "r", {"trust": 30.0})
+        assert worked_of(replace(told, ledger=((), (change,)))) is None
 
 
 def test_the_costliest_criterion_is_corrected_first() -> None:

@@ -52,6 +52,48 @@ def test_nothing_is_summed_up_before_it_was_agreed() -> None:
     assert lines(with_talk(attempt, a_step("To sum up: all is well."))) == ()
 
 
+def test_a_deed_that_was_done_and_told_is_not_told_over_again() -> None:
+    attempt = played("Hello.", "Let me look into it.")
+    hello, answer, *rest = attempt.transcript.turns
+    refund = ActionTaken("refund", 39.9)
+    told = replace(answer, text="I have refunded the payment.", actions=(refund,))
+    done = replace(attempt, transcript=replace(attempt.transcript, turns=(hello, told, *rest)))
+    state = replace(attempt.states[1], actions=(refund,))
+    refunded = replace(done, states=(attempt.states[0], state, *attempt.states[2:]))
+    again = a_step("I have refunded the payment.", "refund")
+    assert lines(with_talk(refunded, again)) == ()
+    assert lines(with_talk(attempt, again)) == (again,)
+
+
+def test_no_line_undoes_what_was_agreed() -> None:
+    attempt = played("Hello.", "Let me look into it.")
+    outcome = attempt.scenario.outcomes[0]
+    agreed = replace(outcome, id="agreed", needs=("stop_debit",))
+    other = replace(outcome, id="other", needs=("refund",))
+    scenario = replace(attempt.scenario, outcomes=(agreed, other))
+    state = replace(attempt.states[1], accepted="agreed")
+    heard = replace(
+        attempt, scenario=scenario, states=(attempt.states[0], state, *attempt.states[2:])
+    )
+    undoes = a_step("I will see to it.", "refund")
+    assert lines(with_talk(heard, undoes)) == ()
+    more = replace(other, needs=("refund", "stop_debit"))
+    adds = replace(heard, scenario=replace(scenario, outcomes=(agreed, more)))
+    assert lines(with_talk(adds, undoes)) == (undoes,)
+
+
+def test_the_strong_line_opens_no_talk_before_what_it_answers_was_told() -> None:
+    attempt = played("Hello.")
+    fact = replace(attempt.scenario.facts[0], say="A neighbour got her deposit back in March.")
+    later = Model("She says a neighbour got her deposit back.", "No.", "I see why you ask.")
+    scenario = replace(attempt.scenario, facts=(fact,), model=later)
+    first = attempt.states[0]
+    ahead = replace(attempt, scenario=scenario)
+    assert sayable(ahead, 0, first, (), ()) == ()
+    told = replace(first, told=(fact.id,))
+    assert sayable(ahead, 0, told, (), ()) == (Step("I see why you ask."),)
+
+
 def test_what_was_done_already_is_not_done_again_with_a_line() -> None:
     refund = ActionTaken("refund", 39.9)
     step = a_step("It is done.", "refund", "no such action")

@@ -5,7 +5,7 @@ import pytest
 from tests.builders import a_mood, a_persona, a_refusal, a_scenario
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.transcript import Closing, Ending, Promise
-from trainer.core.customer.comment import NOTHING, ONLY_SORRY, WEIGHED, comment_of
+from trainer.core.customer.comment import CAME_TO_NOTHING, NOTHING, ONLY_SORRY, WEIGHED, comment_of
 from trainer.core.customer.effects import EFFECTS
 from trainer.core.customer.state import Change, State
 from trainer.core.customer.survey import Survey, survey_from
@@ -78,13 +78,15 @@ def test_the_comment_names_what_hurt_after_a_bad_one() -> None:
 
 
 def test_where_nothing_hurt_the_comment_names_what_weighed_most() -> None:
-    assert comment("plan", closing=LEFT).endswith(WEIGHED[AgentAct.PLAN])
+    assert comment("plan", closing=LEFT).endswith(CAME_TO_NOTHING[AgentAct.PLAN])
+    assert comment("limit", closing=LEFT).endswith(WEIGHED[AgentAct.LIMIT])
 
 
 def test_nobody_who_was_left_with_the_problem_says_that_it_was_seen_through() -> None:
     ended = Closing(Ending.ABANDONED)
     assert comment("ownership", "done", closing=ended).endswith(NOTHING)
-    assert comment("ownership", "plan", closing=ended).endswith(WEIGHED[AgentAct.PLAN])
+    assert comment("ownership", "plan", closing=ended).endswith(CAME_TO_NOTHING[AgentAct.PLAN])
+    assert comment("reflect", closing=ended).endswith(CAME_TO_NOTHING[AgentAct.REFLECT])
 
 
 def test_where_nothing_happened_there_is_little_to_say() -> None:

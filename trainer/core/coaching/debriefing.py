@@ -12,7 +12,8 @@ from trainer.core.coaching.mistakes import exchange_of
 from trainer.core.coaching.plan import plan_of
 from trainer.core.coaching.reasons import reason_of
 from trainer.core.coaching.substituting import Better, betters, stage_of
-from trainer.core.coaching.untrue import untrue_in
+from trainer.core.coaching.untrue import spoilt_in
+from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.customer.state import Change
 from trainer.core.customer.voice import Voice
@@ -22,6 +23,7 @@ from trainer.core.scoring.scorecard import Failing, Scorecard
 
 MOST_CORRECTIONS = 4
 """More corrections than this discourage (CARE; the ACL'24 study of multi-level feedback)."""
+_HURTS = frozenset({AgentAct.RUDE, AgentAct.BLAME, AgentAct.DISMISS})
 
 
 def debrief_of(attempt: Attempt, scorecard: Scorecard, rubric: Rubric, voice: Voice) -> Debrief:
@@ -33,7 +35,9 @@ def debrief_of(attempt: Attempt, scorecard: Scorecard, rubric: Rubric, voice: Vo
     return Debrief(
         survey=survey_of(attempt),
         line=line_of(attempt),
-        worked=worked_of(attempt, scorecard.failings, but=moment.turn if moment else None),
+        worked=worked_of(
+            attempt, scorecard.failings, moment.turn if moment else None, held_against(scorecard)
+        ),
         moment=moment,
         corrections=rewritten(corrections_of(scorecard, rubric), attempt, rubric, voice),
         plan=plan_of(attempt, moment),
@@ -61,29 +65,42 @@ def line_of(attempt: Attempt) -> tuple[Bend, ...]:
     return (first, *bends)
 
 
+def held_against(scorecard: Scorecard) -> tuple[Evidence, ...]:
+    """Gather the words that any score holds against the agent."""
+    return tuple(
+        one for score in scorecard.scores for one in score.evidence if one.quote and not one.good
+    )
+
+
 def worked_of(
-    attempt: Attempt, failings: Sequence[Failing] = (), but: int | None = None
+    attempt: Attempt,
+    failings: Sequence[Failing] = (),
+    but: int | None = None,
+    against: Sequence[Evidence] = (),
 ) -> Worked | None:
     """Find the agent's words that did the customer most good; None when none did.
 
     The turn `but` is the moment to change, so it is not praised as well: where no other turn did good,
-    the moment stands alone.
-    Nothing untrue is praised, and no words that also did the harm of a turn that went wrong. A turn
-    that went wrong as a whole comes last, and that is said.
+    the moment stands alone. Nothing of a turn that fails the talk is praised, and no sentence that is
+    untrue, copied from the customer, held `against` the agent, or that also did harm; in a talk that
+    ended with the matter open no word of what is to come. A turn that went wrong as a whole, or in
+    which the customer was hurt, comes last, and that is said.
     """
     agent = attempt.transcript.of(Speaker.AGENT)
-    is_untrue = untrue_in(attempt, failings)
+    failed = {one.turn for failing in failings for one in failing.evidence}
+    is_spoilt = spoilt_in(attempt, against)
     helped = [
         (_harm_said(changes), turn.position, change)
         for turn, changes in zip(agent, attempt.ledger[1:], strict=False)
-        if turn.position != but
+        if turn.position != but and turn.position not in failed
         for change in changes
-        if change.quote and harm_of(change) < 0 and not is_untrue(turn.position, change.quote)
+        if change.quote and harm_of(change) < 0 and not is_spoilt(turn.position, change)
     ]
-    fair = [one for one in helped if one[0].label != one[2].quote]
-    if not fair:
+    if not helped:
         return None
-    harm, position, best = min(fair, key=lambda one: (bool(one[0].label), harm_of(one[2]), one[1]))
+    harm, position, best = min(
+        helped, key=lambda one: (bool(one[0].label), harm_of(one[2]), one[1])
+    )
     return Worked(position, best.quote, f"{reason_of(best)}: {effect_of(best)}", _though(harm))
 
 
@@ -135,14 +152,17 @@ def _mended(correction: Correction, turn: Turn, better: Better) -> Correction:
 
 
 def _harm_said(changes: Sequence[Change]) -> Cause:
-    return cause_of(changes) if harm_of_all(changes) > 0 else Cause()
+    if harm_of_all(changes) > 0:
+        return cause_of(changes)
+    hurt = max((one for one in changes if one.act in _HURTS), key=harm_of, default=None)
+    return Cause(hurt.quote, reason_of(hurt)) if hurt else Cause()
 
 
 def _though(harm: Cause) -> str:
     if not harm.label:
         return ""
     what = f"“{harm.label}”" if harm.quoted else harm.label
-    return f"The turn as a whole went the other way, for something else in it: {what} ({harm.why})."
+    return f"The same turn also did harm, by something else in it: {what} ({harm.why})."
 
 
 def _cost(criterion: Criterion, score: Score) -> float:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from trainer.core.attempt import Attempt, Message, close, exchange, fork, survey_of
 from trainer.core.coaching.debrief import Moment
 from trainer.core.coaching.goals import goal_at
-from trainer.core.coaching.model_lines import actions_with, answers_of, sayable
+from trainer.core.coaching.model_lines import actions_with, answers_of, opening_line, sayable
 from trainer.core.coaching.reasons import reason_of
 from trainer.core.conversation.mood import Mood
 from trainer.core.conversation.turn import Speaker, Turn
@@ -106,17 +106,18 @@ def _without(message: Message, done: set[str]) -> Message:
 def _moment(attempt: Attempt, trial: _Trial) -> Moment:
     turn = attempt.transcript.of(Speaker.AGENT)[trial.index]
     before = _customer_before(attempt, turn)
-    model = attempt.scenario.model
+    scenario, state = attempt.scenario, attempt.states[heard(attempt, turn)]
+    is_due = trial.index == 0 and opening_line(scenario, state)
     return Moment(
         turn=turn.position,
         customer_said=before.text,
         wrote=turn.text,
         goal=goal_at(before.acts).goal,
-        weak=model.weak if trial.index == 0 else "",
+        weak=scenario.model.weak if is_due else "",
         strong=trial.line,
         why=_why(attempt.ledger[heard(attempt, turn) + 1], trial.changes),
         gain=round(trial.gain, 1),
-        does=tuple(one.label for one in attempt.scenario.actions if one.id in trial.does),
+        does=tuple(one.label for one in scenario.actions if one.id in trial.does),
     )
 
 

@@ -9,16 +9,19 @@ from trainer.core.attempt import Attempt, Message, replay
 from trainer.core.conversation.channels import CHANNELS
 from trainer.core.conversation.patterns import find, said
 from trainer.core.conversation.sentence import read_sentences
-from trainer.core.conversation.turn import ActionTaken, Speaker
+from trainer.core.conversation.turn import ActionTaken, Speaker, Turn
 from trainer.core.customer.questions import facts_asked
 from trainer.core.customer.state import State
 from trainer.core.customer.voice import Voice
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Step
+from trainer.core.scoring.content_words import content_words
 
 Answers = Sequence[frozenset[str]]
 """For each line of the model's talk the facts that it answers: those just told to it."""
 
+_SHARED = 2
+"""So many words of matter in common say that a situation is that of a fact."""
 _GREETING = re.compile(
     r"(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|welcome"
     r"|(?:thank you|thanks) for (?:calling|contacting|getting in touch|writing))\b[^.!?,:]*"
@@ -44,16 +47,23 @@ def sayable(
 
     Near the same place in the model's talk, answering nothing that the customer had not told in
     `state`, claiming nothing done that was not done by then (`own` are the actions of that message),
-    summing up only what was agreed, greeting only in the first message, and asking nothing told.
+    summing up only what was agreed, greeting only in the first message, asking nothing told, and
+    telling no deed over again.
     """
     model = attempt.scenario.model
-    first = (Step(model.strong),) if model.strong and index == 0 else ()
+    first = opening_line(attempt.scenario, state) if index == 0 else ()
     near = (
         model.talk[place]
         for place in range(max(0, index - 1), min(index + 2, len(answers)))
         if answers[place] <= set(state.told)
     )
-    true = (step for step in (*first, *near) if _is_true(attempt.scenario, step, state, own))
+    before = attempt.transcript.of(Speaker.AGENT)[:index]
+    true = (
+        step
+        for step in (*first, *near)
+        if _is_true(attempt.scenario, step, state, own)
+        and not _is_stale(attempt.scenario, step, state, before)
+    )
     fitted = (_fitted(attempt.scenario, step, state, begun=index > 0) for step in true)
     return tuple(step for step in fitted if step is not None)
 
@@ -64,14 +74,20 @@ def next_lines(attempt: Attempt, own: Sequence[ActionTaken], answers: Answers) -
     As `sayable`, and no line that comes after deeds which are not done yet.
     """
     state, model = attempt.state, attempt.scenario.model
-    begun = any(turn.speaker is Speaker.AGENT for turn in attempt.transcript.turns)
-    first = (Step(model.strong),) if model.strong and not begun else ()
+    before = attempt.transcript.of(Speaker.AGENT)
+    begun = bool(before)
+    first = () if begun else opening_line(attempt.scenario, state)
     ready = (
         step
         for place, step in enumerate(model.talk[: len(answers)])
         if answers[place] <= set(state.told) and _deeds(model.talk[:place]) <= _done(state, own)
     )
-    true = (step for step in (*first, *ready) if _is_true(attempt.scenario, step, state, own))
+    true = (
+        step
+        for step in (*first, *ready)
+        if _is_true(attempt.scenario, step, state, own)
+        and not _is_stale(attempt.scenario, step, state, before)
+    )
     fitted = (_fitted(attempt.scenario, step, state, begun=begun) for step in true)
     return tuple(step for step in fitted if step is not None)
 
@@ -79,6 +95,25 @@ def next_lines(attempt: Attempt, own: Sequence[ActionTaken], answers: Answers) -
 def _is_true(scenario: Scenario, step: Step, state: State, own: Sequence[ActionTaken]) -> bool:
     claims_done = claimed(scenario, step.say) <= _done(state, own) | set(step.do)
     return claims_done and (state.accepted is not None or find("sum up", step.say) is None)
+
+
+def _is_stale(scenario: Scenario, step: Step, state: State, before: Sequence[Turn]) -> bool:
+    """Tell whether a line comes with deeds that are done and told, or that undo what was agreed.
+
+    To sum up is another matter.
+    """
+    deeds = claimed(scenario, step.say) | set(step.do)
+    if not deeds or find("sum up", step.say):
+        return False
+    done = {one.id for turn in before for one in turn.actions}
+    return deeds <= done or any(_undoes(scenario, state, id) for id in step.do)
+
+
+def _undoes(scenario: Scenario, state: State, deed: str) -> bool:
+    """Tell whether a deed belongs to other ways out than the one agreed, and to none that adds to it."""
+    agreed = scenario.outcome(state.accepted) if state.accepted else None
+    ways = [set(one.needs) for one in scenario.outcomes if deed in one.needs]
+    return agreed is not None and bool(ways) and not any(set(agreed.needs) <= way for way in ways)
 
 
 def _fitted(scenario: Scenario, step: Step, state: State, *, begun: bool) -> Step | None:
@@ -109,6 +144,19 @@ def _deeds(steps: Sequence[Step]) -> set[str]:
 
 def _done(state: State, own: Sequence[ActionTaken]) -> set[str]:
     return {one.id for one in (*state.actions, *own)}
+
+
+def opening_line(scenario: Scenario, state: State) -> tuple[Step, ...]:
+    """Take the model's one strong line, where what it answers was said: it opens no talk before that.
+
+    What it answers is told in words of the author; those of a fact that is not told yet give it away.
+    """
+    model = scenario.model
+    answers = content_words(model.situation)
+    kept = (fact.say for fact in scenario.facts if fact.id not in state.told)
+    most = max((len(answers & content_words(say)) for say in kept), default=0)
+    is_ahead = most >= _SHARED and most > len(answers & content_words(scenario.opening))
+    return (Step(model.strong),) if model.strong and not is_ahead else ()
 
 
 def claimed(scenario: Scenario, text: str) -> set[str]:

@@ -56,6 +56,18 @@ WEIGHED: Mapping[AgentAct, str] = {
     AgentAct.CHECK: "They made sure that we meant the same thing.",
     AgentAct.LIMIT: "They were straight with me about what they could do.",
 }
+CAME_TO_NOTHING: Mapping[AgentAct, str] = {
+    AgentAct.REFLECT: "They had listened, and then nothing came of it.",
+    AgentAct.EMPATHY: "They were kind about it, and that was all.",
+    AgentAct.APOLOGY: "They did say sorry, and that was all.",
+    AgentAct.OWN_ERROR: "They admitted that it was their mistake, and left it at that.",
+    AgentAct.PLAN: "I was told what would happen next, and it led nowhere.",
+    AgentAct.EXPLAIN: "They told me why it had happened, and left it at that.",
+    AgentAct.OPTIONS: "I was given a choice, and then nothing came of it.",
+    AgentAct.QUESTION: "They asked a lot of questions, and then nothing came of it.",
+    AgentAct.CHECK: "They made sure that we meant the same thing, and then nothing came of it.",
+}
+"""What helped, as it is told where the matter was left open."""
 SEEN_THROUGH = frozenset({AgentAct.OWNERSHIP, AgentAct.DONE})
 """What nobody says of a talk that ended before it was solved."""
 TOLD_WHY = "They kept saying no, whatever the reason was."
@@ -86,7 +98,8 @@ def comment_of(
     best = max(said, default=(0, ""))
     if best[0] <= 0:
         best = max(((abs(weight), act) for weight, act in said), default=(0, ""))
-    sentences = (_came_out(scenario, closing, wary=trust < WARY), _weighed(best[1], weights))
+    told = CAME_TO_NOTHING if _is_open(closing) and weights[best[1]] > 0 else WEIGHED
+    sentences = (_came_out(scenario, closing, wary=trust < WARY), _weighed(best[1], weights, told))
     style = style_of(scenario.customer)
     return " ".join(adapt(sentence, style) for sentence in sentences)
 
@@ -106,14 +119,18 @@ def _came_out(scenario: Scenario, closing: Closing, *, wary: bool) -> str:
     return CAME_OUT["fair" if closing.worth >= expected - 25 else "poor"]
 
 
-def _weighed(act: str, weights: Mapping[str, float]) -> str:
+def _is_open(closing: Closing) -> bool:
+    return closing.ending in {Ending.LEFT, Ending.ABANDONED, Ending.TIMED_OUT}
+
+
+def _weighed(act: str, weights: Mapping[str, float], told: Mapping[AgentAct, str]) -> str:
     if not act:
         return NOTHING
     if act in {AgentAct.APOLOGY, AgentAct.EMPATHY} and weights[act] < 0:
         return ONLY_SORRY
     if act == AgentAct.REFUSE and {AgentAct.LIMIT, AgentAct.EXPLAIN} & weights.keys():
         return TOLD_WHY
-    return WEIGHED[AgentAct(act)]
+    return told.get(AgentAct(act), WEIGHED[AgentAct(act)])
 
 
 def _goodness(change: Change) -> float:
