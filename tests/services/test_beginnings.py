@@ -161,6 +161,12 @@ def test_a_ticket_of_unknown_speakers_is_not_kept(simulator: Simulator, trainer:
         beginnings.load(trainer.id, 1)
 
 
+def test_an_opening_of_a_word_is_refused(simulator: Simulator, trainer: Person) -> None:
+    for field in ("happened", "good"):
+        with pytest.raises(InputError, match="has under 3 words"):
+            beginnings.begin(simulator, trainer.id, "repair", {**FORM, field: "Jo."})
+
+
 def test_a_deleted_ticket_is_gone(simulator: Simulator, trainer: Person, db: Flask) -> None:
     assert db
     id = brought(simulator, trainer, KETTLE)

@@ -20,6 +20,7 @@ from trainer.core.language.tokens import words
 from trainer.exchange.decoding import decoded
 from trainer.exchange.formats import AUTO, read_talks, sniffed
 from trainer.exchange.html_text import text_of_html
+from trainer.exchange.log_heads import STAMP, header_sides, times_of
 from trainer.exchange.parts import SIDES, Legend, Part, Raw, Unread, assembled
 from trainer.exchange.transcripts import Imported
 
@@ -29,8 +30,7 @@ MOST_TALKS = 500
 MOST_PEOPLE = 100
 LETTERS = next(name for name, one in CHANNELS.items() if one.has_subject)
 """The channel of a thread."""
-_TIME = r"(?:[\[(]?\d{1,4}[-./:]\d{1,2}[^\])A-Za-z]{0,18}(?:[AaPp][Mm])?[\])]?[ \t,–-]*)?"
-_LINE = re.compile(rf"^{_TIME}([A-Za-z\[][^:\n<>]{{0,48}}?) ?: ?(\S.*)?$")
+_LINE = re.compile(rf"^({STAMP})([A-Za-z\[][^:\n<>]{{0,48}}?) ?: ?(\S.*)?$")
 _FROM = re.compile(r"^[>* ]*(?:From|Von|De)\*?: *(.+)$", re.MULTILINE)
 _HEAD = re.compile(r"^[>* ]*(From|Date|Sent|To|Cc|Subject|Reply-To)\*?: *(.*)$", re.IGNORECASE)
 _WROTE = re.compile(r"^[> ]*On .{6,120} wrote:\s*$", re.MULTILINE)
@@ -129,18 +129,23 @@ def _log(text: str) -> Iterator[Part]:
     """Give the messages of a chat log: a line that names no speaker goes on with the one before."""
     lines = text.split("\n")
     found = [_LINE.match(line.strip()) for line in lines]
-    names = [one[1].strip() for one in found if one and not _NO_NAME.match(one[1].strip())]
-    known = {name for name, times in Counter(names).items() if times > 1 or _side(name)}
-    who, said = "", ""
-    for line, one in zip(lines, found, strict=True):
-        if one and one[1].strip() in known:
-            if who and said.strip():
-                yield Part(None, said.strip(), author=who, name=_name(who))
-            who, said = one[1].strip(), one[2] or ""
-        else:
-            said += f"\n{line.strip()}"
-    if who and said.strip():
-        yield Part(None, said.strip(), author=who, name=_name(who))
+    named = [one if one and not _NO_NAME.match(one[2].strip()) else None for one in found]
+    heads = header_sides([(one[2].strip(), one[3] or "") if one else ("", "") for one in named])
+    sides = dict(heads.values())
+    names = [one[2].strip() for place, one in enumerate(named) if one and place not in heads]
+    known = {name for name, times in Counter(names).items() if times > 1 or _side(name)} | {*sides}
+    times = times_of([one[1] if one else "" for one in named])
+    told: list[tuple[str, list[str], float | None]] = []
+    for place, one in enumerate(named):
+        if place in heads:
+            continue
+        if one and one[2].strip() in known:
+            told.append((one[2].strip(), [one[3] or ""], times[place]))
+        elif told:
+            told[-1][1].append(lines[place].strip())
+    for who, rows, at in told:
+        if said := "\n".join(rows).strip():
+            yield Part(sides.get(who), said, at=at, author=who, name=_name(who))
 
 
 def _thread(text: str) -> Iterator[Part]:
@@ -180,6 +185,7 @@ def _sided(raw: Raw, legend: Legend) -> Raw:
     """Say whose side the speakers are on, as far as their names tell."""
     names = list(dict.fromkeys(part.author for part in raw.parts))
     sides: dict[str, Speaker | None] = {name: _side(name) for name in names}
+    sides |= {part.author: part.speaker for part in raw.parts if part.speaker}
     told: Mapping[str, str] = legend.speakers
     open_ = [name for name in names if sides[name] is None and name.casefold() not in told]
     settled = {side for side in sides.values() if side}

@@ -50,6 +50,9 @@ TITLE_LIMIT = 120
 NAME_LIMIT = 60
 SLUG_LIMIT = 50
 DOMAIN_LIMIT = 40
+FEWEST = 3
+"""Words that an opening and a good answer have at least."""
+WHOLE = frozenset({"happened", "good"})
 LEVELS = {"1": "1: easy", "2": "2: fair", "3": "3: hard", "4": "4: very hard"}
 """How hard a case may be, and the words for it."""
 COMPANY = "[COMPANY 1]"
@@ -234,8 +237,13 @@ def _free(simulator: Simulator, title: str) -> str:
 
 
 def _short(beginning: Beginning, form: Mapping[str, str]) -> dict[str, str]:
-    """Take the answers of a form; InputError for one that is too long."""
+    """Take the answers of a form; InputError for one that is too long, or too short to be said."""
     for one in asked(beginning):
+        few = len(form.get(one.name, "").split()) < FEWEST
+        if one.name in WHOLE and form.get(one.name, "").strip() and few:
+            raise InputError(
+                f"“{one.label}” has under {FEWEST} words. Write what is said there in a sentence."
+            )
         if len(form.get(one.name, "")) > one.most:
             raise InputError(f"“{one.label}” may have {one.most} characters. Please shorten it.")
     return {one.name: form.get(one.name, "") for one in asked(beginning)}

@@ -13,6 +13,14 @@ IDENTIFIES = re.compile(
     re.IGNORECASE,
 )
 """A question by which a customer is known."""
+_PERSONAL = re.compile(
+    r"\b(?:address|postcode|phone|telephone|mobile|e-?mail|full name|date of birth|number)\b",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"\b(?:I|we|it|he|she|they|is|was|are|were|has|have|had|did|does|said|came)\b|['’](?:s|m|ve)\b",
+    re.IGNORECASE,
+)
 _LOOSE = FUNCTION_WORDS.union(
     """
     help today else anything something like tell told give gave take took make made said say says asked ask
@@ -55,6 +63,12 @@ def patterns_of(text: str, question: str = "") -> tuple[str, ...]:
         found.append(f"({_FIRST}){_GAP}{_one(kinds[0])}s?")
     matches = not question or any(asks(one, question) for one in found)
     return tuple(found) if matches else ()
+
+
+def is_bare(text: str, asked: tuple[str, ...]) -> bool:
+    """Tell whether it is only an address or a number that was asked for: torn from its question."""
+    personal = bool(asked) and _PERSONAL.search(" ".join(asked)) is not None
+    return personal and any(map(str.isdigit, text)) and _SAYS.search(text) is None
 
 
 def _both(kinds: tuple[str, ...]) -> str:

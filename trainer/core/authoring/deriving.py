@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from trainer.core.authoring.asking import IDENTIFIES, patterns_of
+from trainer.core.authoring.asking import IDENTIFIES, is_bare, patterns_of
 from trainer.core.authoring.assembling import Setting, assembled
 from trainer.core.authoring.bans import Bans, bans_of, is_banned
 from trainer.core.authoring.beginning import Beginning
@@ -50,6 +50,8 @@ _LEAST_INTRO = 18
 _LONGEST_LINE = 160
 _LONGEST_WEAK = 500
 _MOST_ARTICLE = 8
+_FEWEST_WORDS = 3
+"""Words that a weak answer has at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,11 @@ def _facts(
     for one in sorted((*asked, *others), key=lambda one: one.turn):
         text = undangled(without_number(one.text))
         words = telling_words(text)
-        if words and not (text != one.text and all(map(IDENTIFIES.search, one.asked or ("",)))):
+        if (
+            words
+            and not is_bare(text, one.asked)
+            and not (text != one.text and all(map(IDENTIFIES.search, one.asked or ("",))))
+        ):
             id = _id(words, taken_ids)
             taken_ids.add(id)
             asked_well = tuple(line for line in one.asked if not is_banned(line, bans))
@@ -280,6 +286,6 @@ def _contrast(transcript: Transcript, ticket: Ticket, own: Tree) -> dict[str, An
     weak: Any = own["weak"]
     if turn and (not is_kind(turn.text) or not read_agent(turn.text).has(*_CARE)):
         text = " ".join(words_of(turn).split())
-        if len(text) <= _LONGEST_WEAK:
+        if len(text) <= _LONGEST_WEAK and len(text.split()) >= _FEWEST_WORDS:
             weak = taken(f"{text[:1].upper()}{text[1:]}", place_of(transcript, turn.position))
     return {"situation": "First reply.", "weak": weak, "strong": own["strong"]}

@@ -9,6 +9,7 @@ from trainer.core.authoring.beginning import DETAILS, FOUR, Beginning
 from trainer.core.authoring.filling import sum_of
 from trainer.core.authoring.matter import matter_of
 from trainer.core.authoring.noted import Note, Origin
+from trainer.core.authoring.settling import settled_by
 from trainer.core.authoring.ticket import Ticket, telling_words, words_of
 from trainer.core.conversation.patterns import find
 from trainer.core.conversation.sentence import read_sentences
@@ -48,20 +49,23 @@ _SECURE = re.compile(
     re.IGNORECASE,
 )
 """Words of what protects a customer's data: never what put the matter right."""
-_WHEN = re.compile(
-    r"\b(?:by|on|before|until) (?:the end of )?(?:next )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|noon)\b"
-    r"|\b(?:within|in) (?:the next )?(?:\d{1,2}|one|two|three|four|five|seven|ten)(?: ?(?:-|–|to) ?\d{1,2})? (?:working |business )?(?:minutes?|hours?|days?)\b",
+_DEED = re.compile(
+    r"\b(?:refund\w*|replac\w+|re-?sen[dt]\w*|sent|sending|re-?book\w*|booked|credited|cancell?ed|reinstated"
+    r"|unlocked|reset|restored|repaired|moved|corrected|arranged|new)\b",
     re.IGNORECASE,
 )
-_TAKES = re.compile(
-    r"\btakes? (?:about |up to )?(\d{1,2}(?: ?(?:-|–|to) ?\d{1,2})? (?:working |business )?days)\b",
+"""Words of what puts a matter right."""
+_PAPER = re.compile(
+    r"\b(?:e-?mail(?:ed)?|confirmation|confirmed|noted|notes?|logged|raised|reported|forwarded)\b",
     re.IGNORECASE,
 )
-_SOON = re.compile(r"\b(?:today|tomorrow)\b", re.IGNORECASE)
+"""Words of what only tells of it."""
 _GAP = re.compile(r"<<\w+>>")
 _ORDINALS = {1: "1st", 2: "2nd", 3: "3rd"}
 _FEWEST = 3
-"""Words that a sentence keeps without its number, or it goes with it."""
+"""Words that a sentence keeps without its number, or it goes with it; and that a message has."""
+_SAID = frozenset({"happened", "good"})
+"""Answers that are said as they stand: of fewer words they are none, but a name or a greeting."""
 _DANGER = (
     "scald", "burnt", "burned", "injury", "injured", "hospital", "ambulance", "bleeding",
     "electric shock", "allergic reaction", "caught fire", "on fire", "gas leak", "smoke", "choked", "fainted",
@@ -148,7 +152,7 @@ def guesses(transcript: Transcript, ticket: Ticket, beginning: Beginning) -> Gue
     answers: dict[str, str] = {}
     notes: dict[str, Note] = {}
     for name, usual in beginning.fields.items():
-        if name in found:
+        if name in found and (name not in _SAID or len(found[name][0].split()) >= _FEWEST):
             text, where = found[name]
             answers[name] = _short(text, _LONGEST.get(name, 80))
             notes[name] = Note(Origin.FROM, where)
@@ -173,6 +177,7 @@ def _found(
     bans = bans_of(beginning, gaps)
     deeds = [one for one in ticket.done if not (_SECURE.search(one[0]) or is_banned(one[0], bans))]
     good = ""
+    deeds = [one for one in deeds if not _PAPER.search(one[0]) or _DEED.search(one[0])]
     if deeds:
         good, at = max(deeds, key=lambda one: _rightness(one[0], beginning))
         yield "good", good, place_of(transcript, at)
@@ -185,7 +190,8 @@ def _found(
         if one := _REFERENCE.search(turn.text):
             yield "reference", one[0], place_of(transcript, turn.position)
             break
-    yield from _when(transcript, good)
+    if settled := settled_by(transcript, good):
+        yield "when", settled[0], place_of(transcript, settled[1])
 
 
 def _amount(transcript: Transcript) -> Iterator[tuple[str, str, str]]:
@@ -198,36 +204,6 @@ def _amount(transcript: Transcript) -> Iterator[tuple[str, str, str]]:
         elif own := [one for one in sums if sum_of(one) not in agents]:
             yield "amount", own[0], place_of(transcript, turn.position)
             return
-
-
-def _when(transcript: Transcript, good: str) -> Iterator[tuple[str, str, str]]:
-    """Find by when it is settled: as said with the deed itself, else where a day is told, not asked."""
-    told = [
-        (one, turn.position)
-        for turn in transcript.of(Speaker.AGENT)
-        for one in read_sentences(turn.text)
-    ]
-    deed = [(one.text, at) for one, at in told if one.text == good]
-    rest = [(one.text, at) for one, at in told if not one.question]
-    asked = [(one.text, at) for one, at in told if one.question]
-    for said in (deed, rest, asked):
-        for found in (_deadline, _soon):
-            for text, at in said:
-                if when := found(text):
-                    yield "when", when, place_of(transcript, at)
-                    return
-
-
-def _deadline(text: str) -> str:
-    if one := _WHEN.search(text):
-        return one[0]
-    takes = _TAKES.search(text)
-    return f"within {takes[1]}" if takes else ""
-
-
-def _soon(text: str) -> str:
-    one = _SOON.search(text)
-    return one[0] if one else ""
 
 
 def _given(transcript: Transcript) -> Iterator[tuple[str, str, str]]:
@@ -245,7 +221,9 @@ def _rightness(text: str, beginning: Beginning) -> int:
         action["id"]: any(find(_GAP.sub("sum", one), text) for one in action.get("done", ()))
         for action in beginning.scenario["actions"]
     }
-    return 2 * named.get("fix", False) - any(there for id, there in named.items() if id != "fix")
+    other = any(there for id, there in named.items() if id != "fix")
+    deed = (_DEED.search(text) is not None) - (_PAPER.search(text) is not None)
+    return 4 * named.get("fix", False) - 2 * other + deed
 
 
 def _opening(ticket: Ticket) -> str:

@@ -53,7 +53,21 @@ _WIDE = frozenset(
 )
 """What anything may be part of: named only where nothing in particular is."""
 _MOST = 3
-"""Words that name one thing."""
+"""Words that name one thing; of a longer name its last ones."""
+_PLACED = re.compile(
+    r"\b(?:(?:at|behind|near)|(?:left|delivered|handed|given|hidden)(?: (?:it|them))? (?:with|on|by|to|in|under)) $",
+    re.IGNORECASE,
+)
+"""What stands before a place: a parcel that was left at the desk is not about a desk."""
+_DESK = re.compile(
+    r"^(?:(?:front|help|reception|service|information|check-in|concierge) )?desk$", re.IGNORECASE
+)
+"""A desk where people are served."""
+_PHONE = re.compile(
+    r"(?<!on )(?<!over )(?<!by )\b(?:my|our|the|this|your) (?:(?:mobile|new) )?phone\b(?! (?:call|number|line))",
+    re.IGNORECASE,
+)
+"""A telephone that somebody has, not one that they called by."""
 
 
 def matter_of(opening: str) -> str:
@@ -67,10 +81,20 @@ def matter_of(opening: str) -> str:
         if got and got not in _WIDE:
             return f"your {got}"
     known = [
-        (whose.lower(), what) for whose, rest in _NAMED.findall(opening) if (what := _thing(rest))
+        (one[1].lower(), what)
+        for one in _NAMED.finditer(opening)
+        if (what := _thing(one[2])) and not _is_place(what, opening[: one.start()])
     ]
     known.sort(key=lambda one: (not _is_thing(one[1]), one[0] not in _WHOSE))
+    if _PHONE.search(opening) and not (known and _is_thing(known[0][1])):
+        return "your phone"
     return f"{_WHOSE.get(known[0][0], 'the')} {known[0][1]}" if known else ""
+
+
+def _is_place(name: str, before: str) -> bool:
+    """Tell whether a thing is only where something was left: "at the desk", "the front desk"."""
+    served = _DESK.match(name) is not None
+    return served and (" " in name or _PLACED.search(before) is not None)
 
 
 def _thing(rest: str) -> str:
@@ -88,7 +112,11 @@ def _run(rest: str) -> Iterator[str]:
     """Give the words up to one that cannot be of the name: whose it is, is left out."""
     found = re.findall(r"[^\s,;:()]+", rest)
     owned = len(found) > 1 and found[0].endswith(_OF) and not _stops(found[1], first=True)
-    for place, word in enumerate(found[owned : owned + _MOST]):
+    found = found[owned:]
+    longer = next((at for at, one in enumerate(found[_MOST:5], _MOST + 1) if one in _THINGS), 0)
+    if longer and not any(_stops(one, first=False) for one in found[:longer]):
+        found = found[longer - _MOST :]
+    for place, word in enumerate(found[:_MOST]):
         bare = re.sub(r"['’]s$", "", word)
         if _stops(bare, first=not place):
             return

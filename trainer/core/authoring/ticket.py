@@ -53,6 +53,12 @@ _EXPLAINS = re.compile(
     r"|\b(?:takes?|needs?|requires?|free of charge|warranty|guarantee)\b",
     re.IGNORECASE,
 )
+_OF_ONE = re.compile(
+    r"\bI\b|\b(?:will|should|['’]ll) be with you\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?\d|^(?:thank|sorry|hello|hi)\b",
+    re.IGNORECASE,
+)
+"""What an agent says of this one case, which is no rule for others."""
 _SIGNATURE = re.compile(
     r"\n+\s*(?:(?:kind|best|warm|many) (?:regards|wishes)|regards|best|thanks(?: again)?|thank you|cheers"
     r"|yours \w+|sincerely)[ ,!.]*(?:\n.*)*\Z",
@@ -71,8 +77,14 @@ _COMMON = FUNCTION_WORDS.union([
 ])  # fmt: skip
 """Words that every message has: none of them says what it is about."""
 _DANGLING = re.compile(
-    r"^(?:of course|then|and|but|so|well|also),? (?=(?:I|my|we|it|the)\b)", re.IGNORECASE
+    r"^(?:(?:yes|yeah|no),? (?=of course))?(?:of course|then|and|but|so|well|also),? (?=(?:I|my|we|it|the)\b)",
+    re.IGNORECASE,
 )
+_POINTS = re.compile(
+    r"^(?:and |but )?(?:that|this|those|these)(?:['’]s| (?:is|was|are|were|will|would|means|leaves|makes))\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that points at what was said before it: "That is after the wedding."."""
 _ANSWER = re.compile(r"(?:yes|no|never|not yet|both|neither)\b[^.!?]{0,12}[.!]", re.IGNORECASE)
 """A short answer, without which what comes after it answers something else."""
 _FEWEST = 3
@@ -178,13 +190,15 @@ def _told(transcript: Transcript, opening: Turn, wants: str) -> Iterator[Told]:
         elif turn.position > opening.position and (asked or turn is not last):
             sentences = read_sentences(words_of(turn))
             facts = [one.text for one in sentences if _is_fact(one)]
+            facts = [one for at, one in enumerate(facts) if at or not _POINTS.match(one)]
             light = [one for one in facts if not _weight(one) and one != wants]
             if light:
                 answer = [
                     one.text for one in sentences[:1] if asked and _ANSWER.fullmatch(one.text)
                 ]
                 yield Told(" ".join((*answer, *light)), turn.position, asked, 0)
-            yield from (Told(one, turn.position, (), _weight(one)) for one in facts if _weight(one))
+            heavy = (one for one in facts if _weight(one) and not _POINTS.match(one))
+            yield from (Told(one, turn.position, (), _weight(one)) for one in heavy)
 
 
 def _weight(text: str) -> int:
@@ -221,7 +235,8 @@ def _is_done(text: str) -> bool:
 
 
 def _is_explained(text: str) -> bool:
-    return _EXPLAINS.search(text) is not None and _DONE.search(text) is None and is_kind(text)
+    ruled = _EXPLAINS.search(text) is not None and _OF_ONE.search(text) is None
+    return ruled and _DONE.search(text) is None and is_kind(text)
 
 
 def _course(turns: tuple[Turn, ...]) -> Iterator[Moment]:

@@ -8,6 +8,7 @@ from statistics import fmean
 from trainer.core.conversation.transcript import Ending
 from trainer.core.rehearsal.agents import AGENTS
 from trainer.core.rehearsal.banned import banned
+from trainer.core.rehearsal.brief import brief
 from trainer.core.rehearsal.cheated import cheated
 from trainer.core.rehearsal.finding import Finding, Severity
 from trainer.core.rehearsal.flight import Flown
@@ -78,7 +79,7 @@ class Report:
 def report(scenario: Scenario, rubric: Rubric | None, all_: Sequence[Flown]) -> Report:
     """Report on the talks of a plan."""
     wrong = tuple(solvable(scenario, rubric, all_))
-    found = (*wrong, *banned(scenario), *cheated(scenario, all_))
+    found = (*wrong, *brief(scenario), *banned(scenario), *cheated(scenario, all_))
     if not any(one.key == UNSOLVED for one in wrong):  # else all else would follow from that
         found = (*found, *reached(scenario, rubric, all_), *weighed(scenario, all_))
     return Report(

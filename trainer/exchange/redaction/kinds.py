@@ -43,6 +43,25 @@ TITLES = {
 }
 """Kind → what a report calls many of it."""
 
+_OF_ONE = {
+    Kind.BANK: "bank detail",
+    Kind.CODE: "password or code",
+    Kind.BIRTH: "date of birth",
+    Kind.ADDRESS: "address or postcode",
+    Kind.NUMBER: "order or account number",
+    Kind.LINK: "link with a key in it",
+    Kind.NETWORK: "network address",
+    Kind.EMAIL: "e-mail address",
+    Kind.COMPANY: "name of the company",
+}
+"""Kind → what one of it is called, where that is more than its "s" left out."""
+
+
+def counted(kind: Kind, number: int) -> str:
+    """Write how many of a kind there are: "1 e-mail address", "2 e-mail addresses"."""
+    one = _OF_ONE.get(kind, TITLES[kind].removesuffix("s"))
+    return f"{number} {one if number == 1 else TITLES[kind]}"
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
