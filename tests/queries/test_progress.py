@@ -8,11 +8,12 @@ from tests.viewing import seen_by
 from tests.web.talks import CURT, LETTER, played
 from trainer.core.coaching.hints import Hint, Rung
 from trainer.core.exercise.result import Given, Result
+from trainer.core.learning.assignment import Target, Terms
 from trainer.core.learning.evidence import Observation
 from trainer.core.learning.mastery import Tier
 from trainer.queries import learners, progress
 from trainer.queries.progress import Standing
-from trainer.services import attempts, forks, summaries
+from trainer.services import attempts, forks, paths, summaries
 from trainer.simulator import Simulator
 from trainer.store import database, exercises, hints, observations
 from trainer.store.exercises import Done
@@ -152,6 +153,21 @@ def test_what_is_ones_exam_is_not_proposed_as_practice(
 
     assert steps
     assert first not in {one.slug for one in steps}
+
+
+def test_what_waits_on_an_assigned_path_is_not_proposed(
+    trainee: Person, trainer: Person, simulator: Simulator
+) -> None:
+    path = simulator.exercises.path("first-talks")
+    assert paths.locked(simulator, trainee.id) == frozenset()
+    assign(simulator, trainer, trainee, Terms(Target.PATH, path.id))
+
+    waits = paths.locked(simulator, trainee.id)
+    steps = progress.road(simulator, trainee.id, own=True).steps
+
+    assert waits == path.cases
+    assert steps
+    assert not waits & {one.slug for one in steps}
 
 
 def observe(simulator: Simulator, person: Person, levels: list[float]) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.assigned import DUE, assign, end, terms
 from tests.fakes import HELLO, SLUG, Clock
-from tests.viewing import seen_by
+from tests.viewing import quoted, seen_by
 from tests.web.talks import CURT
 from trainer.content.files import Kind
 from trainer.core.errors import RuleError
@@ -99,6 +99,8 @@ def test_an_exam_opens_its_coaching_when_it_cannot_help_there_any_more(
     assert led.case.after
     assert led.sheet.graded.survey
     assert led.sheet.graded.survey.comment
+    assert first not in quoted(simulator, trainee, trainee)
+    assert first in quoted(simulator, trainer, trainee)
     assert any(row.score.missed for row in led.sheet.rows)
 
     if withdrawn:
@@ -112,6 +114,7 @@ def test_an_exam_opens_its_coaching_when_it_cannot_help_there_any_more(
     assert any(row.score.missed for row in opened.sheet.rows)
     assert opened.facts
     assert opened.case.after == led.case.after
+    assert first in quoted(simulator, trainee, trainee)
     assert opened.sheet.graded.survey == led.sheet.graded.survey
     assert minds.mind(simulator, seen_by(trainee), first).own
     assert [one.attempt_id for one in road.replays(simulator, trainee.id)] == [first]

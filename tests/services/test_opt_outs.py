@@ -1,8 +1,10 @@
 """What somebody would rather not be given, and what nobody is told about it."""
 
+from datetime import timedelta
+
 import pytest
 
-from tests.assigned import assign, terms, try_
+from tests.assigned import DUE, assign, terms, try_
 from tests.fakes import SLUG, START, Clock
 from tests.viewing import seen_by
 from trainer.content.files import Kind
@@ -11,9 +13,9 @@ from trainer.core.learning.assignment import State, Target, Terms
 from trainer.core.learning.path import Stage
 from trainer.core.learning.topics import TOPICS, Topic, topics_of
 from trainer.queries import assignments as leading
-from trainer.queries import progress, road
+from trainer.queries import progress, road, scenarios
 from trainer.services import assignments, attempts, documents, opt_outs, paths, standings
-from trainer.services.opt_outs import FRESH
+from trainer.services.exams import ITS_EXAM, SET_ASIDE
 from trainer.simulator import Simulator
 from trainer.store import archive, assigned
 from trainer.store.database import writing
@@ -58,7 +60,7 @@ def test_what_is_next_spares_them(trainee: Person, simulator: Simulator) -> None
     assert not any(topics_of(simulator.library.load(one.slug)) for one in steps)
 
 
-def test_what_is_assigned_already_is_set_aside_and_comes_back_with_a_week(
+def test_what_is_assigned_already_is_set_aside_and_comes_back_with_the_time_lost(
     trainee: Person, trainer: Person, simulator: Simulator, clock: Clock
 ) -> None:
     hard = abusive(simulator)
@@ -79,7 +81,7 @@ def test_what_is_assigned_already_is_set_aside_and_comes_back_with_a_week(
     opt_outs.choose(simulator, trainee.id, [])
 
     assert (state(simulator, mine), state(simulator, other)) == (State.OPEN, State.OVERDUE)
-    assert assigned.load(mine).due == (clock() + FRESH).date()
+    assert assigned.load(mine).due == DUE + timedelta(days=20)
     assert assignments.begin(simulator, trainee.id, mine)
 
 
@@ -100,6 +102,7 @@ def test_a_path_passes_over_such_a_step_and_is_set_aside_for_such_an_exam(
     assert (state(simulator, first), state(simulator, second)) == (State.ASIDE, State.OVERDUE)
     (now,) = paths.standings(simulator, trainee.id, [paths.find(simulator, step)])
     assert [one.stage for one in now.steps] == [Stage.GONE, Stage.NEXT]
+    assert (now.done, now.total) == (0, 1)
     attempts.begin_private(simulator, trainee.id, hard)  # nobody is examined in it meanwhile
     others = paths.standings(simulator, trainer.id, [paths.find(simulator, step)])
     assert others[0].steps[0].stage is Stage.NEXT
@@ -114,20 +117,67 @@ def test_a_path_passes_over_such_a_step_and_is_set_aside_for_such_an_exam(
     assert state(simulator, second) is State.ASIDE
 
 
-def test_a_day_that_leaves_a_week_or_a_talk_that_is_done_is_not_moved(
+@pytest.mark.parametrize(
+    ("turns", "days"),
+    [
+        ([(["abuse"], 0), ([], 0)], 0),  # ticked and unticked at once
+        ([(["abuse"], 0.9), ([], 0), (["abuse"], 0.9), ([], 0)], 0),
+        ([(["abuse"], 3), ([], 5), (["abuse"], 2.5), ([], 0)], 5),
+        ([(["abuse"], 3), (["abuse"], 4), ([], 0)], 7),  # kept again as it was
+        ([(["abuse"], 3), (["abuse", "distress"], 2), (["distress"], 4), ([], 0)], 5),
+        ([(["distress"], 4), ([], 0)], 0),
+    ],
+)
+def test_just_the_whole_days_that_were_lost_are_given_back(
+    trainee: Person,
+    trainer: Person,
+    simulator: Simulator,
+    clock: Clock,
+    turns: list[tuple[list[str], float]],
+    days: int,
+) -> None:
+    mine = assign(simulator, trainer, trainee, terms(slug=abusive(simulator)))[1]
+    for topics, wait in turns:
+        opt_outs.choose(simulator, trainee.id, topics)
+        clock.turn(days=wait)
+
+    assert assigned.load(mine).due == DUE + timedelta(days=days)
+
+
+def test_the_page_of_a_case_that_is_ones_exam_and_set_aside_says_so(
     trainee: Person, trainer: Person, simulator: Simulator
 ) -> None:
     hard = abusive(simulator)
-    far = (START + FRESH * 3).date()
-    later = assign(simulator, trainer, trainee, terms(slug=hard), due=far)[1]
+    warning = simulator.library.load(hard).warning
+    assign(simulator, trainer, trainee, terms(slug=hard, exam=True, hints=False))
+    (due,) = leading.mine(simulator, seen_by(trainee))
+    assert (due.warning, scenarios.case(simulator, trainee.id, hard).exam) == (warning, ITS_EXAM)
+    assert warning
+
+    opt_outs.choose(simulator, trainee.id, ["abuse"])
+
+    assert scenarios.case(simulator, trainee.id, hard).exam == SET_ASIDE
+    assert leading.mine(simulator, seen_by(trainee))[0].warning == ""
+    with pytest.raises(RuleError, match="not available to you"):
+        attempts.begin_private(simulator, trainee.id, hard)
+    assert scenarios.warning_of(simulator, "nowhere") == ""
+
+
+def test_a_talk_that_is_done_is_not_moved(
+    trainee: Person, trainer: Person, simulator: Simulator, clock: Clock
+) -> None:
+    hard = abusive(simulator)
+    later = assign(simulator, trainer, trainee, terms(slug=hard))[1]
     done = assign(simulator, trainer, trainee, terms(50, slug=hard), due=START.date())[1]
     try_(simulator, trainee, done, 80)
     opt_outs.choose(simulator, trainee.id, ["abuse"])
     assert (state(simulator, later), state(simulator, done)) == (State.ASIDE, State.DONE)
 
+    clock.turn(days=2)
     opt_outs.choose(simulator, trainee.id, [])
 
-    assert (assigned.load(later).due, assigned.load(done).due) == (far, START.date())
+    assert assigned.load(later).due == DUE + timedelta(days=2)
+    assert assigned.load(done).due == START.date()
 
 
 def test_a_case_that_was_archived_is_asked_of_nobody(

@@ -7,7 +7,7 @@ from tests.assigned import DUE, assign, terms, try_
 from tests.fakes import SLUG
 from tests.services.test_opt_outs import abusive
 from tests.web.conftest import SignIn
-from tests.web.seen import seen
+from tests.web.seen import links, seen
 from tests.web.talks import CURT
 from trainer.core.roles import Role
 from trainer.services import attempts, exams
@@ -103,7 +103,10 @@ def test_what_is_set_aside_says_so_and_never_why(
     trainer: Person,
     simulator: Simulator,
 ) -> None:
-    assign(simulator, trainer, trainee, terms(slug=abusive(simulator)))
+    hard = abusive(simulator)
+    assign(simulator, trainer, trainee, terms(slug=hard, exam=True, hints=False))
+    warned = f"Before you begin {simulator.library.load(hard).warning}"
+    assert warned in seen(as_trainee.get("/assignments/mine"))  # beside the button that begins it
     as_trainee.post("/settings/cases", data={"topic": ["abuse"]})
 
     page = seen(as_trainer.get("/assignments/1"))
@@ -113,6 +116,10 @@ def test_what_is_set_aside_says_so_and_never_why(
     mine = seen(as_trainee.get("/assignments/mine"))
     assert "Set aside for you" in mine
     assert "Begin a try" not in mine
+    case = as_trainee.get(f"/scenarios/{hard}")
+    assert "It is not available to you while you would rather not" in seen(case)
+    assert "/settings#cases" in links(case)
+    assert "Begin it under" not in seen(case)
     refused = as_trainee.post("/assignments/mine/1", follow_redirects=True)
     assert "This is set aside for you" in seen(refused)
 

@@ -62,6 +62,9 @@ def test_what_is_refused_says_why_and_loses_nothing(
 
     assert answer.status_code == 422
     assert "That was not sent" in seen(answer)
+    (focus,) = [part for part in answer.text.split("<div") if " autofocus>" in part]
+    assert 'tabindex="-1"' in focus
+    assert answer.text.index(" autofocus>") < answer.text.index("That was not sent")
     assert {**SAID, **change}["quote"] in answer.text
 
 

@@ -27,10 +27,10 @@ def test_everybody_is_listed_with_role_team_and_state(
 
     assert listed[0] == ["Name", "Role", "Team", "Last here", "State"]
     assert [row[1:] for row in listed[1:]] == [
-        ["admin", "–", "never", "active"],
-        ["trainee", "–", "never", "invited"],
-        ["manager", "Blue team", "never", "active"],
-        ["trainee", "–", "never", "disabled"],
+        ["admin", "–", "not signed in here yet", "active"],
+        ["trainee", "–", "not signed in here yet", "invited"],
+        ["manager", "Blue team", "not signed in here yet", "active"],
+        ["trainee", "–", "not signed in here yet", "disabled"],
     ]
     assert listed[1][0] == "Ada Admin ada@example.com"
 
@@ -43,7 +43,9 @@ def test_the_link_of_an_invitation_is_shown_once(as_admin: FlaskClient, team: Te
     assert "http://localhost/invitations/" in seen(page)
     again = as_admin.get("/people")
     assert "/invitations/" not in again.text
-    assert "Ines Invited ines@example.com trainee Blue team never invited" in seen(again)
+    assert "Ines Invited ines@example.com trainee Blue team not signed in here yet invited" in seen(
+        again
+    )
 
 
 @pytest.mark.parametrize(
@@ -136,6 +138,26 @@ def test_a_team_is_made_once(as_admin: FlaskClient) -> None:
     assert ">Green team</option>" in page.text
     assert again.status_code == 422
     assert "There is a team of that name already." in seen(again)
+
+
+def test_the_demo_team_is_for_made_up_people(as_admin: FlaskClient, trainee: Person) -> None:
+    made_up = a_demo_person(Role.TRAINEE)
+    (team,) = teams.list_(demo=True)
+    choice = f'<option value="{team.id}"'
+    for page, there in (("", False), (f"/{trainee.id}", False), (f"/{made_up.id}", True)):
+        assert (choice in as_admin.get(f"/people{page}").text) is there
+
+    invited = as_admin.post("/people", data={**INES, "team": str(team.id)})
+    moved = update(as_admin, trainee, team=str(team.id))
+
+    for refused in (invited, moved):
+        assert refused.status_code == 422
+        assert "The demo team is for made-up people" in seen(refused)
+    assert update(as_admin, made_up, team=str(team.id)).status_code == 303
+    with database.writing():
+        people.set_place(trainee.id, "Tess", Role.TRAINEE, team.id, active=True)
+    assert choice in as_admin.get(f"/people/{trainee.id}").text
+    assert update(as_admin, trainee, team=str(team.id)).status_code == 303  # who is there may stay
 
 
 def test_removing_the_demo_team_leaves_what_is_real(

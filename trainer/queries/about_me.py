@@ -1,7 +1,7 @@
 """Show somebody all that others can see about them, who looked, and what nobody sees.
 
 It is gathered by the very queries of the pages of those who lead, asked as one of them would, so that
-it cannot say less than they are shown.
+it cannot say less than they are shown, but for the words of an exam that can still be taken.
 """
 
 from dataclasses import dataclass, replace
@@ -66,7 +66,7 @@ class Page:
 
 def page(simulator: Simulator, viewer: Viewer, number: int = 1) -> Page:
     """Gather the viewer's own page; `number` is which page of talks."""
-    learner = learners.one(simulator, as_leader(viewer), viewer.id, number)
+    learner = learners.one(simulator, as_leader(viewer), viewer.id, number, own=True)
     shared = tuple(one for one in learner.notes if one.words.shared)
     leading = people.list_(roles=those_who_may(Right.SEE_TEAM))
     there = [one for one in leading if one.active and one.id != viewer.id]

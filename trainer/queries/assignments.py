@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from trainer.core.errors import MissingError
 from trainer.core.learning.assignment import Standing, State, Target
 from trainer.core.roles import Right, may
-from trainer.queries import assignment_words, sight
+from trainer.queries import assignment_words, scenarios, sight
 from trainer.queries.viewers import Viewer
 from trainer.services import people, standings
 from trainer.simulator import Simulator
@@ -28,7 +28,7 @@ class Due:
 
     `href` is an endpoint and its values. `word` says how it stands; `asked` what is asked for;
     `tries` which tries are left, empty where it does not matter. `pending`: there is still something
-    to do.
+    to do. `warning` is what its case is to be begun with, on the list of one's own.
     """
 
     id: int
@@ -43,6 +43,7 @@ class Due:
     pending: bool
     exam: bool
     standing: Standing
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ class Page:
 
 def mine(simulator: Simulator, viewer: Viewer) -> tuple[Due, ...]:
     """List what is asked of the viewer: what is to be done first, by its day, then the rest."""
-    return _dues(simulator, assigned.of_people((viewer.id,))).get(viewer.id, ())
+    found = _dues(simulator, assigned.of_people((viewer.id,))).get(viewer.id, ())
+    return tuple(_warned(simulator, one) for one in found)
 
 
 def of_person(simulator: Simulator, person_id: int) -> tuple[Due, ...]:
@@ -248,6 +250,13 @@ def _due(one: Assigned, standing: Standing, now: datetime) -> Due:
         exam=terms.exam,
         standing=standing,
     )
+
+
+def _warned(simulator: Simulator, due: Due) -> Due:
+    """Add the warning of a case that can be begun from the list, without its own page."""
+    if not due.pending or due.kind != assignment_words.KINDS[Target.SCENARIO]:
+        return due
+    return replace(due, warning=scenarios.warning_of(simulator, str(due.href[1]["slug"])))
 
 
 def _counted(simulator: Simulator, kept: Assignment, states: Sequence[Standing]) -> Counted:

@@ -1,11 +1,12 @@
 """Show learning paths: how far one is, what is next and why, and what opens the rest."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainer.content.files import Kind
 from trainer.core.learning.path import Goal, LearningPath, Progress, Stage, Standing, StepKind
 from trainer.core.scenario.record import Article
+from trainer.queries import scenarios
 from trainer.services import content, documents, paths
 from trainer.simulator import Simulator
 from trainer.store import paths as kept
@@ -33,7 +34,10 @@ _SHELVES = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Hold one step as it is shown; `changed`: the article is not as it was read."""
+    """Hold one step as it is shown; `changed`: the article is not as it was read.
+
+    `warning` is what a talk of the exam is begun with.
+    """
 
     standing: Standing
     word: str
@@ -43,6 +47,7 @@ class Row:
     wanted: str
     waits: str
     changed: bool = False
+    warning: str = ""
 
     @property
     def kind(self) -> str:
@@ -69,6 +74,13 @@ class Card:
         if self.progress.finished:
             return "finished"
         return "begun" if self.progress.begun else "new"
+
+    @property
+    def far(self) -> str:
+        """Say how much of it is done: '2 of 7, 1 not available to you'."""
+        now = self.progress
+        aside = f", {now.passed_over} not available to you" if now.passed_over else ""
+        return f"{now.done} of {now.total}{aside}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +118,10 @@ def page(simulator: Simulator, person_id: int, slug: str) -> Page:
     (now,) = paths.standings(simulator, person_id, [path])
     titles, stale = _titles(simulator), _stale(simulator, person_id)
     steps = tuple(_row(one, titles, now.steps, stale) for one in now.steps)
-    exam = tuple(_row(one, titles, now.steps) for one in now.exam)
+    exam = tuple(
+        replace(_row(one, titles, now.steps), warning=scenarios.warning_of(simulator, one.goal[1]))
+        for one in now.exam
+    )
     coming = next((row for row in (*steps, *exam) if row.standing.stage is Stage.NEXT), None)
     return Page(Card(path, now, coming), steps, exam)
 

@@ -11,7 +11,7 @@ from trainer.core.learning.next_step import NextStep, Offer, Played, next_steps
 from trainer.core.learning.refresh import Refresh, When, refreshes
 from trainer.core.learning.skill import Skill
 from trainer.core.learning.topics import spares
-from trainer.services import assigning, content, exams, items
+from trainer.services import assigning, content, exams, items, paths
 from trainer.simulator import Simulator
 from trainer.store import attempts, hints, observations, opt_outs, people, scorecards
 from trainer.store.attempts import Listing, Mode, Status
@@ -181,20 +181,30 @@ def _steps(
     again: Sequence[Refresh],
     now: datetime,
 ) -> tuple[NextStep, ...]:
-    """Choose what is next, without what somebody would rather not be given, or is examined in."""
+    """Choose what is next, without what somebody would rather not be given, is examined in, or waits for."""
     levels, unwanted = items.levels(), opt_outs.of_(person_id)
+    there, locked = content.offered(simulator), paths.locked(simulator, person_id)
+    hard = {one.slug: levels.get(one.slug, one.scenario.level) for one in there}
     offers = [
         Offer(
             one.slug,
             one.scenario.title,
             one.scenario.practise,
-            levels.get(one.slug, one.scenario.level),
+            hard[one.slug],
             one.scenario.channel,
         )
-        for one in content.offered(simulator)
-        if spares(one.scenario, unwanted)
+        for one in there
+        if one.slug not in locked and spares(one.scenario, unwanted)
     ]
-    played = [Played(one.slug, one.channel, one.started_at) for one in mine]
+    played = [
+        Played(
+            one.slug,
+            one.channel,
+            one.started_at,
+            hard.get(one.slug, 0) if one.status is Status.CLOSED else 0,
+        )
+        for one in mine
+    ]
     while True:
         found = next_steps(
             {one.skill.id: one.mastery for one in standings},

@@ -20,6 +20,10 @@ from trainer.store import archive, assigned, attempts, exams, paths, scorecards
 from trainer.store.attempts import Listing, Mode, Status
 
 ITS_EXAM = "This case is your exam, so it is not practised before. Begin it under My progress, Assigned to me."
+SET_ASIDE = (
+    "This case was assigned to you as an exam. It is not available to you while you would rather not be given "
+    "such cases: it is neither due nor overdue, and nobody is told why."
+)
 RUNNING = "Your exam at this case goes on. A moment can be said again once it is graded."
 SEALED = "This exam can still be taken: its feedback opens once it is passed, or no try is left."
 WITHHELD = "Why, and what proves it, shows once this exam is passed, or no try is left."
@@ -46,8 +50,16 @@ def gives_hints(attempt_id: int) -> bool:
 
 def refuse_practice(simulator: Simulator, person_id: int, slug: str) -> None:
     """Refuse (RuleError) to practise a case that is the person's exam and not passed or used up."""
-    if pending(simulator, person_id, slug):
-        raise RuleError(ITS_EXAM)
+    words = why_not(simulator, person_id, slug)
+    if words:
+        raise RuleError(words)
+
+
+def why_not(simulator: Simulator, person_id: int, slug: str) -> str:
+    """Tell a person why a case that is their exam is not practised now; empty where it may be."""
+    if not pending(simulator, person_id, slug):
+        return ""
+    return SET_ASIDE if opt_outs.unwanted(simulator, person_id, (slug,)) else ITS_EXAM
 
 
 def pending(simulator: Simulator, person_id: int, slug: str) -> bool:
@@ -73,6 +85,11 @@ def sealed(simulator: Simulator, attempt_id: int) -> bool:
         return False
     listing = attempts.listing(attempt_id)
     return not _passed(simulator, listing.person_id, listing.slug, path)
+
+
+def sealed_of(simulator: Simulator, person_id: int) -> frozenset[int]:
+    """Give the ids of a person's exams that they may still take, as `sealed` tells of one."""
+    return frozenset(id for id in exams.of_people((person_id,)) if sealed(simulator, id))
 
 
 def refuse_sealed(simulator: Simulator, attempt_id: int) -> None:

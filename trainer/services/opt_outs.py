@@ -1,7 +1,7 @@
 """Let people choose what they would rather not be given; nobody else is told."""
 
-from collections.abc import Collection, Iterable, Sequence
-from datetime import timedelta
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
 
 from trainer.content.files import Kind
 from trainer.core.errors import InputError, MissingError
@@ -13,9 +13,6 @@ from trainer.store import archive, assigned, opt_outs
 from trainer.store.assigned import Assigned
 from trainer.store.database import writing
 
-FRESH = timedelta(days=7)
-"""How long somebody has at least for what comes back to them."""
-
 
 def choices(person_id: int) -> tuple[tuple[Topic, str, bool], ...]:
     """List what may be chosen: the topic, its words, and whether the person has chosen it."""
@@ -26,16 +23,16 @@ def choices(person_id: int) -> tuple[tuple[Topic, str, bool], ...]:
 def choose(simulator: Simulator, person_id: int, topics: Iterable[str]) -> None:
     """Keep what a person would rather not be given, in place of what they chose before.
 
-    What was assigned of it is set aside, and comes back when it is chosen no more, with a week at least.
+    What was assigned of it is set aside, and comes back when it is chosen no more, with the time lost.
     """
     given = frozenset(topics)
     if not given <= set(Topic):
         raise InputError("Choose among the kinds of cases that are listed.")
     chosen = frozenset(map(Topic, given))
     with writing():
-        before = opt_outs.of_(person_id)
-        opt_outs.save(person_id, chosen)
-        if before - chosen:
+        before = opt_outs.since_of(person_id)
+        opt_outs.save(person_id, chosen, simulator.clock())
+        if before.keys() - chosen:
             _give_time(simulator, person_id, before, chosen)
 
 
@@ -100,16 +97,27 @@ def _matter(simulator: Simulator, terms: Terms) -> frozenset[Topic]:
 
 
 def _give_time(
-    simulator: Simulator, person_id: int, before: Collection[Topic], now_: Collection[Topic]
+    simulator: Simulator,
+    person_id: int,
+    before: Mapping[Topic, datetime | None],
+    chosen: Collection[Topic],
 ) -> None:
-    """Move the day of what has just come back and is still to do: nobody is late for what they had not."""
+    """Move the day of what is still to do by the whole days for which it was set aside, and no further."""
     now = simulator.clock()
-    soonest = (now + FRESH).date()
-    mine = [one for one in assigned.of_people((person_id,)) if one.stands and one.due < soonest]
+    mine = [one for one in assigned.of_people((person_id,)) if one.stands]
     tries = assigned.tries([one.id for one in mine])
     for one in mine:
         terms = one.assignment.terms
         topics = _matter(simulator, terms)
-        back = topics & set(before) and not topics & set(now_)
-        if back and standing_of(terms, tries.get(one.id, ()), now, now).pending:
-            assigned.put_off(one.id, soonest)
+        # What another topic still keeps away has its later time given back when that one goes.
+        end = _begun(before, topics & set(chosen), now)
+        lost = end - max(_begun(before, topics, now), one.since)
+        if lost.days > 0 and standing_of(terms, tries.get(one.id, ()), now, now).pending:
+            assigned.put_off(one.id, one.due + timedelta(days=lost.days))
+
+
+def _begun(
+    before: Mapping[Topic, datetime | None], topics: Iterable[Topic], now: datetime
+) -> datetime:
+    """Tell since when one of these topics keeps a case away; now where none does, or nobody knows."""
+    return min((before.get(one) or now for one in topics), default=now)

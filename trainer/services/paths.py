@@ -4,14 +4,15 @@ from collections.abc import Iterable, Mapping
 
 from trainer.content.files import Kind
 from trainer.core.errors import MissingError, RuleError
+from trainer.core.learning.assignment import Target
 from trainer.core.learning.path import Goal, LearningPath, Progress, Reached, Stage, StepKind
 from trainer.core.learning.path import progress as where
 from trainer.core.scenario.record import Article
 from trainer.services import attempts, content, exercises, library, opt_outs, seats
 from trainer.simulator import Simulator
+from trainer.store import assigned, paths, scorecards
 from trainer.store import attempts as played
 from trainer.store import exercises as results
-from trainer.store import paths, scorecards
 from trainer.store import seats as markings
 from trainer.store.attempts import Listing, Mode, Status
 from trainer.store.database import writing
@@ -50,6 +51,22 @@ def standings(
     cases = {slug for one in found for slug in one.cases}
     there -= {(StepKind.SCENARIO, slug) for slug in opt_outs.unwanted(simulator, person_id, cases)}
     return tuple(where(one, reached, _exams(person_id, one, exams), there) for one in found)
+
+
+def locked(simulator: Simulator, person_id: int) -> frozenset[str]:
+    """Name the cases that a path, which is asked of a person, keeps for later."""
+    asked = {
+        one.assignment.terms.slug
+        for one in assigned.of_people((person_id,))
+        if one.stands and one.assignment.terms.target is Target.PATH
+    }
+    some = [one for one in offered(simulator) if one.id in asked]
+    return frozenset(
+        one.goal[1]
+        for now in (standings(simulator, person_id, some) if some else ())
+        for one in (*now.steps, *now.exam)
+        if one.stage is Stage.LOCKED and one.goal[0] is StepKind.SCENARIO
+    )
 
 
 def goals(simulator: Simulator) -> frozenset[Goal]:

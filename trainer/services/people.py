@@ -19,6 +19,7 @@ SEEN_EVERY = timedelta(minutes=5)
 """How exactly it is kept when somebody was last here."""
 NAME_LIMIT = 80
 NOT_RIGHT = "The e-mail address or the password is not right."
+NOT_DEMO = "The demo team is for made-up people: nobody real is shown in it. Choose another team."
 THEMES = ("system", "light", "dark")
 
 _EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]{1,180}")
@@ -97,8 +98,7 @@ def invite(
     email, name = _email(email), _name(name)
     with writing():
         _refuse_known(email)
-        if team_id is not None:
-            teams.load(team_id)
+        _refuse_team(team_id)
         now = simulator.clock()
         person = people.add(email, name, role, now, team_id=team_id)
         audit.add(by, "person invited", f"{email} as {role}", now)
@@ -142,6 +142,7 @@ def add(
     hashed = passwords.hash_(password, email)
     with writing():
         _refuse_known(email)
+        _refuse_team(team_id)
         now = simulator.clock()
         person = people.add(email, name, role, now, team_id=team_id, password_hash=hashed)
         audit.add(None, "person made", f"{email} as {role}", now)
@@ -162,8 +163,8 @@ def update(
     """Change what a person is here; RuleError when nobody could run the place any more."""
     with writing():
         before = people.load(person_id)
-        if team_id is not None:
-            teams.load(team_id)
+        if team_id != before.team_id and not before.demo:
+            _refuse_team(team_id)
         people.set_place(person_id, _name(name), role, team_id, active=active)
         if before.role is Role.ADMIN and people.sign_ins(role=Role.ADMIN) == 0:
             raise RuleError("This is the last admin. Make another one first.")
@@ -226,6 +227,12 @@ def _name(name: str) -> str:
     if len(name) > NAME_LIMIT:
         raise InputError(f"A name has at most {NAME_LIMIT} characters.")
     return name
+
+
+def _refuse_team(team_id: int | None) -> None:
+    """Refuse (InputError) the made-up team to somebody real; MissingError where there is no such team."""
+    if team_id is not None and teams.load(team_id).demo:
+        raise InputError(NOT_DEMO)
 
 
 def _refuse_known(email: str) -> None:

@@ -1,6 +1,7 @@
 """Keep which kinds of cases somebody would rather not be given; nobody else reads this."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
+from datetime import datetime
 
 from sqlalchemy import ForeignKey, delete, insert, select
 from sqlalchemy.orm import Mapped, mapped_column
@@ -10,7 +11,7 @@ from trainer.store.database import Row, db
 
 
 class OptOutRow(Row):
-    """Be the table of opt-outs, one for a topic of a person."""
+    """Be the table of opt-outs, one for a topic of a person; `since` is unknown of the oldest."""
 
     __tablename__ = "opt_outs"
 
@@ -18,12 +19,19 @@ class OptOutRow(Row):
         ForeignKey("people.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
     )
     topic: Mapped[str] = mapped_column(primary_key=True)
+    since: Mapped[datetime | None]
 
 
 def of_(person_id: int) -> frozenset[Topic]:
     """Give the topics that a person is not to be given."""
     query = select(OptOutRow.topic).where(OptOutRow.person_id == person_id)
     return frozenset(map(Topic, db.session.scalars(query)))
+
+
+def since_of(person_id: int) -> dict[Topic, datetime | None]:
+    """Give since when each topic is not to be given to a person; None where that is not known."""
+    query = select(OptOutRow.topic, OptOutRow.since).where(OptOutRow.person_id == person_id)
+    return {Topic(topic): since for topic, since in db.session.execute(query)}
 
 
 def of_people(person_ids: Collection[int]) -> dict[int, frozenset[Topic]]:
@@ -43,9 +51,14 @@ def among(person_ids: Collection[int], topics: Collection[Topic]) -> frozenset[i
     return frozenset(db.session.scalars(query))
 
 
-def save(person_id: int, topics: Iterable[Topic]) -> None:
-    """Keep a person's topics, in place of those before."""
-    db.session.execute(delete(OptOutRow).where(OptOutRow.person_id == person_id))
-    rows = [{"person_id": person_id, "topic": one.value} for one in dict.fromkeys(topics)]
+def save(person_id: int, topics: Collection[Topic], at: datetime) -> None:
+    """Keep a person's topics, in place of those before; those that stay keep since when they are there."""
+    there = of_(person_id)
+    gone = [one.value for one in there.difference(topics)]
+    db.session.execute(
+        delete(OptOutRow).where(OptOutRow.person_id == person_id, OptOutRow.topic.in_(gone))
+    )
+    fresh = sorted(set(topics) - there)
+    rows = [{"person_id": person_id, "topic": one.value, "since": at} for one in fresh]
     if rows:
         db.session.execute(insert(OptOutRow), rows)

@@ -7,6 +7,7 @@ from trainer.core.errors import InputError, RuleError
 from trainer.core.roles import Role
 from trainer.queries import everybody
 from trainer.services import demo, people
+from trainer.store.people import Person
 from trainer.web import identity
 from trainer.web.current import simulator
 
@@ -106,17 +107,21 @@ def _page(**more: object) -> str:
 
 
 def _one(person_id: int, **more: object) -> str:
+    person = people.load(person_id)
     return render_template(
         "people/one.html",
-        person=people.load(person_id),
+        person=person,
         role_options=tuple((role, role) for role in Role),
-        team_options=_team_options(),
+        team_options=_team_options(person),
         **more,
     )
 
 
-def _team_options() -> tuple[tuple[str, str], ...]:
-    return (("", "No team"), *((str(team.id), team.name) for team in people.list_teams()))
+def _team_options(person: Person | None = None) -> tuple[tuple[str, str], ...]:
+    """List the teams that a person can be in; the made-up one is for made-up people, and who is there."""
+    made_up, here = (person.demo, person.team_id) if person else (False, None)
+    there = [one for one in people.list_teams() if made_up or not one.demo or one.id == here]
+    return (("", "No team"), *((str(team.id), team.name) for team in there))
 
 
 def _role(word: str) -> Role:

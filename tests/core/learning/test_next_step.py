@@ -11,6 +11,8 @@ from trainer.core.learning.skill import Skill
 NOW = datetime(2026, 5, 1, tzinfo=UTC)
 DAY = timedelta(days=1)
 OLDER = Played("a", "chat", NOW - 60 * DAY)
+HARD = (Played("gone", "chat", NOW - 90 * DAY, level=3),)
+"""Somebody who has had a hard talk."""
 EMPATHY = Skill("empathy", "Empathy", target=70, core=True)
 CLARITY = Skill("clarity", "Clarity", target=70)
 
@@ -27,8 +29,28 @@ def test_each_proposal_is_another_story() -> None:
 
 def test_a_scenario_that_stretches_is_chosen_before_one_too_easy_or_too_hard() -> None:
     offers = tuple(an_offer(f"level-{level}", "empathy", level=level) for level in (1, 2, 3, 4))
-    steps = propose(empathy=mastery("empathy", 80), offers=offers)
+    steps = propose(empathy=mastery("empathy", 80), offers=offers, history=HARD)
     assert steps[0].slug == "level-4"
+
+
+@pytest.mark.parametrize(
+    ("shown", "levels", "best"),
+    [
+        ((), (1, 2, 3), "level-2"),
+        ((0,), (1, 2, 3), "level-2"),  # it goes on, so it has shown nothing
+        ((1,), (1, 3, 4), "level-1"),
+        ((2, 1), (2, 3, 4), "level-3"),
+        ((3,), (3, 4), "level-4"),
+        ((1,), (3, 4), "level-3"),  # there is nothing easier
+    ],
+)
+def test_nothing_is_harder_by_more_than_a_level_than_what_was_played(
+    shown: tuple[int, ...], levels: tuple[int, ...], best: str
+) -> None:
+    offers = tuple(an_offer(f"level-{level}", "empathy", level=level) for level in levels)
+    history = tuple(Played("gone", "chat", NOW - 60 * DAY, level=level) for level in shown)
+    steps = propose(empathy=mastery("empathy", 90), offers=offers, history=history)
+    assert [step.slug for step in steps] == [best]
 
 
 def test_what_was_played_lately_waits() -> None:

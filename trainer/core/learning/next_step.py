@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from trainer.core.learning.mastery import LEVEL_POINTS, USUAL_LEVEL, Mastery
 from trainer.core.learning.skill import Skill
 
+FIRST_LEVEL = 1
+"""The level, 1–4, that somebody is taken to be at who has shown none."""
 STRETCH = (60, 75)
 """The predicted score on the skill at which practice teaches most, 0–100."""
 
@@ -24,11 +26,12 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """Hold that a scenario was played."""
+    """Hold that a scenario was played; `level` 1–4 is how hard it is, 0 where that shows nothing."""
 
     slug: str
     channel: str
     at: datetime
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,10 @@ def next_steps(
 ) -> tuple[NextStep, ...]:
     """Propose up to `count` scenarios, best first, each for another skill and another story.
 
-    `due` says when each skill that was practised is due again (core/learning/refresh).
+    None is harder by more than a level than the hardest that was played; where all are, the easiest
+    there are. `due` says when each skill that was practised is due again (core/learning/refresh).
     """
+    offers = _within_reach(offers, history)
     late = {skill.id for skill in skills if skill.id in due and due[skill.id] <= now}
     ranked = sorted(
         skills, key=lambda skill: -_priority(masteries[skill.id], skill, due=skill.id in late)
@@ -75,6 +80,13 @@ def next_steps(
             met = _why_this(best, skill, mastery, history, now)
             steps.append(_step(best, skill, mastery, why, met))
     return tuple(steps)
+
+
+def _within_reach(offers: Sequence[Offer], history: Sequence[Played]) -> Sequence[Offer]:
+    shown = max((one.level for one in history), default=0)
+    easiest = min((one.level for one in offers), default=0)
+    most = max(max(shown, FIRST_LEVEL) + 1, easiest)
+    return [one for one in offers if one.level <= most]
 
 
 def _priority(mastery: Mastery, skill: Skill, *, due: bool) -> float:

@@ -135,14 +135,18 @@ class Progress:
 
     @property
     def done(self) -> int:
-        """Count what is done or passed over, exam included."""
-        steps = sum(one.stage in _PASSED for one in self.steps)
-        return steps + sum(one.stage is Stage.DONE for one in self.exam)
+        """Count what is done, exam included; what is passed over is not."""
+        return sum(one.stage is Stage.DONE for one in (*self.steps, *self.exam))
 
     @property
     def total(self) -> int:
-        """Count all there is."""
-        return len(self.steps) + len(self.exam)
+        """Count all there is to do: the steps that are not passed over, and the exam."""
+        return len(self.steps) - self.passed_over + len(self.exam)
+
+    @property
+    def passed_over(self) -> int:
+        """Count the steps that are not available and not done."""
+        return sum(one.stage is Stage.GONE for one in self.steps)
 
     @property
     def begun(self) -> bool:
@@ -151,13 +155,13 @@ class Progress:
 
     @property
     def finished(self) -> bool:
-        """Tell whether all of it is done."""
-        return self.done == self.total
+        """Tell whether all of it is done; where nothing is left to do, nothing is."""
+        return 0 < self.done == self.total
 
     @property
     def finishable(self) -> bool:
-        """Tell whether it can be finished: all of its exam is offered, or done."""
-        return all(one.stage is not Stage.GONE for one in self.exam)
+        """Tell whether it can be finished: it has a step or a talk, and all its exam is offered, or done."""
+        return self.total > 0 and all(one.stage is not Stage.GONE for one in self.exam)
 
     @property
     def next(self) -> Standing | None:
