@@ -15,16 +15,17 @@ import * as menu from "./menu.js";
 import * as panes from "./panes.js";
 import * as print from "./print.js";
 import * as quoting from "./quoting.js";
+import * as rating from "./rating.js";
 import * as reveal from "./reveal.js";
 import * as shortcuts from "./shortcuts.js";
 import * as talk from "./talk.js";
 import * as theme from "./theme.js";
 import * as timer from "./timer.js";
 
-// The order matters twice: drafts come back before the composer looks, panes exist before shortcuts are listed.
+// The order matters twice: drafts come back before the composer and ratings look, panes exist before shortcuts are listed.
 const behaviours = [
   reveal, theme, menu, flash, dialog, confirm, print, autosubmit, filter, grid, evidence, faultLines,
-  quoting, draft, formDraft, composer, left, talk, timer, panes, shortcuts,
+  quoting, draft, formDraft, rating, composer, left, talk, timer, panes, shortcuts,
 ].map((behaviour) => behaviour.start);
 
 /** Add one more behaviour: a function of the root that it is to wire. */

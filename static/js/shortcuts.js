@@ -22,7 +22,8 @@ function press(event) {
   if (event.defaultPrevented || event.isComposing || event.repeat || event.altKey) return;
   const modified = event.ctrlKey || event.metaKey;
   const typing = event.target.closest(TYPING);
-  if (typing && event.key === "Escape") typing.closest("[data-shortcut-scope]")?.focus();
+  // Out of the part as well as of the text: its keys would change what was chosen there before.
+  if (typing && event.key === "Escape") typing.closest("[data-shortcut-scope]")?.querySelector("[data-shortcut=escape]")?.click();
   if (!modified && (recallCookie("shortcuts") === "0" || typing || moves(event))) return;
   if (document.querySelector("dialog[open]")) return;
   const key = (modified ? "mod+" : "") + event.key.toLowerCase();

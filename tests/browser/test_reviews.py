@@ -66,9 +66,10 @@ def test_a_level_is_chosen_quoted_and_released_by_keyboard(
     page.keyboard.press("w")
     page.keyboard.type("Two things at a time. 4")
     page.keyboard.press("Escape")
-    page.keyboard.press("Escape")
+    expect(page.get_by_role("navigation", name="Criteria")).to_be_focused()
     page.keyboard.press("1")
     expect(page.get_by_role("group", name="Resolution")).to_be_focused()
+    write_and_go_on(page)
     expect(page.locator("[name=level-clarity]:checked")).to_have_value("2")
     page.keyboard.press("Control+s")
     expect(page.get_by_text("The trainee sees only what is released.")).to_be_visible()
@@ -76,3 +77,14 @@ def test_a_level_is_chosen_quoted_and_released_by_keyboard(
     page.goto(f"/attempts/{talk}/scorecard")
     expect(page.get_by_text("Rated by Tara Trainer. The machine said 3.")).to_be_visible()
     assert looking.barriers(page) == []
+
+
+def write_and_go_on(page: Page) -> None:
+    """Rate Resolution, write why, go on to Empathy by its key, and change its level to and fro."""
+    for key in ("3", "w", "Escape", "2"):
+        page.keyboard.press(key)
+    expect(page.get_by_role("group", name="Empathy")).to_be_focused()
+    expect(page.locator("[name=level-resolution]:checked")).to_have_value("3")
+    page.keyboard.press("2")
+    expect(page.get_by_text("Empathy: level 2, in the place of level 4.")).to_be_visible()
+    page.keyboard.press("4")

@@ -38,8 +38,8 @@ def test_a_month_tells_when_half_were_ready(
     # The share not ready yet is 3/4 after 6 days, 1/2 after 12.
     (_, row) = rows(page, "Time until ready")
     assert row[:4] == ["March 2026", "4", "3", "1"]
-    assert row[4] == "12 days (likely 6 to more than is known)"
-    assert row[5].startswith("6 talks (likely 6 to ")
+    assert row[4] == "12 days (6 or more, 95 in 100)"
+    assert row[5].startswith("6 talks (between 6 and ")
     weeks = rows(page, "Skills of March 2026 by week since joining")
     assert weeks[0][:2] == ["Skill", "Week 0"]
 

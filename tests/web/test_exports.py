@@ -13,6 +13,7 @@ from tests.web.seen import links
 from trainer.core.learning.readiness import VALID
 from trainer.core.roles import Role
 from trainer.queries import exports
+from trainer.queries.scorecards import RESULTS
 from trainer.services import audit as trail
 from trainer.simulator import Simulator
 from trainer.store import audit, readiness, teams
@@ -57,6 +58,22 @@ def test_the_figures_are_those_of_the_page(as_manager: FlaskClient, trainee: Per
     assert sorted(one[2] for one in talks[1:]) == sorted(
         one[1] for one in rows(as_manager, f"/exports/people/{trainee.id}.csv", sheet="Talks")[1:]
     )
+
+
+def test_tables_say_what_pages_say_and_in_which_zone(
+    as_manager: FlaskClient, trainee: Person
+) -> None:
+    of_team = rows(as_manager, "/exports/talks.csv")
+    skills = rows(as_manager, f"/exports/people/{trainee.id}.csv", sheet="Skills")
+
+    assert {one[of_team[0].index("Result")] for one in of_team[1:]} <= {
+        words for words, _ in RESULTS.values()
+    }
+    assert of_team[0][1] == "Ended (UTC)"
+    assert skills[0] == [
+        *("Skill", "Estimate", "Plus or minus", "Observations"),
+        *("Target", "In words", "Last talk (UTC)"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ def test_a_manager_reads_a_talk_signs_and_takes_it_back(
     address = f"/readiness/{trainee.id}"
     before = client.get(address)
     assert "To be signed" in seen(before)
+    assert "Holds without practice 90+ days: longer than a signature" in seen(before)
     assert f"Sign that {trainee.name} is ready" not in seen(before)
     assert f"{address}/talks/{ids[-1]}" in links(before)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from flask.testing import FlaskClient
 
-from tests.core.calibration.test_measured import BEFORE
+from tests.core.calibration.test_measured import BEFORE, NAMES, SCORE, STUFFING
 from tests.web.seen import headings, seen
 from trainer.content import measured
 from trainer.core.calibration.measured import Agreed, Measured
@@ -22,12 +22,29 @@ def test_the_figures_of_the_running_version_are_shown(as_trainee: FlaskClient, k
     page = as_trainee.get("/trust")
 
     assert "Can they be gamed?" in headings(page)
-    assert "Keyword stuffing scenario 20 +1.0 −8.0 meets its aim" in seen(page)
-    assert "Empathy 200 2.00 % −0.004 misses its aim" in seen(page)
-    assert "The whole score 100 0.00 % +0.400 meets its aim" in seen(page)
+    assert "Keyword stuffing scenario 20 +1.0 −8.0 0 meets its aim" in seen(page)
+    assert (
+        "Empathy 200 2.00 % −0.004 1 of 2; at worst typos (scenario): 3 of 100 flipped misses its aim"
+    ) in seen(page)
+    assert "The whole score 100 0.00 % +0.400 none of 1 meets its aim" in seen(page)
     assert "Warmth epitome (3084) macro-F1 5-fold 0.75 ± 0.02 0.75 – –" in seen(page)
     assert "1 of the figures behind these tables miss their aim" in seen(page)
     assert "Not of the version that runs" not in seen(page)
+
+
+def test_a_trick_that_gains_no_points_says_by_what_it_misses_its_aim(
+    as_trainee: FlaskClient, keep: Keep
+) -> None:
+    risen = replace(STUFFING, worst=-1.0, rose=2, met=False)
+    moved = replace(SCORE, mean_shift=1.5, met=False)
+    keep(replace(BEFORE, redteam=(risen,), fairness=(NAMES, moved)))
+
+    words = seen(as_trainee.get("/trust"))
+
+    why = "on 2 a criterion rose by more than one level"
+    assert f"Keyword stuffing scenario 20 −1.0 −8.0 2 misses its aim {why}" in words
+    worst = "1 of 2; at worst the whole score (scenario): +1.5 points"
+    assert f"Names 100 1.00 % +1.50 {worst} misses its aim" in words
 
 
 def test_figures_of_another_version_are_told_apart(as_trainee: FlaskClient, keep: Keep) -> None:

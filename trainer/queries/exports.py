@@ -12,6 +12,7 @@ from trainer.core.learning.service_figures import Figure
 from trainer.exchange.tables import Cell, Table
 from trainer.queries import assignments, figures, progress, readiness, scope, sight, team
 from trainer.queries.scope import Scope
+from trainer.queries.scorecards import RESULTS
 from trainer.queries.team_map import Wanted
 from trainer.queries.viewers import Viewer
 from trainer.simulator import Simulator
@@ -23,7 +24,8 @@ SIMULATED = "These talks are with simulated customers."
 DEMO = "These people and their history are made up."
 MOST_TALKS = 20_000
 """More than a team has in a year; the latest are given."""
-TALK_HEAD = ("Ended", "Case", "Channel", "Level", "Score", "Result", "Counts", "Attempt")
+SEEN, LAST = "Observations", "Last talk (UTC)"
+TALK_HEAD = ("Ended (UTC)", "Case", "Channel", "Level", "Score", "Result", "Counts", "Attempt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +86,13 @@ def one(simulator: Simulator, viewer: Viewer, person_id: int) -> tuple[Table, ..
     return (
         Table(
             "Skills",
-            ("Skill", "Estimate", "Plus or minus", "Talks", "Target", "In words", "Last"),
+            ("Skill", "Estimate", "Plus or minus", SEEN, "Target", "In words", LAST),
             skills,
-            f"{person.name}. {note} An estimate needs three talks; ± holds 95 of 100.",
+            f"{person.name}. {note} An estimate needs three observations; ± holds 95 of 100.",
         ),
-        Table("Over time", ("Skill", "When", "Estimate", "Plus or minus", "Talks"), points, note),
+        Table(
+            "Over time", ("Skill", "When (UTC)", "Estimate", "Plus or minus", SEEN), points, note
+        ),
         Table("Talks", TALK_HEAD, _scored(talks), note),
     )
 
@@ -97,7 +101,7 @@ def _heat(asked: Asked) -> tuple[Table, ...]:
     board = team.board(asked.simulator, asked.viewer, Wanted(team_id=asked.team_id))
     head = ["Who"]
     for skill in board.skills:
-        head += [skill.name, f"{skill.name}, plus or minus", f"{skill.name}, talks"]
+        head += [skill.name, f"{skill.name}, plus or minus", f"{skill.name}, observations"]
     rows: list[tuple[Cell, ...]] = []
     for member in board.members:
         row: list[Cell] = [member.name]
@@ -105,8 +109,8 @@ def _heat(asked: Asked) -> tuple[Table, ...]:
             known = cell.value is not None
             row += [cell.value, cell.plus_minus if known else None, cell.count]
         rows.append((*row, member.talks, member.last))
-    note = f"{asked.note} An empty estimate: fewer than three talks. ± holds 95 of 100."
-    return (Table("People and skills", (*head, "Talks", "Last"), tuple(rows), note),)
+    note = f"{asked.note} An empty estimate: fewer than three observations. ± holds 95 of 100."
+    return (Table("People and skills", (*head, "Talks", LAST), tuple(rows), note),)
 
 
 def _talks(asked: Asked) -> tuple[Table, ...]:
@@ -134,7 +138,7 @@ def _readiness(asked: Asked) -> tuple[Table, ...]:
         for one in board.lines
     )
     head = ("Who", "Stands", "Chance to be ready, percent", "At most, percent", "Lowest bound")
-    signed = ("Signature", "Signed", "Signed by", "Holds until")
+    signed = ("Signature", "Signed (UTC)", "Signed by", "Holds until (UTC)")
     return (Table("Readiness", (*head, "Missing", *signed), rows, asked.note),)
 
 
@@ -228,7 +232,7 @@ def _reviews(asked: Asked) -> tuple[Table, ...]:
         for whose, one in reviews.of_people(asked.scope.ids, MOST_TALKS)
     )
     head = ("Who", "Attempt", "Criterion", "Machine", "First level", "Level", "Blind", "Rated by")
-    return (Table("Ratings by people", (*head, "Because", "Released"), rows, asked.note),)
+    return (Table("Ratings by people", (*head, "Because", "Released (UTC)"), rows, asked.note),)
 
 
 WHAT: dict[str, Callable[[Asked], tuple[Table, ...]]] = {
@@ -259,7 +263,12 @@ def _scored(rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:
     found = scorecards.headlines([int(str(row[-1])) for row in rows])
     cards = [found.get(int(str(row[-1]))) for row in rows]
     return tuple(
-        (*row[:4], card.headline if card else None, card.result.value if card else "", *row[6:])
+        (
+            *row[:4],
+            card.headline if card else None,
+            RESULTS[card.result][0] if card else "Not scored yet",
+            *row[6:],
+        )
         for row, card in zip(rows, cards, strict=True)
     )
 

@@ -1,9 +1,10 @@
 """Show how far the running version's grades can be trusted, by what was measured of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainer.content import measured
 from trainer.core.calibration.measured import (
+    SCORE,
     Agreed,
     Attack,
     Fairness,
@@ -11,6 +12,7 @@ from trainer.core.calibration.measured import (
     Measured,
     by_change,
     by_criterion,
+    why_missed,
 )
 from trainer.core.errors import MissingError
 from trainer.core.scoring.grade import ENGINE
@@ -18,8 +20,6 @@ from trainer.queries import disputes
 from trainer.queries.disputes import Upheld
 from trainer.queries.viewers import Viewer
 from trainer.simulator import Simulator
-
-SCORE = "score"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Trust:
     engine: str
     figures: Measured | None
     current: bool
-    attacks: tuple[Attack, ...]
+    attacks: tuple[tuple[Attack, str], ...]
     kept: tuple[Kept, ...]
     criteria: tuple[Fairness, ...]
     changes: tuple[Fairness, ...]
@@ -47,18 +47,23 @@ def trust(simulator: Simulator, viewer: Viewer) -> Trust:
     figures = measured.find(simulator.settings.rubrics_path)
     found = figures or Measured("", "")
     names = _names(simulator)
+    shifts = [
+        replace(one, criterion=names.get(one.criterion, one.criterion))
+        if one.criterion != SCORE
+        else one
+        for one in found.fairness
+    ]
     criteria = tuple(
-        Fairness(names.get(one.name, one.name), one.items, one.flip_rate, one.mean_shift, one.met)
-        for one in by_criterion(found.fairness)
+        replace(one, name=names.get(one.name, one.name)) for one in by_criterion(shifts)
     )
     return Trust(
         engine=ENGINE,
         figures=figures,
         current=found.engine == ENGINE,
-        attacks=found.redteam,
+        attacks=tuple((one, why_missed(one)) for one in found.redteam),
         kept=found.kept,
         criteria=criteria,
-        changes=by_change(found.fairness),
+        changes=by_change(shifts),
         agreement=_by_dimension(found.agreement),
         missed=_missed(found),
         upheld=disputes.upheld(viewer),

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -9,6 +10,7 @@ from trainer.core.calibration.measured import (
     Shift,
     by_change,
     by_criterion,
+    why_missed,
     worse,
 )
 
@@ -75,6 +77,34 @@ def test_shifts_are_gathered_by_change_where_the_score_is_known() -> None:
 
     assert (names.name, names.items, names.flip_rate) == ("names", 100, 0.01)
     assert names.mean_shift == 0.4
+
+
+def test_a_group_names_the_change_that_misses_the_aim_furthest() -> None:
+    other = replace(TYPOS, change="case", flip_rate=0.1, flips=10)
+
+    (empathy,) = by_criterion((NAMES, TYPOS, other))
+    names, typos = by_change((NAMES, SCORE, TYPOS, replace(SCORE, change="typos", met=False)))
+
+    assert (empathy.missed, empathy.tried, empathy.worst) == (2, 3, other)
+    assert (names.met, names.worst) == (True, None)
+    assert (typos.missed, typos.tried, typos.worst) == (2, 2, TYPOS)
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        ({"met": True}, ""),
+        ({"over": 3}, "3 of 20 talks gained more than two points"),
+        ({"rose": 2}, "on 2 a criterion rose by more than one level"),
+        (
+            {"over": 1, "rose": 1},
+            "1 of 20 talks gained more than two points, on 1 a criterion rose by more than one level",
+        ),
+        ({}, "a talk in the wrong order or with the wrong deeds lost nothing"),
+    ],
+)
+def test_a_trick_says_by_what_it_misses_its_aim(found: dict[str, Any], said: str) -> None:
+    assert why_missed(replace(STUFFING, **{"met": False, **found})) == said
 
 
 def test_nothing_tried_moves_nothing() -> None:

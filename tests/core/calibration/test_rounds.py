@@ -73,6 +73,31 @@ def test_far_apart_on_more_than_three_talks_of_ten_is_the_item_not_the_person() 
     assert "The item, not the person: raters are far apart on 40 % of the talks" in advice_on(found)
 
 
+def test_where_only_the_machine_differs_the_anchor_is_not_blamed() -> None:
+    people = [Mark(talk, "empathy", rater, 5) for talk in range(5) for rater in (1, 2, 3)]
+    machine = [Mark(talk, "empathy", MACHINE, 1) for talk in range(5)]
+
+    (found,) = result_of([*people, *machine], ["empathy"]).criteria
+
+    assert (found.disputed, found.machine_alone, found.ambiguous) == (1.0, True, False)
+    assert advice_on(found) == "Only the machine differs: that is the scorer's, not the anchor's."
+
+
+def test_one_person_and_the_machine_far_apart_do_not_tell_who_differs() -> None:
+    given = [Mark(talk, "empathy", rater, 5 - 4 * rater) for talk in range(5) for rater in (0, 1)]
+
+    (found,) = result_of(given, ["empathy"]).criteria
+
+    assert (found.machine_alone, found.ambiguous) == (False, True)
+
+
+def test_of_fewer_than_five_talks_nothing_is_said() -> None:
+    (found,) = result_of(marks(((1, 3), (5, 3))), ["empathy"]).criteria
+
+    assert found.band is Band.REWRITE
+    assert advice_on(found) == "Too few talks to say."
+
+
 def test_no_occasion_is_a_gap_and_what_cannot_be_told_is_none() -> None:
     given = [*marks(((3, 3),)), Mark(1, "empathy", 1, None), Mark(1, "empathy", 2, 4)]
 

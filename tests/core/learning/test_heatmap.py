@@ -87,7 +87,9 @@ def test_who_is_under_target_by_less_than_the_error_is_not_ranked() -> None:
 
 def test_the_reason_gives_the_figure_with_its_error_its_evidence_and_the_target() -> None:
     (need,) = needs_help(laid({1: observed("empathy", 60, 60, 60)}), SKILLS)
-    assert need.because == "Empathy at 57 (likely 47 to 67, 3 observations), target 70."
+    assert need.because == (
+        "Empathy at 57 (between 47 and 67, 95 in 100; 3 observations), target 70."
+    )
 
 
 def test_a_fall_is_told() -> None:

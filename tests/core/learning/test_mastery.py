@@ -84,13 +84,16 @@ def test_different_scenarios_are_counted_once_each() -> None:
     ("mean", "tier"),
     [
         (10, Tier.NEEDS_WORK),
-        (49.9, Tier.NEEDS_WORK),
+        (49.4, Tier.NEEDS_WORK),
+        (49.6, Tier.DEVELOPING),
         (50, Tier.DEVELOPING),
+        (74.4, Tier.DEVELOPING),
+        (74.6, Tier.PROFICIENT),
         (75, Tier.PROFICIENT),
         (90, Tier.EXCELLENT),
     ],
 )
-def test_tiers_are_named_by_the_mean(mean: float, tier: Tier) -> None:
+def test_tiers_are_named_by_the_mean_as_it_is_shown(mean: float, tier: Tier) -> None:
     assert tier_of(Mastery("empathy", mean, 5, 3, 3, NOW)) is tier
 
 

@@ -1,13 +1,17 @@
 """Hold what was measured of the scorers before a release: can they be gamed, are they fair.
 
 The figures come from `bench/release.py` and belong to one version of the scorers. Aims: nobody
-gains more than two points by a trick, kind and short talks lose no more than two, and a change that
-means nothing flips fewer than 1 % of the levels and moves a mean by less than a point of 100.
+gains more than two points by a trick, nor more than one level on a criterion, kind and short talks lose no more than two, and a change that
+means nothing flips fewer than 1 % of the levels of each criterion and moves the mean score by less
+than a point of 100.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import fmean
+
+SCORE = "score"
+"""What stands in the place of a criterion where the whole score was compared."""
 
 Figures = dict[str, tuple[float, bool]]
 """What was tried → its figure (smaller is better), and whether the aim was met."""
@@ -104,13 +108,34 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Fairness:
-    """Hold the fairness of one group of shifts: of a criterion, or of a change."""
+    """Hold the fairness of one group of shifts: of a criterion, or of a change.
+
+    The aim is one of each of the `tried` shifts, not of their mean: `missed` of them miss it, and
+    `worst` is the one that misses it furthest, None where none does.
+    """
 
     name: str
     items: int
     flip_rate: float
     mean_shift: float
-    met: bool
+    tried: int = 1
+    missed: int = 0
+    worst: Shift | None = None
+
+    @property
+    def met(self) -> bool:
+        """Tell whether every shift of the group meets its aim."""
+        return not self.missed
+
+
+def why_missed(one: Attack) -> str:
+    """Say by what a trick misses its aim, in words to stand beside its figures; empty if it does not."""
+    if one.met:
+        return ""
+    over = f"{one.over} of {one.items} talks gained more than two points" if one.over else ""
+    rose = f"on {one.rose} a criterion rose by more than one level" if one.rose else ""
+    said = ", ".join(filter(None, (over, rose)))
+    return said or "a talk in the wrong order or with the wrong deeds lost nothing"
 
 
 def by_criterion(shifts: Sequence[Shift]) -> tuple[Fairness, ...]:
@@ -120,10 +145,10 @@ def by_criterion(shifts: Sequence[Shift]) -> tuple[Fairness, ...]:
 
 def by_change(shifts: Sequence[Shift]) -> tuple[Fairness, ...]:
     """Gather the shifts of the whole score of each change, and the flips of all its levels."""
-    levels = [one for one in shifts if one.criterion != "score"]
+    levels = [one for one in shifts if one.criterion != SCORE]
     score = {one.name: one for one in _gathered(_scores(shifts), lambda one: one.change)}
     return tuple(
-        Fairness(one.name, one.items, one.flip_rate, score[one.name].mean_shift, one.met)
+        _joined(one, score[one.name])
         for one in _gathered(levels, lambda one: one.change)
         if one.name in score
     )
@@ -148,17 +173,34 @@ def _gathered(shifts: Sequence[Shift], of: Callable[[Shift], str]) -> tuple[Fair
 def _fairness(name: str, group: Sequence[Shift]) -> Fairness:
     items = sum(one.items for one in group)
     flips = sum(one.flips for one in group)
+    missed = [one for one in group if not one.met]
     return Fairness(
         name,
         items,
         flips / items if items else 0.0,
         fmean(one.mean_shift for one in group),
-        all(one.met for one in group),
+        len(group),
+        len(missed),
+        max(missed, key=_moved, default=None),
     )
 
 
+def _joined(levels: Fairness, score: Fairness) -> Fairness:
+    return replace(
+        levels,
+        mean_shift=score.mean_shift,
+        tried=levels.tried + score.tried,
+        missed=levels.missed + score.missed,
+        worst=levels.worst or score.worst,
+    )
+
+
+def _moved(one: Shift) -> float:
+    return abs(one.mean_shift) if one.criterion == SCORE else one.flip_rate
+
+
 def _scores(shifts: Sequence[Shift]) -> list[Shift]:
-    return [one for one in shifts if one.criterion == "score"]
+    return [one for one in shifts if one.criterion == SCORE]
 
 
 def _attack(one: Attack) -> tuple[str, tuple[float, bool]]:

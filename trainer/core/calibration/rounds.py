@@ -55,7 +55,8 @@ class CriterionAgreement:
 
     `exact` and `within_one` are shares 0–1 of `pairs`, `kappa` the mean over pairs of raters;
     `disputed` is the share of `talks` on which two raters are two levels apart or more. `band` is
-    alpha's; `ambiguous` says that the item is at fault and not a person.
+    alpha's; `ambiguous` says that the item is at fault and not a person. `machine_alone` says that
+    people are never that far apart, and that the machine is, from at least two of them.
     """
 
     criterion: str
@@ -68,6 +69,7 @@ class CriterionAgreement:
     disputed: float | None
     band: Band | None
     ambiguous: bool
+    machine_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,14 @@ def result_of(
 
 
 def advice_on(one: CriterionAgreement) -> str:
-    """Say what follows from how far raters agree on a criterion, by its band; empty without one."""
+    """Say what follows from how far raters agree on a criterion, by its band.
+
+    Nothing is said by fewer than five talks, and no anchor is blamed where only the machine differs.
+    """
+    if one.talks < FEW:
+        return "Too few talks to say."
+    if one.machine_alone and one.band not in {Band.USABLE, Band.GOOD}:
+        return "Only the machine differs: that is the scorer's, not the anchor's."
     if one.ambiguous:
         share = round(100 * (one.disputed or 0))
         return f"The item, not the person: raters are far apart on {share} % of the talks. " + (
@@ -146,8 +155,9 @@ def _agreement(criterion: str, marks: Iterable[Mark]) -> CriterionAgreement:
     shared = [levels for levels in by_talk.values() if len(levels) > 1]
     pairs = [pair for levels in shared for pair in combinations(levels.values(), 2)]
     alpha = ordinal_alpha([list(levels.values()) for levels in shared])
-    far = sum(max(levels.values()) - min(levels.values()) >= APART for levels in shared)
+    far = sum(_far(levels.values()) for levels in shared)
     disputed = far / len(shared) if shared else None
+    alone = _machine_alone(shared)
     return CriterionAgreement(
         criterion=criterion,
         talks=len(shared),
@@ -158,8 +168,21 @@ def _agreement(criterion: str, marks: Iterable[Mark]) -> CriterionAgreement:
         alpha=alpha,
         disputed=disputed,
         band=None if alpha is None else band_of(alpha),
-        ambiguous=len(shared) >= FEW and disputed is not None and disputed > AMBIGUOUS,
+        ambiguous=len(shared) >= FEW and not alone and (disputed or 0) > AMBIGUOUS,
+        machine_alone=alone,
     )
+
+
+def _machine_alone(shared: Iterable[Mapping[int, int]]) -> bool:
+    """Tell whether every talk in dispute is one that the machine alone is far out on."""
+    disputed = [levels for levels in shared if _far(levels.values())]
+    people = [[level for rater, level in one.items() if rater != MACHINE] for one in disputed]
+    return bool(people) and all(len(levels) > 1 and not _far(levels) for levels in people)
+
+
+def _far(levels: Iterable[int]) -> bool:
+    given = sorted(levels)
+    return given[-1] - given[0] >= APART
 
 
 def _levels(marks: Iterable[Mark]) -> dict[int, dict[int, int]]:

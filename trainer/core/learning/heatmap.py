@@ -188,7 +188,7 @@ def _mean(skill: str, talks: int, points: float) -> Cell:
 
 def _because(skill: Skill, cell: Cell) -> str:
     low_end, high_end = range_of(cell.mastery)
-    seen = f"likely {low_end} to {high_end}, {cell.mastery.observations} observations"
+    seen = f"between {low_end} and {high_end}, 95 in 100; {cell.mastery.observations} observations"
     low = f"{skill.name} at {cell.mastery.mean:.0f} ({seen}), target {skill.target}"
     trend = cell.trend or 0.0
     falling = ", and falling" if trend < 0 and told_apart(trend, cell.mastery.sd) else ""

@@ -145,11 +145,15 @@ def widened(sd: float, seen: datetime, now: datetime) -> float:
 
 
 def tier_of(mastery: Mastery) -> Tier:
-    """Name the tier: under 50, under 75, under 90, above; insufficient below three observations."""
+    """Name the tier: under 50, under 75, under 90, above; insufficient below three observations.
+
+    The whole points that are shown decide: whoever reads 75 is not told to be under it.
+    """
     if not mastery.enough:
         return Tier.INSUFFICIENT
     bounds = ((50, Tier.NEEDS_WORK), (75, Tier.DEVELOPING), (90, Tier.PROFICIENT))
-    return next((tier for bound, tier in bounds if mastery.mean < bound), Tier.EXCELLENT)
+    shown = round(mastery.mean)
+    return next((tier for bound, tier in bounds if shown < bound), Tier.EXCELLENT)
 
 
 def _harder(one: Observation) -> float:
