@@ -88,6 +88,8 @@ ASKED = [
     ("surname", "Reference and surname.", True),
     ("ref", "Pop me the ref and I'll look.", True),
     ("surname", "Your surname is wrong in the letter.", False),
+    ("printing", "And your printing is on us, twenty pages.", False),
+    ("number", "And your number, if it is at hand.", True),
     ("account", "Your account.", False),
     ("account", "Account, please", True),
     ("number", "Reference number: 4471", False),

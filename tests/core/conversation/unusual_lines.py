@@ -1,6 +1,14 @@
 """Golden lines in unusual words, written after the lists."""
 
 READ = """
+check|Does that time suit you?
+check|Does Thursday suit you?
+check|Is that address right?
+plan|Try it again at 17:00, the code will be new then.
+plan|Don't worry, the money is there by Friday.
+plan|The water will be all right to drink by tomorrow at 9.
+rude|Don't lose the code, people like you always do.
+rude|People like you can't keep a card safe.
 empathy|Gosh, three weeks of that would wear anyone down.
 empathy|I'd have lost my patience long before you did.
 empathy|It's rubbish being stuck without a fridge in this heat.
@@ -193,6 +201,17 @@ rude|Please don't speak to me like that or I will end this call.
 rude|I'd ask you to stop shouting at me.
 rude|There's no need to shout, I am listening.
 rude|Do you think it was the red light?
+check|Which address is right?
+check|I've refunded the first night once more.
+plan|Do try again later today and I'm sure it will all work out.
+plan|Please don't worry about money at all tonight.
+plan|It will all be fine by Friday.
+rude|People like you deserve better.
+rude|Customers like you never have to pay twice.
+rude|Customers like you always make my day.
+rude|We need more people like you.
+deflect|Mrs Adeyemi is coming down to fill in the form with you, free.
+deflect|I'll complete the form for you.
 blame|You've waited too long for this and that's on us.
 blame|You've waited too long already, I'm sorry.
 blame|You only have to sign it.

@@ -255,6 +255,16 @@ def test_who_they_are_asked_for_again_beside_something_fresh_is_asked_again() ->
     assert "reask" in {one.act for one in talk.ledger[-1]}
 
 
+def test_what_a_fresh_question_names_in_passing_is_not_asked_for_again() -> None:
+    said = "The postcode is checked. What did you need your postcode checked for, and how?"
+    fresh = Fact("why", "To move.", ("what did you need your postcode checked for",))
+    case = a_scenario()
+    check = Must("verify", "Check who it is", "knowledge", "postcode", (), "verify_identity")
+    case = replace(case, facts=(*case.facts, fresh), must=(check,))
+    talk = go_on(say("What is your postcode?", scenario=case), said)
+    assert "reask" not in {one.act for one in talk.ledger[-1]}
+
+
 def test_nobody_confirms_that_a_deed_was_done_which_only_the_agent_can_know() -> None:
     talk = say("I've refunded the 39.90. Have I got that right?")
     assert acts(talk)[0] is CustomerAct.DUNNO

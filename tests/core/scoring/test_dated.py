@@ -14,6 +14,9 @@ from trainer.core.scoring.talk import talk_of
         ("Thank you so much for reaching out to us today. Label sent.", False),
         ("It is my pleasure to help you today.", False),
         ("Label sent.", False),
+        ("Do try again later today. Label sent.", False),
+        ("Please don't worry about money at all tonight.", False),
+        ("Please don't worry, your money is there tonight.", True),
     ],
 )
 def test_only_a_day_of_the_matter_says_when(text: str, says_when: bool) -> None:  # noqa: FBT001 - a column of the table

@@ -1,7 +1,7 @@
 from tests.builders import a_scenario, talk
 from tests.golden.talks import ABANDONED, GOOD
 from trainer.core.conversation.acts import AgentAct
-from trainer.core.scoring.moments import feelings, is_closed, replies, seen, told, works
+from trainer.core.scoring.moments import feelings, is_closed, replies, seen, summings, told, works
 from trainer.core.scoring.talk import Talk, talk_of
 
 HEAP = "refund 39.90 credit goodwill sorry understand frustration ownership resolve postcode verify"
@@ -65,3 +65,10 @@ def test_a_talk_is_closed_by_its_closing_or_by_the_customers_last_word() -> None
 
 def read(text: str) -> Talk:
     return talk_of(talk(text), a_scenario())
+
+
+def test_what_the_deeds_come_to_sums_up_and_a_question_of_it_does_not() -> None:
+    said = "I've taken the 39.90 off your account, so you pay 12.00 in all{}"
+    heard = "customer: You took 39.90 again from my account!\nagent [refund 39.90]: "
+    counts = [len(summings(talk_of(talk(heard + said.format(end)), None))) for end in (".", "?")]
+    assert counts == [1, 0]

@@ -147,7 +147,8 @@ def hear_questions(state: State, scenario: Scenario, reading: Reading, earlier: 
         new = [id for id in here if id in fresh]
         if new:
             noticed.append(Noticed(AgentAct.QUESTION, sentence.text, f"asks about {new[0]}"))
-            noticed.extend(_again(sentence, here, known, scenario))
+            apart = [id for id in here if not _within(hits[id], hits[new[0]])]
+            noticed.extend(_again(sentence, apart, known, scenario))
         elif _reads_back(sentence.text, checked, [scenario.fact(id) for id in here]):
             ours = not here and _OURS.search(sentence.text)
             so = bool(ours) or _is_so(sentence.text, scenario, earlier, text)

@@ -76,6 +76,11 @@ SO = re.compile(
     re.IGNORECASE,
 )
 """How a plain summary begins."""
+SO_YOU = re.compile(
+    r"[,;:] so (?:now |all in all )?you(?:(?:'|’)ll)? (?:now |only )?(?:pay|owe|get|have|keep|receive)\b[^.?!]*\d",
+    re.IGNORECASE,
+)
+"""How a sentence that tells deeds ends in what they come to, with its figure."""
 CLEAR = re.compile(
     r"(?:(?:is )?(?:that|all|everything|it) )?(?:clear|all ?right|alright|okay|ok|understood)(?: for you)?\?",
     re.IGNORECASE,
@@ -230,6 +235,9 @@ def _plain_sums(turn: Turn, reading: Reading) -> Iterator[Seen]:
         match = SO.match(one.text)
         if match and _is_sum(one.text):
             yield Seen(AgentAct.CHECK, span_of(turn.text, one.start, one.start + match.end()), "so")
+        elif turn.actions and not one.text.endswith("?") and (come := SO_YOU.search(one.text)):
+            start = one.start + come.start() + 2
+            yield Seen(AgentAct.CHECK, span_of(turn.text, start, start + 2), "so you")
         elif CLEAR.fullmatch(one.text):
             yield Seen(AgentAct.CHECK, one, "clear?")
 

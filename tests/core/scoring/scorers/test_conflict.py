@@ -76,6 +76,13 @@ def test_without_a_very_angry_turn_to_answer_it_does_not_apply(text: str) -> Non
     assert (score.level, score.applicable) == (None, False)
 
 
+def test_calm_is_not_said_to_be_kept_where_a_line_hurt_before() -> None:
+    before = "customer [open, heat=40]: Hi\nagent: Next time read the size chart.\n"
+    text = f"customer [tell, heat=70]: It is 39.90.\nagent: {WAY}\ncustomer [tell, heat=50]: Hm."
+    rated = [rate("conflict", one, a_scenario(), GOOD).because for one in (text, before + text)]
+    assert ["Calm was kept" in because for because in rated] == [True, False]
+
+
 def test_one_hurtful_line_taken_back_at_once_holds_at_keeping_calm() -> None:
     text = f"{HOT}\nagent: Calm down.\ncustomer [vent, heat=90]: Excuse me?\nagent: I'm sorry, that was wrong of me. {HEARD} {WAY}\ncustomer [accept, heat=20]: Fine."
     assert rate("conflict", text, a_scenario(), GOOD).level == 3

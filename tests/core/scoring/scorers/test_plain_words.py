@@ -66,3 +66,10 @@ def test_a_hard_word_that_the_customer_did_not_use_is_named() -> None:
     text = f"customer: Hi\nagent: {PLAIN.replace('because', 'and')} It awaits decommissioning."
     score = rate("plain_words", text)
     assert (score.level, score.missed[0].expected) == (4, "Say “decommissioning” in easier words.")
+
+
+def test_long_sentences_are_not_called_short() -> None:
+    long = PLAIN.replace(". ", ", and ")
+    scores = [rate("plain_words", f"{Q}\nagent: {one}", a_scenario()) for one in (PLAIN, long)]
+    assert ["short" in one.because for one in scores] == [True, False]
+    assert scores[0].level == 5

@@ -5,13 +5,16 @@ Source: our labelled agent sentences (act "confirm"). Phrases written for this p
 
 NO_CHECK = (
     "(to|just to|so|just|let me|i want to|i need to) [<so>|quickly] (make sure|be sure|confirm|double-check|check|verify) … (right person|right account|right customer|right file|right one|who (i|you)|(speaking|talking|chatting) (to|with)|your identity|security|it is you|it's you|that you are|account holder)",
+    "^[<so>|and|ok|okay|then|but] (which|whose|who|what|where|when) … (right|correct|current|valid)(?=\\?)",
 )
-"""What sounds like a check that both understand the same, and checks who somebody is."""
+"""What sounds like a check that both understand the same, and asks who somebody is or which it is."""
 
 CHECK = (
     "(all|everything) (is|is now|is so far|now) (clear|understood|okay|ok|fine|good) (for you|with you|to you)(?=\\W*\\?)",
     "(all|everything) (is|is now|is so far|now) (clear|understood|okay|ok|fine|good)(?=\\W*\\?)",
-    "(in a nutshell|in one breath|in brief|in short|quick recap|short version|the short of it|all in all|so it stays|so it is now|so we have|so once more|once more)",
+    "(in a nutshell|in one breath|in brief|in short|quick recap|short version|the short of it|all in all|so it stays|so it is now|so we have|so once more)",
+    "^[<so>|and] once more",
+    "(does|do|would|will) (that|this|the|these|those|<day>|your) [<so>|other|earlier|later] [time|times|day|date|slot|appointment|visit|plan|arrangement|hour|way|one] (suit|fit|work for) (you|your)",
     "(have i|did i|has anything|is anything|have we) [been] (left|missed|forgotten|forget|miss|leave|skipped|overlooked) (anything|something|out|unclear|unanswered)",
     "(have|did) i (answered|answer|understood|understand|covered|cover) (everything|both|all|it all|you|your)",
     "how (does|do|is) (that|this|it) (sound|look|feel|suit you|for you)",

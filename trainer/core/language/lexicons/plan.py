@@ -42,6 +42,10 @@ NEXT_STEPS = (
 )
 
 NO_PLAN = (
+    r"(try|call|ring|write|come|check) [it|us|this|that|me] (again|back) (?!.*\d)(.*)(later|tonight|tomorrow|another (day|time)|next week|in a while|some other time)",
+    r"(don't|do not|no need to|needn't|never|without) (worry|fret|panic|stress|be (worried|afraid|upset|anxious))(?!.*\\W(is|are|will|comes|arrives|lands)\\W)",
+    "(sleep|rest) (well|tight|easy)",
+    "(it|that|this|everything|things|you|all of it) (will|'ll|should|is going to) [<so>|all|just|surely] (work out|sort itself out|sort out|blow over|turn out (fine|well|right)|be (fine|okay|ok|alright|all right))",
     "(may|can|could|might) i ask",
     "(what|when|where|how|which|why|who) [<so>|else|exactly] (you|he|she|they) [<so>] (need|needs|want|wants|have|has|hope|plan|must|wish|would like|'d like|use|expect)",
     "(what|when|where|how|who|why|which|anything) … (do|did|are|were|have|would|must|can) (you|he|she|they)",

@@ -57,6 +57,7 @@ REQUEST_DENIALS = (
     "(i'm not|i am not|i won't|i will not|not) (going to|gonna) (ask|make you)",
     "i won't (ask|make) you",
     "no need to (tell|give|share|send|repeat|explain|confirm|say)",
+    r"^and your\s(\w+|\w+\s\w+|\w+\s\w+\s\w+)\s(is|are|was|were|works|goes|comes|stays)\s(\w+)",
 )
 
 _DETAILS = (

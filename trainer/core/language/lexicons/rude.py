@@ -42,6 +42,9 @@ RUDE = (
     "(got|have|'ve got) (better|other|more important|real) (things|people|customers|work) (to do|waiting|than)",
     "(better|other|more important) (things|people) to (do|deal|help|worry)",
     "(you|u) (people|lot) [all|<so>] (are|always|never|just|make|keep|can't|don't|complain|want|think|expect)",
+    "(people|customers|folk|folks|callers|someone|somebody|women|men|types) like (you|u|yourself) [<so>|just|all|simply] (always|never|constantly|can't|cannot|don't|won't|complain|expect|forget|lose|ruin|think|want|are (impossible|the worst|the problem|the reason we have|never|always|all|why we have))",
+    "typical of (people|customers|callers) like (you|yourself)",
+    "your (type|sort|kind|lot) (always|never|think|complain)",
     "(lose|drop|cut) the (attitude|drama|act|crap)",
     "(fine|then|so|well|go ahead and|go on) (complain|sue|cancel|leave|go elsewhere|call|report|whine|write) (then|us|me|see if|if you like|all you (want|like)|somewhere|elsewhere)",
     "^(go ahead|go on|feel free|so go ahead) (and) (complain|sue|leave|cancel|cry|report)",
@@ -73,6 +76,7 @@ ORDERS = (
 """Orders about tone: rude when barked, no longer where the same sentence sets a calm limit."""
 
 RUDE_GUARDS = (
+    "(people|customers|someone|somebody|folk|callers) like (you|yourself) [<so>|always|never|don't|just|simply|who] (deserve|make|makes|brighten|help|teach|show|remind|get|receive|have to|should|need|pay|wait|lose (out|money)|want (to be|a|an|the|their)|expect (a|an|better|more))",
     "(that's|that is|this is|it's) [<so>|just|complete|utter|total] (rubbish|ridiculous|nonsense|pathetic|absurd|garbage|crap|stupid|silly|laughable) (of us|from us|on our|for you|service|and i|and we|and you (should|deserve|have every)|i'm sorry|we (should|can|have)|when (you|we)|after (you|what|all|a|two|three|four)|to (have|be|get|wait|hear|lose)|that (you|we|it|the)|you've|you had|cancelled|having)",
     "(ugh|oh no|oh man|oof|ouch|yikes|sorry) … (that's|that is|this is) [<so>] (rubbish|ridiculous|nonsense|pathetic|absurd|garbage|crap|stupid)",
     "(not|never|n't|nobody|no one|nothing|anything but|far from) [<so>|being|think|thinks|thought|saying|suggesting|say|at all|a|an|you're|you are|were|that] … (idiot|stupid|dumb|fool|silly|crazy|ridiculous|unreasonable|difficult|rude|demanding|a nuisance|paranoid|hysterical|lying|a liar|exaggerating|overreacting|mad|childish|annoying|a pain|hopeless|the problem|making)",

@@ -4,7 +4,7 @@ from trainer.core.conversation.acts import AgentAct, CustomerAct
 from trainer.core.conversation.turn import Turn
 from trainer.core.scoring.doubt import with_doubt
 from trainer.core.scoring.felt import names_fury
-from trainer.core.scoring.moments import CARE, HARM, replies, seen_in, works
+from trainer.core.scoring.moments import CARE, HARM, replies, seen, seen_in, works
 from trainer.core.scoring.quotes import quotes, short
 from trainer.core.scoring.score import Missed, Score, not_applicable
 from trainer.core.scoring.scorer import scorer
@@ -52,7 +52,7 @@ def _rated(talk: Talk, criterion: str, *, heat: float, calmer: float) -> Score: 
     way = seen_in(talk, after, *WAY_ON)
     if not way:
         level = 3 if _came_down(talk, hot) > 0 else 2
-        because = "Calm was kept and the anger was heard, but no way forward followed."
+        because = _calmly(talk, "the anger was heard, but no way forward followed.")
         return Score(criterion, level, because, care, _missed(talk, hot))
     evidence = care + quotes(way, "a way forward", most=3)
     down = _came_down(talk, hot)
@@ -60,7 +60,7 @@ def _rated(talk: Talk, criterion: str, *, heat: float, calmer: float) -> Score: 
         because = f"One line hurt, and was taken back at once: “{short(harm[0][1].span.text)}”."
         return Score(criterion, 3, because, evidence)
     if down <= 0 or not care or not _worked(talk, after):
-        because = _short_of(down, heard=bool(care))
+        because = _short_of(talk, down, heard=bool(care))
         return Score(criterion, 3, because, evidence, _missed(talk, hot))
     breach = settled(talk).breach
     if down < calmer or breach:
@@ -96,9 +96,16 @@ def _taken_back(talk: Talk, hurt: tuple[int, ...]) -> bool:
     )
 
 
-def _short_of(down: float, *, heard: bool) -> str:
+def _calmly(talk: Talk, what: str) -> str:
+    """Say `what`, and that calm was kept where no line of the talk hurt, first or last."""
+    if seen(talk, *HARM):
+        return what[:1].upper() + what[1:]
+    return f"Calm was kept and {what}"
+
+
+def _short_of(talk: Talk, down: float, *, heard: bool) -> str:
     if not heard:
-        return "Calm was kept and the matter moved on, but the anger itself was never named."
+        return _calmly(talk, "the matter moved on, but the anger itself was never named.")
     if down <= 0:
         return "The anger was answered, but the customer did not come down."
     return "The anger was answered, but no work followed."

@@ -3,6 +3,7 @@
 import re
 
 from trainer.core.conversation.acts import AgentAct, CustomerAct
+from trainer.core.conversation.channels import CHANNELS, USUAL
 from trainer.core.conversation.reading import Seen
 from trainer.core.conversation.turn import Turn
 from trainer.core.language.complexity import complexity
@@ -66,11 +67,20 @@ def _rated(talk: Talk, criterion: str, *, grade: float, fewest: int, shared: int
         because = f"No term of the trade. {lost or hard}"
         return Score(criterion, level, because, explained, _easier(talk, working, customers))
     if explained and len(theirs) >= shared:
-        because = "Plain throughout, explained in short sentences and in the customer's own words."
+        short = "short sentences and " if not _is_long(talk, working) else ""
+        because = f"Plain throughout, explained in {short}the customer's own words."
         return Score(criterion, 5, because, explained)
     because = "No term of the trade was left unexplained."
     plain = explained or tuple(opening_of(turn, 80, "no term of the trade") for turn in working[:1])
     return Score(criterion, 4, because, plain, _easier(talk, working, customers))
+
+
+def _is_long(talk: Talk, working: tuple[Turn, ...]) -> bool:
+    """Tell whether a message has longer sentences than its channel bears: short ones are no merit of it."""
+    most = CHANNELS.get(talk.transcript.channel, USUAL).sentence_words
+    return any(
+        len(turn.text.split()) > most * max(1, len(sentences_of(turn.text))) for turn in working
+    )
 
 
 def _easier(talk: Talk, working: tuple[Turn, ...], customers: frozenset[str]) -> tuple[Missed, ...]:
