@@ -33,7 +33,7 @@ def test_a_dry_run_tells_what_would_be_found_and_keeps_nothing(run: Run, app: Fl
     done = run("import", "-", "--dry-run", "--speaker", "Sam=agent", typed=data)
     assert (done.exit_code, done.stderr) == (0, "")
     assert "3 conversations, 0 not readable. Nothing is kept." in done.stdout
-    assert "1 phone numbers" in done.stdout
+    assert "1 phone number." in done.stdout
     with app.app_context():
         assert imports.list_() == ()
     asked = run("import", "-", "--dry-run", typed=data)

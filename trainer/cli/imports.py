@@ -13,7 +13,7 @@ from trainer.cli.current import plainly, simulator
 from trainer.core.errors import InputError
 from trainer.exchange.formats import AUTO, FORMATS, read_talks
 from trainer.exchange.parts import Legend, Unread, legend_of
-from trainer.exchange.redaction.kinds import TITLES, Kind
+from trainer.exchange.redaction.kinds import Kind, counted
 from trainer.exchange.redaction.redact import redact
 from trainer.services import imports, people, set_up
 from trainer.store.imports import ImportStatus
@@ -113,7 +113,7 @@ def _talks(number: int) -> str:
 
 
 def _tell(counts: Counter[str]) -> None:
-    said = (f"{counts[kind]} {TITLES[kind]}" for kind in Kind if counts[kind])
+    said = (counted(kind, counts[kind]) for kind in Kind if counts[kind])
     click.echo(f"Replaced: {', '.join(said) or 'nothing'}.")
 
 

@@ -1,10 +1,13 @@
 """Write what a command gives: to standard output, to a file at once, or to one that can be gone on with."""
 
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from signal import SIGTERM, signal
 from tempfile import NamedTemporaryFile
+from threading import current_thread, main_thread
 from typing import Protocol
 
 import click
@@ -50,9 +53,12 @@ def whole(out: str) -> Iterator[Callable[[str], object]]:
         return
     path = Path(out)
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}.", delete=False
-    ) as aside:
+    with (
+        _unwound_when_ended(),
+        NamedTemporaryFile(
+            "w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}.", delete=False
+        ) as aside,
+    ):
         try:
             yield aside.write
             aside.close()
@@ -63,6 +69,19 @@ def whole(out: str) -> Iterator[Callable[[str], object]]:
             with suppress(OSError):
                 Path(aside.name).unlink()
             raise
+
+
+@contextmanager
+def _unwound_when_ended() -> Iterator[None]:
+    """Let a process that is ended by SIGTERM tidy up first, as one that is ended by Ctrl+C does."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal(SIGTERM, lambda number, _: sys.exit(128 + number))
+    try:
+        yield
+    finally:
+        signal(SIGTERM, before)
 
 
 def _umask() -> int:

@@ -1,7 +1,7 @@
 """Show one person to who leads them: skills over time, talks, what they said, notes, assignments."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
@@ -17,7 +17,7 @@ from trainer.queries.marks import Mark
 from trainer.queries.progress import TIER_WORDS
 from trainer.queries.readiness import Line
 from trainer.queries.viewers import Viewer
-from trainer.services import scoring
+from trainer.services import exams, scoring
 from trainer.simulator import Simulator
 from trainer.store import attempts, exercises, rubrics, scorecards, summaries
 from trainer.store.attempts import Listing, Mode, Status
@@ -84,12 +84,19 @@ class Learner:
     notes: tuple[CoachingNote, ...]
 
 
-def one(simulator: Simulator, viewer: Viewer, person_id: int, number: int = 1) -> Learner:
-    """Gather the page of one person; MissingError when the viewer may not see them."""
+def one(
+    simulator: Simulator, viewer: Viewer, person_id: int, number: int = 1, *, own: bool = False
+) -> Learner:
+    """Gather the page of one person; MissingError when the viewer may not see them.
+
+    `own`: the person reads it, so no words are quoted of an exam that they can still take.
+    """
     person = sight.person(viewer, person_id)
     pages = max(1, -(-attempts.count(person_id, Mode.PRACTICE, Status.CLOSED) // PER_PAGE))
     number = min(max(1, number), pages)
-    quoted = tuple(_cards(person_id))
+    own = own or viewer.id == person_id
+    sealed = exams.sealed_of(simulator, person_id) if own else frozenset[int]()
+    quoted = tuple(_cards(person_id, sealed))
     standings = _standings(simulator, person_id, tellings(quoted))
     first = min((week.at for one in standings for week in one.trend), default=None)
     return Learner(
@@ -139,12 +146,12 @@ def _talks(person_id: int, number: int) -> tuple[Past, ...]:
     return tuple(Past(one, headlines.get(one.id)) for one in found)
 
 
-def _cards(person_id: int) -> Iterator[tuple[int, Rubric, Scorecard]]:
+def _cards(person_id: int, sealed: Collection[int]) -> Iterator[tuple[int, Rubric, Scorecard]]:
     """Give the cards of the last talks that have one, what people have rated laid over them."""
     found = _closed(person_id, QUOTED_TALKS)
     graded = set(scorecards.headlines([one.id for one in found]))
     for listing in found:
-        if listing.id in graded:
+        if listing.id in graded and listing.id not in sealed:
             rubric = rubrics.load(listing.rubric_version_id)
             card = scoring.standing(listing.id, rubric, scorecards.load(listing.id)).scorecard
             if card is not None:

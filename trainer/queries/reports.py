@@ -4,7 +4,7 @@ It says no more than the person and those who lead them both see: no private tal
 notes of coaching talks only those that the person reads too.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -120,7 +120,9 @@ def one(simulator: Simulator, viewer: Viewer, person_id: int, weeks: int = USUAL
     begin = midnight(since) if since else None
     cards = _cards(person_id, begin)
     talks = _talks(person_id, cards)
-    subjects = _subjects(simulator, person_id, tellings(_told(cards)))
+    own = viewer.id == person_id
+    sealed = exams.sealed_of(simulator, person_id) if own else frozenset[int]()
+    subjects = _subjects(simulator, person_id, tellings(_told(cards, sealed)))
     thing, lowest, close = one_thing(subjects), furthest(subjects), nearest(subjects)
     notes = _since(coaching_notes.of(viewer, person_id), since)
     shared = tuple(one for one in notes if one.words.shared)
@@ -129,7 +131,7 @@ def one(simulator: Simulator, viewer: Viewer, person_id: int, weeks: int = USUAL
     figures = summaries.figure_weeks_of((person_id,), since)[person_id]
     return Report(
         person=person,
-        own=viewer.id == person_id,
+        own=own,
         weeks=weeks,
         since=since,
         until=now,
@@ -173,8 +175,10 @@ def _cards(person_id: int, begin: datetime | None) -> Cards:
     return cards
 
 
-def _told(cards: Cards) -> list[tuple[int, Rubric, Scorecard]]:
-    return [(id, rubric, card) for id, (_, rubric, card) in cards.items() if rubric and card]
+def _told(cards: Cards, sealed: Collection[int]) -> list[tuple[int, Rubric, Scorecard]]:
+    """Give the cards whose words may be quoted; their own person reads none of a sealed exam."""
+    there = ((id, rubric, card) for id, (_, rubric, card) in cards.items() if id not in sealed)
+    return [(id, rubric, card) for id, rubric, card in there if rubric and card]
 
 
 def _talks(person_id: int, cards: Cards) -> tuple[Talk, ...]:

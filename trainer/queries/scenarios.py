@@ -8,6 +8,7 @@ from enum import StrEnum
 from trainer.content.files import Kind
 from trainer.core.coaching.flag import Rate
 from trainer.core.conversation.channels import CHANNELS
+from trainer.core.errors import MissingError
 from trainer.core.learning.skill import Skill
 from trainer.core.learning.topics import TOPICS, topics_of
 from trainer.core.scenario.scenario import Scenario
@@ -165,8 +166,16 @@ def case(simulator: Simulator, person_id: int, slug: str) -> Case:
     unwanted = opt_outs.of_(person_id) & topics_of(card.scenario)
     spared = tuple(words for topic, words in TOPICS.items() if topic in unwanted)
     tries = tuple(Try(one, headlines.get(one.id)) for one in played)
-    exam = exams.ITS_EXAM if exams.pending(simulator, person_id, slug) else ""
+    exam = exams.why_not(simulator, person_id, slug)
     return Case(card, tries, card.rate, spared, exam)
+
+
+def warning_of(simulator: Simulator, slug: str) -> str:
+    """Give what a case is to be begun with; empty where there is nothing, or no such case any more."""
+    try:
+        return content.find(simulator, slug).scenario.warning
+    except MissingError:
+        return ""
 
 
 def words_of(scenario: Scenario) -> tuple[str, ...]:

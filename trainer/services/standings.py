@@ -44,7 +44,7 @@ def _on_path(
     except MissingError:  # archived or taken away: it cannot be done now
         return set_aside(standing_on_path(0, 1, due, now))
     (progress,) = paths.standings(simulator, one.person_id, [path], there)
-    stands = standing_on_path(progress.done, progress.total, due, now)
+    stands = standing_on_path(progress.done, progress.total or 1, due, now)
     return stands if progress.finishable else set_aside(stands)
 
 

@@ -46,7 +46,7 @@ def test_a_part_tells_what_was_said_what_is_right_and_where_it_stands() -> None:
     several = Reply(picked=(2, 3))
     parts = grade(made.quiz(made.SEVERAL, made.NUMBER), Given(replies=(several,))).parts
     assert (parts[0].given, parts[0].right) == ("B; C", "A; B")
-    assert (parts[1].given, parts[1].right) == ("", "12.5 pounds")
+    assert (parts[1].given, parts[1].right) == ("", "12.50 pounds")
     assert parts[1].why == "The article says: “It is £12.50.”"
 
 

@@ -66,7 +66,17 @@ def test_what_is_not_offered_any_more_is_passed_over_unless_it_was_done() -> Non
     now = where({READ: Reached(1)}, offered=ALL - {READ, QUIZ})
 
     assert [one.stage for one in now.steps] == ["done", "gone", "next", "locked"]
-    assert now.done == 2
+    assert (now.done, now.total, now.passed_over) == (1, 4, 1)
+    assert not now.finished
+
+
+def test_a_path_of_which_nothing_is_left_is_neither_finished_nor_to_be_finished() -> None:
+    path = LearningPath("first", "First", "…", STEPS)
+    gone = progress(path, {}, {}, frozenset())
+    rest = progress(path, {READ: Reached(1)}, {}, frozenset())
+
+    assert (gone.done, gone.total, gone.finished, gone.finishable) == (0, 0, False, False)
+    assert (rest.done, rest.total, rest.finished, rest.finishable) == (1, 1, True, True)
 
 
 def test_the_exam_opens_after_the_last_step_and_only_its_own_talks_count() -> None:

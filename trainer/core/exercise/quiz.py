@@ -8,6 +8,8 @@ from itertools import combinations
 from trainer.core.exercise.exercise import Exercise, Question
 from trainer.core.exercise.result import Given, Part, Reply, Result, listed, share
 
+COINS = frozenset({"pounds", "dollars", "euros"})
+"""Units of which a part is written with two places."""
 _FIGURE = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?")
 # fmt: off
 _ONES = (
@@ -78,12 +80,18 @@ def _read(question: Question, reply: Reply) -> tuple[float, str, str]:
     if question.number is not None:
         said = figure(reply.text)
         near = said is not None and abs(said - question.number) <= question.tolerance + 1e-9
-        return float(near), reply.text, f"{question.number:g} {question.unit}".strip()
+        return float(near), reply.text, _figure(question.number, question.unit)
     if question.date:
         given, right = day(reply.text), date.fromisoformat(question.date)
         within = given is not None and abs((given - right).days) <= question.tolerance
         return float(within), _written(given) if given else reply.text, _written(right)
     return _ordered(question, reply.order)
+
+
+def _figure(number: float, unit: str) -> str:
+    """Write a figure as it is said: "165 pounds", "115.50 pounds", "1.5 hours"."""
+    parts = unit in COINS and number != int(number)
+    return f"{number:.2f} {unit}" if parts else f"{number:g} {unit}".strip()
 
 
 def _written(day: date) -> str:
