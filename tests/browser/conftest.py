@@ -260,7 +260,9 @@ def _listen(page: Page, problems: list[str]) -> None:
 
 
 def _errors(message: ConsoleMessage) -> list[str]:
-    return [message.text] if message.type == "error" else []
+    # Of a request that is aborted htmx says these two; of one that fails, htmx:sendError as well.
+    ended = message.text.startswith(("htmx:afterRequest", "htmx:sendAbort"))
+    return [message.text] if message.type == "error" and not ended else []
 
 
 def _failures(request: Request) -> list[str]:
