@@ -24,6 +24,11 @@ def wait_until_drawn(page: Page) -> None:
     page.wait_for_function(DRAWN)
 
 
+def wait_until_there(page: Page, path: str) -> None:
+    """Wait for the page that a press leads to: a press may come back while the old one still stands."""
+    page.wait_for_url(f"**{path}")
+
+
 def barriers(page: Page) -> list[str]:
     """Name what axe finds against WCAG 2.2 AA."""
     return _run(page, {"type": "tag", "values": TAGS})
@@ -36,6 +41,7 @@ def pale_words(page: Page) -> list[str]:
 
 def too_wide(page: Page) -> int:
     """Give by how many pixels the page is wider than the window, once charts have followed it."""
+    page.wait_for_load_state()
     with suppress(TooLateError):
         page.wait_for_function(f"() => {WIDER} <= 0", timeout=2000)
     wide: int = page.evaluate(WIDER)
@@ -43,6 +49,7 @@ def too_wide(page: Page) -> int:
 
 
 def _run(page: Page, only: dict[str, str | Sequence[str]]) -> list[str]:
+    page.wait_for_load_state()  # before that, its style may not be there
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     return [

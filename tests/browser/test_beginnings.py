@@ -17,6 +17,7 @@ def test_a_pasted_ticket_is_a_published_scenario_in_four_steps(
     let_in(page, trainer)
     page.goto("/authoring")
     page.get_by_role("link", name="Begin a scenario").click()
+    expect(page.get_by_label("Conversation", exact=True)).to_be_visible()
     assert looking.barriers(page) == []
     page.get_by_label("Conversation", exact=True).fill(TICKET.read_text(encoding="utf-8"))
     page.get_by_role("button", name="Read it").click()

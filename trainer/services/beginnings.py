@@ -27,6 +27,7 @@ from trainer.core.conversation.transcript import Transcript
 from trainer.core.errors import InputError, MissingError
 from trainer.core.language.tokens import clean
 from trainer.core.rehearsal.plan import QUICK
+from trainer.core.scenario.situation import SHORTEST
 from trainer.core.scoring.grade import grade
 from trainer.exchange.parts import Legend, Unread
 from trainer.exchange.pasted import read_pasted
@@ -50,8 +51,6 @@ TITLE_LIMIT = 120
 NAME_LIMIT = 60
 SLUG_LIMIT = 50
 DOMAIN_LIMIT = 40
-FEWEST = 3
-"""Words that an opening and a good answer have at least."""
 WHOLE = frozenset({"happened", "good"})
 LEVELS = {"1": "1: easy", "2": "2: fair", "3": "3: hard", "4": "4: very hard"}
 """How hard a case may be, and the words for it."""
@@ -239,10 +238,10 @@ def _free(simulator: Simulator, title: str) -> str:
 def _short(beginning: Beginning, form: Mapping[str, str]) -> dict[str, str]:
     """Take the answers of a form; InputError for one that is too long, or too short to be said."""
     for one in asked(beginning):
-        few = len(form.get(one.name, "").split()) < FEWEST
+        few = len(form.get(one.name, "").split()) < SHORTEST
         if one.name in WHOLE and form.get(one.name, "").strip() and few:
             raise InputError(
-                f"“{one.label}” has under {FEWEST} words. Write what is said there in a sentence."
+                f"“{one.label}” has under {SHORTEST} words. Write what is said there in a sentence."
             )
         if len(form.get(one.name, "")) > one.most:
             raise InputError(f"“{one.label}” may have {one.most} characters. Please shorten it.")

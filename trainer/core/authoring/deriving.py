@@ -29,6 +29,7 @@ from trainer.core.conversation.read_customer import read_customer
 from trainer.core.conversation.sentence import read_sentences
 from trainer.core.conversation.transcript import Transcript
 from trainer.core.conversation.turn import Speaker
+from trainer.core.scenario.situation import SHORTEST
 
 MOST_FACTS = 4
 """Facts taken from a ticket besides the three that every draft has; talks open hardly more."""
@@ -50,8 +51,6 @@ _LEAST_INTRO = 18
 _LONGEST_LINE = 160
 _LONGEST_WEAK = 500
 _MOST_ARTICLE = 8
-_FEWEST_WORDS = 3
-"""Words that a weak answer has at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +285,6 @@ def _contrast(transcript: Transcript, ticket: Ticket, own: Tree) -> dict[str, An
     weak: Any = own["weak"]
     if turn and (not is_kind(turn.text) or not read_agent(turn.text).has(*_CARE)):
         text = " ".join(words_of(turn).split())
-        if len(text) <= _LONGEST_WEAK and len(text.split()) >= _FEWEST_WORDS:
+        if len(text) <= _LONGEST_WEAK and len(text.split()) >= SHORTEST:
             weak = taken(f"{text[:1].upper()}{text[1:]}", place_of(transcript, turn.position))
     return {"situation": "First reply.", "weak": weak, "strong": own["strong"]}

@@ -13,17 +13,16 @@ from trainer.core.coaching.plan import plan_of
 from trainer.core.coaching.reasons import reason_of
 from trainer.core.coaching.substituting import Better, betters, stage_of
 from trainer.core.coaching.untrue import spoilt_in
-from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.customer.state import Change
 from trainer.core.customer.voice import Voice
+from trainer.core.scoring.moments import HARM
 from trainer.core.scoring.rubric import Criterion, Rubric
 from trainer.core.scoring.score import Evidence, Score
 from trainer.core.scoring.scorecard import Failing, Scorecard
 
 MOST_CORRECTIONS = 4
 """More corrections than this discourage (CARE; the ACL'24 study of multi-level feedback)."""
-_HURTS = frozenset({AgentAct.RUDE, AgentAct.BLAME, AgentAct.DISMISS})
 
 
 def debrief_of(attempt: Attempt, scorecard: Scorecard, rubric: Rubric, voice: Voice) -> Debrief:
@@ -154,7 +153,7 @@ def _mended(correction: Correction, turn: Turn, better: Better) -> Correction:
 def _harm_said(changes: Sequence[Change]) -> Cause:
     if harm_of_all(changes) > 0:
         return cause_of(changes)
-    hurt = max((one for one in changes if one.act in _HURTS), key=harm_of, default=None)
+    hurt = max((one for one in changes if one.act in HARM), key=harm_of, default=None)
     return Cause(hurt.quote, reason_of(hurt)) if hurt else Cause()
 
 

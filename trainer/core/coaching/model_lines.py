@@ -58,14 +58,7 @@ def sayable(
         if answers[place] <= set(state.told)
     )
     before = attempt.transcript.of(Speaker.AGENT)[:index]
-    true = (
-        step
-        for step in (*first, *near)
-        if _is_true(attempt.scenario, step, state, own)
-        and not _is_stale(attempt.scenario, step, state, before)
-    )
-    fitted = (_fitted(attempt.scenario, step, state, begun=index > 0) for step in true)
-    return tuple(step for step in fitted if step is not None)
+    return _still_fit(attempt.scenario, (*first, *near), state, own, before)
 
 
 def next_lines(attempt: Attempt, own: Sequence[ActionTaken], answers: Answers) -> tuple[Step, ...]:
@@ -75,20 +68,29 @@ def next_lines(attempt: Attempt, own: Sequence[ActionTaken], answers: Answers) -
     """
     state, model = attempt.state, attempt.scenario.model
     before = attempt.transcript.of(Speaker.AGENT)
-    begun = bool(before)
-    first = () if begun else opening_line(attempt.scenario, state)
+    first = () if before else opening_line(attempt.scenario, state)
     ready = (
         step
         for place, step in enumerate(model.talk[: len(answers)])
         if answers[place] <= set(state.told) and _deeds(model.talk[:place]) <= _done(state, own)
     )
+    return _still_fit(attempt.scenario, (*first, *ready), state, own, before)
+
+
+def _still_fit(
+    scenario: Scenario,
+    steps: Sequence[Step],
+    state: State,
+    own: Sequence[ActionTaken],
+    before: Sequence[Turn],
+) -> tuple[Step, ...]:
+    """Keep the lines that are true by now and tell nothing over again, after the agent's turns `before`."""
     true = (
         step
-        for step in (*first, *ready)
-        if _is_true(attempt.scenario, step, state, own)
-        and not _is_stale(attempt.scenario, step, state, before)
+        for step in steps
+        if _is_true(scenario, step, state, own) and not _is_stale(scenario, step, state, before)
     )
-    fitted = (_fitted(attempt.scenario, step, state, begun=begun) for step in true)
+    fitted = (_fitted(scenario, step, state, begun=bool(before)) for step in true)
     return tuple(step for step in fitted if step is not None)
 
 

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 
 from trainer.core.rehearsal.finding import Finding, error, warning
 from trainer.core.scenario.scenario import Scenario
-
-FEWEST = 3
-"""Words that a message of a talk has at least."""
+from trainer.core.scenario.situation import SHORTEST
 
 
 def brief(scenario: Scenario) -> Iterator[Finding]:
-    """Stop an opening of under `FEWEST` words, and warn of a weak or strong answer so short."""
+    """Stop an opening of under `SHORTEST` words, and warn of a weak or strong answer so short."""
     if _is_short(scenario.opening):
         what = f"the customer begins with “{scenario.opening.strip()}”: nobody could tell what it is about"
         yield error(
@@ -26,4 +24,4 @@ def brief(scenario: Scenario) -> Iterator[Finding]:
 
 
 def _is_short(text: str) -> bool:
-    return len(text.split()) < FEWEST
+    return len(text.split()) < SHORTEST

@@ -86,6 +86,10 @@ class Step:
     subject: str = ""
 
 
+SHORTEST = 3
+"""Words that an opening and a model answer have at least: with fewer nobody can tell what it is about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """Hold how it is done well: a contrast for one moment, and the whole way through.
