@@ -9,6 +9,7 @@ import { each } from "./each.js";
 
 const KINDS = { line, radar, bars };
 const drawn = new Set();
+let printing = false;
 
 export function start(root) {
   each(root, "table[data-chart]", draw);
@@ -32,10 +33,10 @@ function fit(place, data) {
   if (kindOf(data) === "line") place.style.blockSize = `${lineHeight(data, place.clientWidth)}px`;
 }
 
-// In a closed fold there is no room to draw in; the first glimpse of room begins.
+// In a closed fold there is no room to draw in; the first glimpse of room begins, but not that which paper gives.
 function whenSeen(place, act) {
   const watch = new ResizeObserver(() => {
-    if (!place.clientWidth) return;
+    if (printing || !place.clientWidth) return;
     watch.disconnect();
     act();
   });
@@ -53,7 +54,7 @@ function begin(place, data) {
   redraw();
   chart.on("click", (point) => { if (data.hrefs[point.dataIndex]) location.assign(data.hrefs[point.dataIndex]); });
   new ResizeObserver(() => {
-    if (!place.clientWidth) return;
+    if (printing || !place.clientWidth) return;
     fit(place, data);
     chart.resize();
     redraw();
@@ -90,11 +91,13 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redrawAll)
 // Paper is light whatever the screen is.
 let screenTheme;
 window.addEventListener("beforeprint", () => {
+  printing = true;
   screenTheme = document.documentElement.dataset.theme;
   document.documentElement.dataset.theme = "light";
   redrawAll();
 });
 window.addEventListener("afterprint", () => {
+  printing = false;
   if (screenTheme) document.documentElement.dataset.theme = screenTheme;
   else delete document.documentElement.dataset.theme;
 });

@@ -47,6 +47,11 @@ def test_a_message_of_a_side_is_no_header() -> None:
         (["10:05 ", "10:03 "], [36300.0, 36300.0]),
         (["31/10/26, 09:00 ", "01/11/26, 09:00 "], [1793437200.0, 1793523600.0]),
         (["10/31/2026 09:00 ", "11/01/2026 09:00 "], [1793437200.0, 1793523600.0]),
+        (["[31 Oct 2026, 09:00] ", "[1 Nov 2026, 09:00] "], [1793437200.0, 1793523600.0]),
+        (["Oct 31st, 2026 at 9:00 PM - ", "Nov. 1, 2026 9:00 AM "], [1793480400.0, 1793523600.0]),
+        (["31 October 23:58 ", "1 November 00:03 "], [973036680.0, 973036980.0]),
+        (["2026-10-31T09:00Z ", "2026-11-01T09:00Z "], [1793437200.0, 1793523600.0]),
+        (["31 Feb 2026 09:00 "], [None]),
         (["2026-10-02 09:00 ", "2026-10-01 09:00 "], [None, None]),
         (["2026-13-02 09:00 ", "99:99 "], [None, None]),
     ],
@@ -55,3 +60,17 @@ def test_times_are_read_where_they_go_on_in_order(
     stamps: list[str], times: list[float | None]
 ) -> None:
     assert list(times_of(stamps)) == times
+
+
+def test_a_day_with_its_month_in_words_is_no_part_of_the_name_even_of_who_speaks_once() -> None:
+    log = (
+        "[Thu, 1 Oct 2026, 23:58] Ann Lee: My mixer has not come, and nobody tells me where it is.\n"
+        "2 Oct 2026 at 00:01 Tom Reilly: I'm sorry, I'll look at it now.\n"
+        "Oct 2, 2026, 12:04 AM - Ann Lee: May 3: that is what you said. Thank you.\n"
+    )
+    found = read_pasted(
+        log.encode(), Legend(speakers={"ann lee": "customer", "tom reilly": "agent"})
+    )
+    assert isinstance(found, Imported)
+    assert [one.at for one in found.transcript.turns] == [0.0, 180.0, 360.0]
+    assert set(found.people) == {"Ann Lee", "Tom Reilly"}

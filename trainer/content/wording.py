@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
+MOST = 12
+"""Names that a cure lists; there may be hundreds of scenarios."""
+
 
 def near(word: str, known: Sequence[str]) -> str:
     """Find the nearest of the known words, '' when none is near."""
@@ -21,7 +24,8 @@ def listed(names: Iterable[str]) -> str:
 
 
 def nearest(word: str, known: Iterable[str], plural: str) -> str:
-    """Suggest the nearest word, or list them all: 'there are the facts `a`, `b`'."""
+    """Suggest the nearest word, or list the first `MOST`: 'the facts here are `a`, `b` and 3 more'."""
     names = list(known)
-    there = f"the {plural} here are {listed(names)}" if names else f"there are no {plural} here"
-    return did_you_mean(word, names) or there
+    more = f" and {len(names) - MOST} more" if len(names) > MOST else ""
+    there = f"the {plural} here are {listed(names[:MOST])}{more}" if names else ""
+    return did_you_mean(word, names) or there or f"there are no {plural} here"

@@ -11,7 +11,16 @@ from datetime import UTC, datetime
 from trainer.core.conversation.turn import Speaker
 from trainer.exchange.parts import SIDES
 
-STAMP = r"(?:[\[(]?\d{1,4}[-./:]\d{1,2}(?:[^\])A-Za-z]|T(?=\d)){0,22}(?:Z\b|[AaPp][Mm])?[\])]?[ \t,–-]*)?"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = rf"(?i:{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
+_NTH = r"\d{1,2}(?:st|nd|rd|th)?"
+_SPELT = rf"(?:(?P<day>{_NTH}) (?P<month>{_MONTH})|(?P<month_>{_MONTH}) (?P<day_>{_NTH})),?(?: (?P<year>\d{{4}})\b)?"
+_IN_WORDS = re.compile(_SPELT)
+"""A day whose month is a word: 2 Oct 2026, October 2nd."""
+_UNNAMED = re.sub(r"\?P<\w+>", "?:", _SPELT)
+_TIMED = rf"(?:[A-Z][a-z]{{2,8}},? )?{_UNNAMED},?(?: at)? \d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?: ?[AaPp][Mm])?"
+_FIGURES = r"\d{1,4}[-./:]\d{1,2}(?:[^\])A-Za-z]|T(?=\d)){0,22}(?:Z\b|[AaPp][Mm])?"
+STAMP = rf"(?:[\[(]?(?:{_TIMED}\b|{_FIGURES})[\])]?[ \t,–-]*)?"
 """Pattern of a time before a name, with a date or without, in brackets or without; may be none."""
 _LABELS: Mapping[str, Speaker] = {
     **{word: Speaker(side) for word, side in SIDES.items()},
@@ -21,7 +30,7 @@ _LABELS: Mapping[str, Speaker] = {
 }
 """What a header calls the two sides."""
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?(?:[.,]\d+)?\s*([AaPp])?[Mm]?Z?\W*$")
-_DATE = re.compile(r"(\d{1,4})[-./](\d{1,2})[-./](\d{1,4})\b")
+_DATE = re.compile(r"(\d{1,4})[-./](\d{1,2})[-./](\d{1,4})(?!\d)")
 _LONGEST = 48
 """Characters that a name has at most."""
 _HALF_DAY = 43_200.0
@@ -57,12 +66,20 @@ def times_of(stamps: Sequence[str]) -> tuple[float | None, ...]:
     A time without a date is of the day of the one before it, or of the next where it is earlier.
     """
     best: tuple[float | None, ...] = (None,) * len(stamps)
+    stamps = [_IN_WORDS.sub(_in_figures, one) for one in stamps]
     for day_first in (True, False):
         times = _read(stamps, day_first=day_first)
         told = [one for one in times if one is not None]
         if told == sorted(told) and len(told) > len(stamps) - best.count(None):
             best = times
     return best
+
+
+def _in_figures(day: re.Match[str]) -> str:
+    """Write a day whose month is a word as year-month-day; a leap year where none is told."""
+    month = _MONTHS.index((day["month"] or day["month_"])[:3].lower()) + 1
+    number = "".join(filter(str.isdigit, day["day"] or day["day_"]))
+    return f"{day['year'] or '2000'}-{month}-{number}"
 
 
 def _read(stamps: Sequence[str], *, day_first: bool) -> tuple[float | None, ...]:

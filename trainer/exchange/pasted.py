@@ -126,7 +126,11 @@ def _people(parts: Sequence[Part]) -> list[str]:
 
 
 def _log(text: str) -> Iterator[Part]:
-    """Give the messages of a chat log: a line that names no speaker goes on with the one before."""
+    """Give the messages of a chat log: a line that names no speaker goes on with the one before.
+
+    A name speaks where it has several lines, is a word for a side, stands in the header, or comes
+    after a time as another line does.
+    """
     lines = text.split("\n")
     found = [_LINE.match(line.strip()) for line in lines]
     named = [one if one and not _NO_NAME.match(one[2].strip()) else None for one in found]
@@ -135,6 +139,8 @@ def _log(text: str) -> Iterator[Part]:
     names = [one[2].strip() for place, one in enumerate(named) if one and place not in heads]
     known = {name for name, times in Counter(names).items() if times > 1 or _side(name)} | {*sides}
     times = times_of([one[1] if one else "" for one in named])
+    timed = [one[2].strip() for place, one in enumerate(named) if one and times[place] is not None]
+    known |= {*timed} if len(timed) > 1 else set()
     told: list[tuple[str, list[str], float | None]] = []
     for place, one in enumerate(named):
         if place in heads:
