@@ -34,6 +34,7 @@ DEFLECT_GUARDS = (
     "(i'll|i will|i am|i'm|i have|i've|let me|i) [<so>|just|now|also|already|going to|personally] (call|called|calling|contact|contacted|contacting|ring|rung|ringing|speak|spoken|chase|chased|phone|phoned|ask|asked|check|write)",
     "(did|have|has|had|do|were|was|when|what) (you|u|the|your|they) [<so>|already|ever|been] (contact|contacted|call|called|speak|spoken|spoke|tried|ask|asked|told|said|say|been)",
     "if (you|u) (ever|prefer|like|want|would|'d|need|have|still)",
+    "try again (tomorrow|on|next|in) … (bank|card|hold|limit|payment|system|file|update|code|link|lock|account|provider)",
     "(ring|call|phone|dial|text) this (line|number) and ask for",
     "(use|fill in|fill out|complete|submit) (the|our|an|a) [<so>|online|contact|web|complaint|complaints|application] (form|portal|webform) [right|here|now] (with you|together|for you|on your behalf|beside you|side by side)",
     "(i'll|i will|i can|let me|let's|we'll|we can|i've|i have|she'll|he'll|they'll|she will|he will|they will|coming down to|come down to|comes down to|going to) [<so>|just|gladly|also] (use|fill in|fill out|complete|submit) (the|our|an|a)",

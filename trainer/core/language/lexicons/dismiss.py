@@ -59,4 +59,5 @@ DISMISS_GUARDS = (
     "(just|please|kindly) wait (a|one|for a|just|here|while|until)",
     "if there's nothing",
     "(if|when|whenever|before|until|why|how|unless|each time|every time|in case|should) [<so>|ever|that] (it|that|this) (happens|happen)",
+    "(it|that|this) happens [only|mostly|just|always] (when|whenever|if|because|where|after|before|every|each)",
 )
