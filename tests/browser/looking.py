@@ -24,11 +24,6 @@ def wait_until_drawn(page: Page) -> None:
     page.wait_for_function(DRAWN)
 
 
-def wait_until_there(page: Page, path: str) -> None:
-    """Wait for the page that a press leads to: a press may come back while the old one still stands."""
-    page.wait_for_url(f"**{path}")
-
-
 def barriers(page: Page) -> list[str]:
     """Name what axe finds against WCAG 2.2 AA."""
     return _run(page, {"type": "tag", "values": TAGS})

@@ -181,7 +181,6 @@ def _answer(page: Page, person: Person) -> None:
 def _review(page: Page, attempt_id: int) -> None:
     """Let the manager rate a talk by keyboard, blind until it is released."""
     page.goto(f"/reviews/{attempt_id}")
-    page.wait_for_load_state()
     assert looking.barriers(page) == []
     page.locator('input[type="radio"][value="2"]').first.check()
     page.get_by_label(re.compile(": why$")).first.fill("No word to her before the policy.")

@@ -14,11 +14,11 @@ from trainer.exchange.parts import SIDES
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"(?i:{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
 _NTH = r"\d{1,2}(?:st|nd|rd|th)?"
-_SPELT = rf"(?:(?P<day>{_NTH}) (?P<month>{_MONTH})|(?P<month_>{_MONTH}) (?P<day_>{_NTH})),?(?: (?P<year>\d{{4}})\b)?"
-_IN_WORDS = re.compile(_SPELT)
-"""A day whose month is a word: 2 Oct 2026, October 2nd."""
-_UNNAMED = re.sub(r"\?P<\w+>", "?:", _SPELT)
-_TIMED = rf"(?:[A-Z][a-z]{{2,8}},? )?{_UNNAMED},?(?: at)? \d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?: ?[AaPp][Mm])?"
+_SPELT = rf"(?:{_NTH} {_MONTH}|{_MONTH} {_NTH}),?(?: \d{{4}}\b)?"
+"""Pattern of a day whose month is a word: 2 Oct 2026, October 2nd."""
+_TIMED = (
+    rf"(?:[A-Z][a-z]{{2,8}},? )?{_SPELT},?(?: at)? \d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?: ?[AaPp][Mm])?"
+)
 _FIGURES = r"\d{1,4}[-./:]\d{1,2}(?:[^\])A-Za-z]|T(?=\d)){0,22}(?:Z\b|[AaPp][Mm])?"
 STAMP = rf"(?:[\[(]?(?:{_TIMED}\b|{_FIGURES})[\])]?[ \t,–-]*)?"
 """Pattern of a time before a name, with a date or without, in brackets or without; may be none."""
@@ -66,7 +66,7 @@ def times_of(stamps: Sequence[str]) -> tuple[float | None, ...]:
     A time without a date is of the day of the one before it, or of the next where it is earlier.
     """
     best: tuple[float | None, ...] = (None,) * len(stamps)
-    stamps = [_IN_WORDS.sub(_in_figures, one) for one in stamps]
+    stamps = [re.sub(_SPELT, _in_figures, one) for one in stamps]
     for day_first in (True, False):
         times = _read(stamps, day_first=day_first)
         told = [one for one in times if one is not None]
@@ -77,9 +77,9 @@ def times_of(stamps: Sequence[str]) -> tuple[float | None, ...]:
 
 def _in_figures(day: re.Match[str]) -> str:
     """Write a day whose month is a word as year-month-day; a leap year where none is told."""
-    month = _MONTHS.index((day["month"] or day["month_"])[:3].lower()) + 1
-    number = "".join(filter(str.isdigit, day["day"] or day["day_"]))
-    return f"{day['year'] or '2000'}-{month}-{number}"
+    name = next(one for one in _MONTHS if one in day[0].lower())
+    number, year = (*re.findall(r"\d+", day[0]), "2000")[:2]
+    return f"{year}-{_MONTHS.index(name) + 1}-{number}"
 
 
 def _read(stamps: Sequence[str], *, day_first: bool) -> tuple[float | None, ...]:

@@ -65,6 +65,8 @@ LINES: dict[AgentAct, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "You sound like a parent who has had a long day.",
             "How hard it is to read that letter, I see it too.",
             "Did your mother get the letter?",
+            "Only a child would travel free on that ticket.",
+            "How hard is it to read the small print on your screen?",
         ),
     ),
     AgentAct.BLAME: (

@@ -9,6 +9,8 @@ from trainer.core.scenario.persona import Dial
 
 Slug = Annotated[str, MinLen(1)]
 """Lower-case words joined by '-' or '_'; the checker says so."""
+SHORTEST = 3
+"""Words that an opening and a model answer have at least: with fewer nobody can tell what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +86,6 @@ class Step:
     say: Annotated[str, MinLen(1)]
     do: tuple[str, ...] = ()
     subject: str = ""
-
-
-SHORTEST = 3
-"""Words that an opening and a model answer have at least: with fewer nobody can tell what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
