@@ -36,12 +36,13 @@ A4 = (595, 842)
 
 
 def test_pages_print_on_few_a4_sheets_that_say_what_they_are(
-    demo_site: Served, open_page: Open
+    demo_team: None, served: Served, open_page: Open
 ) -> None:
-    places = _places(demo_site)
-    page = open_page(demo_site.address)
+    """On a site of its own: what others have looked at and begun stands on some of these pages."""
+    places = _places(served)
+    page = open_page(served.address)
     for one in PRINTS:
-        enter(demo_site, page, places[one.role])
+        enter(served, page, places[one.role])
         page.goto(one.address.format(**places))
         looking.wait_until_drawn(page)
         sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
@@ -59,9 +60,9 @@ def test_pages_print_on_few_a4_sheets_that_say_what_they_are(
             assert "Changed then" in words
 
 
-def _places(demo_site: Served) -> dict[str, int]:
+def _places(served: Served) -> dict[str, int]:
     """Find the people of the demo, and a talk of the trainee."""
-    with demo_site.app.app_context():
+    with served.app.app_context():
         found = {
             role: people.find_by_email(f"{role}@demo.rapport")
             for role in ("trainee", "manager", "admin")
