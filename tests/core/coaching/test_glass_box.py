@@ -74,7 +74,9 @@ def test_facts_that_came_out_now_stand_with_their_exchange() -> None:
 
 
 def test_a_fact_held_back_says_why_and_hides_what_comes_first_while_the_talk_goes_on() -> None:
-    attempt = say("What is the reference?", mood=Mood(30, 40, 60, 8))
+    first, *rest = a_scenario().facts
+    shy = a_scenario(facts=(replace(first, trust=70), *rest))
+    attempt = say("What is the reference?", scenario=shy, mood=Mood(30, 40, 60, 8))
 
     (after,), (during,) = insides(attempt), insides(attempt, hidden=True)
 

@@ -63,6 +63,8 @@ def test_another_question_to_a_told_fact_is_not_asking_again() -> None:
     case = a_scenario(facts=(Fact("tries", "I typed the code three times.", ("error", "code")),))
     assert acts_of(hear("Do you see an error?", scenario=case, told=("tries",))) == [AgentAct.STRAY]
     assert acts_of(hear("Which code?", scenario=case, told=("tries",))) == [AgentAct.REASK]
+    assert not hear("What error do you see?", scenario=case, told=("tries",)).unknown
+    assert hear("Which router do you see?", scenario=case, told=("tries",)).unknown
 
 
 def test_reading_back_what_was_told_is_checking_not_asking_again() -> None:
@@ -165,9 +167,20 @@ def test_a_fact_waits_for_calm() -> None:
     assert ids(given(("bank_fee",), trust=60, heat=60)) == ["bank_fee"]
 
 
-def test_a_fact_waits_for_the_facts_before_it() -> None:
-    assert ids(given(("reference",))) == []
+def test_what_must_come_before_a_fact_is_told_with_it() -> None:
+    assert ids(given(("reference",))) == ["when_cancelled", "reference"]
     assert ids(given(("reference",), told=("when_cancelled",))) == ["reference"]
+
+
+def test_a_fact_that_is_held_back_brings_nothing_that_comes_before_it() -> None:
+    case = a_scenario()
+    first, second, *rest = case.facts
+    far = replace(second, after=(first.id,), trust=90)
+    gated = replace(case, facts=(first, far, *rest))
+    told = answer(State(a_mood(heat=30)), gated, (far.id,), open_up=False)
+    assert (ids(told), told.withheld) == ([], (far.id,))
+    shut = replace(case, facts=(replace(first, trust=90), replace(far, trust=0), *rest))
+    assert ids(answer(State(a_mood(heat=30)), shut, (far.id,), open_up=False)) == []
 
 
 def test_facts_that_belong_together_can_be_told_together_in_order() -> None:

@@ -13,9 +13,9 @@ from trainer.core.conversation.mood import Mood
 from trainer.core.conversation.transcript import Ending
 from trainer.core.customer import decide
 from trainer.core.customer.agenda import Answer, Asked
-from trainer.core.customer.decide import Scene
 from trainer.core.customer.levels import LEVELS
 from trainer.core.customer.offers import Table, Verdict, price
+from trainer.core.customer.scene import Scene
 from trainer.core.customer.scripted import ScriptedVoice
 from trainer.core.customer.state import State
 from trainer.core.rehearsal.agents import AGENTS

@@ -56,6 +56,17 @@ def test_what_is_done_or_was_agreed_to_is_not_asked_leave_for_again() -> None:
     assert propose("Shall I refund it?", done=(ActionTaken("refund", 39.9),)) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I've refunded the 39.90, it takes 3 to 5 working days. Is that all right?",
+        "I've refunded it. Does that work for you?",
+    ],
+)
+def test_for_what_is_said_to_be_done_no_leave_is_asked(text: str) -> None:
+    assert propose(text) is None
+
+
 def test_a_good_deed_with_an_open_question_is_a_yes_and_the_question() -> None:
     found = propose("Shall I refund it?")
     assert found is not None

@@ -104,6 +104,17 @@ def test_a_word_with_something_said_of_it_asks_nothing(text: str) -> None:
     assert facts_asked(text, shop(CODE)) == {}
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Number?", "Reference please.", "What is your number and the name please?", "Your number?"],
+)
+def test_a_number_that_is_not_named_is_the_one_that_says_who_they_are(text: str) -> None:
+    number = Fact("code", "It is LK-30772.", ask=("account number",))
+    assert list(facts_asked(text, guarded(number))) == ["code"]
+    assert facts_asked(text, guarded(Fact("code", "It is me.", ask=("who",)))) == {}
+    assert facts_asked("Number of people?", guarded(number)) == {}
+
+
 def test_heaps_ask_nothing() -> None:
     heap = "screen baby postcode verify refund credit goodwill trouble resolve guarantee sorry?"
     assert facts_asked(heap, shop(CODE)) == {}

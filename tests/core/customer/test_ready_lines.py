@@ -7,7 +7,7 @@ from trainer.core.conversation.mood import Band
 from trainer.core.customer.lines.cues import CUED
 from trainer.core.customer.lines.leanings import WRITTEN_CUED
 from trainer.core.customer.lines.situations import SITUATIONS
-from trainer.core.customer.lines.tails import KINDS
+from trainer.core.customer.lines.tails import CORES
 
 AGENTLY = re.compile(
     r"how (can|may) i (help|assist)|anything else i can|i('ve| have) (refunded|checked your)|"
@@ -18,7 +18,7 @@ AGENTLY = re.compile(
 
 @pytest.mark.parametrize("table", [SPOKEN, LETTERS])
 def test_every_act_has_six_ready_lines_for_every_mood(table: dict[str, dict[str, str]]) -> None:
-    assert set(table) == {*WORDED, "concede", "unsure", "retreat"} == set(KINDS) - set(SITUATIONS)
+    assert set(table) == {*WORDED, "concede", "unsure", "retreat"} == set(CORES) - set(SITUATIONS)
     for act, bands in table.items():
         for band in Band:
             lines = parts(bands.get(band, "")) + parts(bands.get("any", ""))

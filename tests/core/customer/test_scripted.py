@@ -81,7 +81,7 @@ def test_when_all_lines_are_used_a_lead_and_a_core_make_a_new_one() -> None:
     said = ScriptedVoice().say(
         Intent((CustomerAct.NUDGE,), Band.HOT), plain_scenario(), TALK, used, "1:1"
     )
-    assert said.text.endswith(CORES["ask"])
+    assert said.text.endswith(tuple(parts(CORES["nudge"])))
 
 
 def test_facts_are_said_once_in_order_and_nothing_else_is_let_out() -> None:
@@ -121,6 +121,21 @@ def test_somebody_greets_back_by_the_agents_name_if_it_was_said() -> None:
         for seed in range(80)
     }
     assert "Hi Tess. It's LS6 2QT." in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "says_yes"), [("What did you want to do?", False), ("Have you paid it?", True)]
+)
+def test_no_yes_leads_into_the_answer_to_more_than_a_yes_or_a_no(
+    asked: str, *, says_yes: bool
+) -> None:
+    heard = talk(f"customer: My bill is wrong.\n agent: {asked}")
+    intent = Intent((CustomerAct.TELL,), Band.WORRIED, facts=("I was at the bank about it.",))
+    said = [
+        ScriptedVoice().say(intent, plain_scenario(), heard, (), f"{seed}:1").text
+        for seed in range(120)
+    ]
+    assert any(one.startswith("Yes") for one in said) is says_yes
 
 
 def test_a_story_and_a_confidence_are_told_as_they_stand() -> None:

@@ -121,6 +121,13 @@ def test_every_act_that_moves_a_mood_can_be_named() -> None:
     assert {act.value for act in EFFECTS} - neutral == {act.value for act in WEIGHED}
 
 
+@pytest.mark.parametrize("act", ["rude", "blame", "dismiss"])
+def test_who_was_hurt_in_person_says_so_though_it_was_solved(act: str) -> None:
+    hurt = WEIGHED[AgentAct(act)]
+    assert hurt in comment("reflect", "done", act, closing=SOLVED)
+    assert hurt not in comment(*["reflect"] * 4, act, closing=SOLVED)
+
+
 def test_the_comment_is_in_the_persons_manner() -> None:
     small = a_scenario(customer=a_persona(voice="small letters"))
     assert comment_of(small, LEFT, []).islower()

@@ -61,7 +61,7 @@ def _twice(reply: Reply) -> Iterator[Mistake]:
     }
     for one in _told(reply.turn.text):
         if len(one.plain.split()) >= LONG and (found := said.get(one.plain)):
-            because = f"The customer said this word for word in turn {found[1]}."
+            because = f"The customer said this word for word in turn {found[1] + 1}."
             yield reply.mistake(Kind.TWICE, because, one.text, *found)
             return
 
@@ -125,7 +125,7 @@ def _goodbyes(reply: Reply) -> Iterator[Mistake]:
     hit = _goodbye_in(reply.turn)
     before = next((turn for turn in reply.earlier if _goodbye_in(turn)), None)
     if hit and before and not reply.is_letter:
-        because = f"The customer had said goodbye in turn {before.position} already."
+        because = f"The customer had said goodbye in turn {before.position + 1} already."
         yield reply.mistake(Kind.GOODBYES, because, hit, _goodbye_in(before), before.position)
 
 

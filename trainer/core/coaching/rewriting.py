@@ -20,7 +20,8 @@ from trainer.core.customer.mind import heard_of
 from trainer.core.language.span import Span
 from trainer.core.language.tokens import sentences
 from trainer.core.scenario.scenario import Scenario
-from trainer.core.scoring.moments import FEELING, WORK
+from trainer.core.scoring.feelings import FEELING
+from trainer.core.scoring.moments import WORK
 
 HARM = (AgentAct.RUDE, AgentAct.BLAME, AgentAct.DISMISS, AgentAct.TEMPLATE, AgentAct.DEFLECT)
 """What a sentence is left out for."""

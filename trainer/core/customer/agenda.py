@@ -15,7 +15,9 @@ from trainer.core.conversation.reading import Reading
 from trainer.core.conversation.sentence import read_sentences
 from trainer.core.customer.levels import LEVELS
 from trainer.core.customer.noticed import Noticed
-from trainer.core.customer.questions import facts_asked, is_bare
+from trainer.core.customer.questions import CODE, CODE_ASKED, NAME_ASKED, facts_asked, is_bare
+from trainer.core.customer.read_back import goes_against
+from trainer.core.customer.small_talk import INVITES, STORY, about
 from trainer.core.customer.state import State
 from trainer.core.language.span import Span
 from trainer.core.language.tokens import words
@@ -31,17 +33,6 @@ _LONG, _STEM = 4, 5
 _START, _TWICE = 15, 2
 """Letters by which a fact is known again; it stands twice where it was told in this talk."""
 
-_CODE = re.compile(r"\b[A-Z]{1,5}[- ]?\d{3,}\b|\b\d{5,}\b")
-_CODE_ASKED = re.compile(
-    r"\b(order|reference|booking|account|case|ticket|customer|policy|parcel|tracking)\b[\w' ]{0,12}"
-    r"\b(number|no|id|ref|reference|code)\b|\b(order|booking|case|ticket) (reference|number)",
-    re.IGNORECASE,
-)
-_NAME_ASKED = re.compile(
-    r"\b(your|full|first|last) (full |first |last )?name\b|\bwho am i (speaking|talking|chatting)"
-    r"|\bwho are you\b|\bwho(?: is|['’]s) (?:this|calling|speaking)\b",
-    re.IGNORECASE,
-)
 _PERMISSION = re.compile(
     r"\b((may|can|could|shall|should) (i|we)\b(?! (ask|know|have|get|take your)\b)|bear with me"
     r"|is (it|that) (ok|okay|all right|alright|fine)|do you mind|would you mind if|(ok|okay) if i"
@@ -75,6 +66,9 @@ _SUITS = re.compile(
 )
 """Asks whether what is on the table is enough, whatever else of the case its words name."""
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
+_ASTRAY = "asks what does not matter here"
+_NEAR_IT = "asks near what was told"
+"""What nobody shrugs at: they have just told it, or much of it."""
 _NOT_STRAY = (
     AgentAct.OFFER,
     AgentAct.OPTIONS,
@@ -108,6 +102,7 @@ class Asked:
     reads_back: bool | None = None
     unknown: bool = False
     unsure: bool = False
+    about: str = ""
 
     def without(self, words: str) -> "Asked":
         """Forget that these words stray or ask again: they ask leave, and are answered as that."""
@@ -135,15 +130,18 @@ def hear_questions(state: State, scenario: Scenario, reading: Reading, earlier: 
     noticed: list[Noticed] = []
     gives: list[str] = []
     reads_back: bool | None = None
+    beside, says = "", [scenario.fact(id).say for id in state.told]
     short = not CHANNELS[scenario.channel].has_subject
     for whole in read_sentences(text):
         sentence = whole.whole
         here = [id for id, span in hits.items() if _within(span, sentence)]
         asked = any(_overlap(one.span, sentence) for one in reading.of(AgentAct.QUESTION))
         checked = any(_overlap(one.span, sentence) for one in reading.of(AgentAct.CHECK))
-        asked = asked or (short and is_bare(whole, _CODE_ASKED, _NAME_ASKED))
+        asked = asked or (short and is_bare(whole, CODE_ASKED, NAME_ASKED))
         if not (here or asked or checked):
             continue
+        kind = about(whole, scenario)
+        beside = beside or kind
         new = [id for id in here if id in fresh]
         if new:
             noticed.append(Noticed(AgentAct.QUESTION, sentence.text, f"asks about {new[0]}"))
@@ -152,6 +150,7 @@ def hear_questions(state: State, scenario: Scenario, reading: Reading, earlier: 
         elif _reads_back(sentence.text, checked, [scenario.fact(id) for id in here]):
             ours = not here and _OURS.search(sentence.text)
             so = bool(ours) or _is_so(sentence.text, scenario, earlier, text)
+            so = so and not goes_against(sentence.text, says)
             reads_back = so if reads_back is None else reads_back and so
             if not checked:
                 noticed.append(Noticed(AgentAct.CHECK, sentence.text, "reads back"))
@@ -160,15 +159,16 @@ def hear_questions(state: State, scenario: Scenario, reading: Reading, earlier: 
                 noticed.append(
                     Noticed(AgentAct.CHECK, sentence.text, "asks whether that is enough")
                 )
-        elif not (whole.closing or _PERMISSION.search(sentence.text)) and any(
+        elif not (whole.closing or kind == STORY or _PERMISSION.search(sentence.text)) and any(
             _was_told(hits[id], scenario.fact(id), scenario, earlier) for id in here if id in known
         ):
             noticed.append(Noticed(AgentAct.REASK, sentence.text, f"told already: {here[0]}"))
         elif asked and not whole.closing:
-            noticed.extend(_otherwise(sentence, scenario, reading, gives))
-    astray = [one.quote for one in noticed if one.act is AgentAct.STRAY]
+            rule = kind or (_NEAR_IT if here else _ASTRAY)
+            noticed.extend(_otherwise(sentence, scenario, reading, gives, rule))
+    astray = [one.quote for one in noticed if one.rule == _ASTRAY]
     unknown = any(_UNKNOWN.search(quote) and not _ODD.search(quote) for quote in astray)
-    return Asked(fresh, tuple(noticed), tuple(gives), reads_back, unknown)
+    return Asked(fresh, tuple(noticed), tuple(gives), reads_back, unknown, about=beside)
 
 
 def answer(
@@ -182,7 +182,7 @@ def answer(
     """Decide what is told now; `open_up` allows volunteering besides, `kept` are ids not for here."""
     told: list[Fact] = []
     volunteered: list[Fact] = []
-    wanted = {*asked, *state.asked}
+    wanted = _with_what_comes_before({*asked, *state.asked}, state, scenario)
     room = FACTS_A_TURN * (1 + CHANNELS[scenario.channel].has_subject)
     here = tuple(fact for fact in scenario.facts if fact.id not in kept)
     for fact in here:
@@ -200,29 +200,41 @@ def answer(
     return Answer(tuple(told), tuple(volunteered), withheld)
 
 
+def _with_what_comes_before(wanted: set[str], state: State, scenario: Scenario) -> set[str]:
+    """Add what has to be told first, where nothing else holds back what is asked for."""
+    open_ = [fact for fact in scenario.facts if _dares(fact, state)]
+    while missing := {one for fact in open_ if fact.id in wanted for one in fact.after} - wanted:
+        wanted = wanted | missing
+    return wanted
+
+
 def _opens(fact: Fact, state: State, now: Iterable[Fact]) -> bool:
     before = {*state.told, *(one.id for one in now)}
+    return _dares(fact, state) and before.issuperset(fact.after)
+
+
+def _dares(fact: Fact, state: State) -> bool:
+    """Tell whether it is untold, and trusted and calm enough to be told."""
     return (
         fact.id not in state.told
         and state.mood.trust >= fact.trust
         and state.mood.heat <= fact.calm
-        and before.issuperset(fact.after)
     )
 
 
 def _otherwise(
-    sentence: Span, scenario: Scenario, reading: Reading, gives: list[str]
+    sentence: Span, scenario: Scenario, reading: Reading, gives: list[str], rule: str
 ) -> Iterable[Noticed]:
     """Meet a question that no fact answers."""
-    code = _CODE.search(f"{scenario.subject} {scenario.opening}")
-    if _NAME_ASKED.search(sentence.text):
+    code = CODE.search(f"{scenario.subject} {scenario.opening}")
+    if NAME_ASKED.search(sentence.text):
         gives.append(f"{scenario.customer.name}.")
         yield Noticed(AgentAct.CHECK, sentence.text, "asks for the name")
-    elif code and _CODE_ASKED.search(sentence.text):
+    elif code and CODE_ASKED.search(sentence.text):
         gives.append(f"{code.group()}.")
         yield Noticed(AgentAct.REASK, sentence.text, "stands in the first message")
     elif not (_PERMISSION.search(sentence.text) or _serves(sentence, reading)):
-        yield Noticed(AgentAct.STRAY, sentence.text, "asks what does not matter here")
+        yield Noticed(AgentAct.STRAY, sentence.text, rule, 0.0 if rule in INVITES else 1.0)
 
 
 def _again(

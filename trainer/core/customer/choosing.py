@@ -1,7 +1,7 @@
-"""Choose a ready line for an act, never one that was said before.
+"""Choose a ready line for an act, never one that was said before, nor the same in other small words.
 
 The scenario's own go first, then the persona's and those that fit just what was said, then those
-for every act and mood, and last a lead and a core put together.
+for every act and mood, and last a lead and a core of that act put together.
 """
 
 import re
@@ -18,11 +18,12 @@ from trainer.core.customer.lines.leanings import SPOKEN_LEANINGS, WRITTEN_CUED, 
 from trainer.core.customer.lines.situations import SITUATIONS
 from trainer.core.customer.lines.spoken_answers import SPOKEN_ANSWERS
 from trainer.core.customer.lines.spoken_moods import SPOKEN_MOODS
-from trainer.core.customer.lines.tails import CORES, KINDS, LEADS
+from trainer.core.customer.lines.tails import CORES, LEADS, MANNERS
 from trainer.core.customer.lines.written import WRITTEN
-from trainer.core.customer.manner import fitting, is_polite
+from trainer.core.customer.manner import fitting, in_full, is_polite
 from trainer.core.customer.objecting import OBJECTIONS
 from trainer.core.customer.slots import SLOT, fillable
+from trainer.core.customer.small_talk import SMALL_TALK, WISH
 from trainer.core.scenario.persona import Lines, Style
 from trainer.core.scenario.scenario import Scenario
 
@@ -37,16 +38,23 @@ NEAR: Mapping[Band, tuple[Band, ...]] = {
     Band.CALM: (Band.WORRIED, Band.TENSE),
 }
 """Bands whose lines still suit: one never sounds hotter than one is, nor kinder when hot."""
-ANSWERED_FIRST = frozenset({"canned", "late", "greeting", "heap", "care", "sorry"})
+ANSWERED_FIRST = frozenset(
+    {"canned", "late", "greeting", "heap", "care", "sorry", "claimed", WISH, SMALL_TALK}
+)
 """Cues that even a scenario's own lines for the act would miss."""
 _IN_WRITING = re.compile(
     r"\b(?:read (?:it|what|that|back|my)|(?:what|that|things) i (?:wrote|write|typed)|i did not write"
-    r"|scroll|typing|copied and pasted|up there)\b",
+    r"|scroll|typing|copied and pasted|up there|in my (?:message|e-?mail|letter)s?)\b",
     re.IGNORECASE,
 )
 """What nobody says where nothing is written."""
 TO_THE_POINT = 0.6
 """Chance that a line for just this cue goes before the persona's own for the act."""
+_KEPT = 4096
+_WORD = re.compile(r"[\w']+|\{\w+\}")
+_SMALL = frozenset({"ok", "okay", "right", "well", "so", "and", "but", "hm", "oh", "look"})
+"""What a line may begin with and be the same line: "So what happens now?"."""
+_MANNER_OF = {act: manner for manner, acts in MANNERS.items() for act in acts.split()}
 
 
 def choose(  # noqa: PLR0913 - what a line depends on
@@ -64,14 +72,15 @@ def choose(  # noqa: PLR0913 - what a line depends on
 
     `thanked`: they were polite in what they said last.
     """
+    said = {_gist(line) for line in used}
     for variants in _pools(act, intent, scenario, dice):
-        free = [line for line in variants if line not in used and fillable(line, known)]
+        free = [line for line in variants if _gist(line) not in said and fillable(line, known)]
         if CHANNELS[scenario.channel].spoken:
             free = [line for line in free if not _IN_WRITING.search(line)]
         if free and not (thanked and all(is_polite(line) for line in free)):
             naming = [line for line in free if SLOT.search(line)]
             return pick(dice, act, fitting(naming or free, style, thanked=thanked))
-    return _composed(_key(act, intent), used, dice)
+    return _composed(_key(act, intent), scenario, used, dice)
 
 
 @lru_cache(maxsize=1024)
@@ -131,9 +140,20 @@ def _situation(act: CustomerAct, intent: Intent) -> str:
     return intent.line
 
 
-def _composed(key: str, used: set[str], dice: str) -> str:
-    """Put a lead before a core; the pair is new as long as any is left."""
-    cores = CORES[KINDS[key]]
-    pairs = [lead + core for core in cores for lead in LEADS]
-    free = [pair for pair in pairs if pair not in used] or pairs
-    return pick(dice, f"composed {key}", free)
+def _composed(key: str, scenario: Scenario, used: set[str], dice: str) -> str:
+    """Put a lead before a core of this act; the pair is new as long as any is left."""
+    letter = CHANNELS[scenario.channel].has_subject
+    leads = lines_in(LEADS["letter" if letter else _MANNER_OF.get(key, "no")])
+    cores = [in_full(core) if letter else core for core in lines_in(CORES[key])]
+    said = {core: sum(line.endswith(f" {core}") for line in used) for core in cores}
+    rarest = [core for core in cores if said[core] == min(said.values())]
+    pairs = [f"{lead} {core}" for core in rarest for lead in leads]
+    return pick(dice, f"composed {key}", [pair for pair in pairs if pair not in used] or pairs)
+
+
+@lru_cache(maxsize=_KEPT)
+def _gist(line: str) -> str:
+    """Give a line without its stops and the small words that it begins with."""
+    said = _WORD.findall(in_full(line).lower())
+    start = next((at for at, word in enumerate(said) if word not in _SMALL), 0)
+    return " ".join(said[start:])

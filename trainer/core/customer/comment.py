@@ -7,6 +7,7 @@ from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.transcript import Closing, Ending
 from trainer.core.customer.deeds import UNCHECKED
 from trainer.core.customer.manner import adapt, style_of
+from trainer.core.customer.notice import HATED
 from trainer.core.customer.state import Change
 from trainer.core.scenario.scenario import Scenario
 
@@ -80,7 +81,8 @@ def comment_of(
 ) -> str:
     """Write two sentences: how it came out, then the entry of the ledger that weighed most.
 
-    After a good end what helped is named, after a bad one what hurt, if there was any.
+    After a good end what helped is named, after a bad one what hurt, if there was any. Who was hurt
+    in person, and more than anything helped, says so however it ended.
     """
     outcome = scenario.outcome(closing.outcome) if closing.outcome else None
     kind = outcome is not None and outcome.kind_refusal
@@ -96,6 +98,9 @@ def comment_of(
         if act in WEIGHED and act not in unsaid
     ]
     best = max(said, default=(0, ""))
+    hurt = max(((-weight, act) for act, weight in weights.items() if act in HATED), default=(0, ""))
+    if hurt[0] > best[0]:
+        best = hurt
     if best[0] <= 0:
         best = max(((abs(weight), act) for weight, act in said), default=(0, ""))
     told = CAME_TO_NOTHING if _is_open(closing) and weights[best[1]] > 0 else WEIGHED

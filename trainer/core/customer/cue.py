@@ -26,6 +26,7 @@ CUES: Mapping[CustomerAct, tuple[tuple[AgentAct, str], ...]] = {
     ),
     CustomerAct.NUDGE: (
         (AgentAct.HOLD, "hold"),
+        (AgentAct.UNBACKED, "claimed"),
         (AgentAct.APOLOGY, "sorry"),
         (AgentAct.EMPATHY, "sorry"),
         (AgentAct.GREET, "greeting"),
@@ -39,8 +40,14 @@ CUES: Mapping[CustomerAct, tuple[tuple[AgentAct, str], ...]] = {
 """Customer act → what it may answer, in the order of weight."""
 
 
-def cue_of(said: Collection[CustomerAct], heard: Collection[AgentAct]) -> str:
-    """Name the cue of the first act of `said` that answers something heard; "" when none does."""
+def cue_of(said: Collection[CustomerAct], heard: Collection[AgentAct], about: str = "") -> str:
+    """Name the cue of the first act of `said` that answers something heard; "" when none does.
+
+    `about` is what was asked that is no matter of facts (`small_talk`): who has nothing else to say
+    answers that.
+    """
+    if about and CustomerAct.NUDGE in said:
+        return about
     return next(
         (name for act in said for mark, name in CUES.get(act, ()) if mark in heard),
         "",

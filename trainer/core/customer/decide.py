@@ -1,19 +1,19 @@
 """Choose what the customer does next: first what must be answered, then what colours it."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import replace
 
 from trainer.core.conversation.acts import AgentAct, CustomerAct
 from trainer.core.conversation.mood import Band
 from trainer.core.conversation.transcript import Ending
-from trainer.core.customer.agenda import Answer, Asked
 from trainer.core.customer.dice import chance
 from trainer.core.customer.effects import CARING
 from trainer.core.customer.intent import Intent
-from trainer.core.customer.levels import LEVELS, Level
 from trainer.core.customer.notice import HATED
 from trainer.core.customer.objecting import OBJECTIONS
-from trainer.core.customer.offers import Table, Verdict
-from trainer.core.customer.proposals import Proposal
+from trainer.core.customer.offers import Verdict
+from trainer.core.customer.scene import Scene
+from trainer.core.customer.small_talk import STORY
 from trainer.core.customer.state import State
 from trainer.core.scenario.situation import Fact
 
@@ -35,35 +35,19 @@ _ONCE = frozenset({CustomerAct.HAGGLE, CustomerAct.PUSHBACK})
 _YES = frozenset({Verdict.ACCEPT, Verdict.CONCEDE})
 _STAYS = _YES | {Verdict.CONSENT}
 """What nobody walks out on."""
+_AWAITS = frozenset(
+    {
+        CustomerAct.TELL,
+        CustomerAct.VOLUNTEER,
+        CustomerAct.WITHHOLD,
+        CustomerAct.PUZZLED,
+        CustomerAct.DENY,
+        CustomerAct.CONFRONT,
+    }
+)
+"""What says something new, objects or asks back: whoever says it waits for the answer."""
 WARY = 30.0
 """Trust below which nobody sounds warm, however cool and whatever was solved."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """Hold all that a choice rests on.
-
-    `before` and `state` are the mind before and after the turn was felt; `farewell`: the agent
-    said goodbye in a way that leaves no room for another turn; `last`: the channel allows no more.
-    `objects` names what they object to (`objecting`). `proposal` is what leave is asked for; `earlier` are the agent's own words that they now go
-    against without owning it.
-    """
-
-    before: State
-    state: State
-    acts: frozenset[AgentAct]
-    asked: Asked
-    answer: Answer
-    table: Table
-    verdict: Verdict
-    term: str
-    farewell: bool
-    last: bool
-    dice: str
-    level: Level = LEVELS[2]
-    proposal: Proposal | None = None
-    earlier: str = ""
-    objects: str = ""
 
 
 def decide(scene: Scene) -> tuple[State, Intent]:
@@ -93,6 +77,7 @@ def decide(scene: Scene) -> tuple[State, Intent]:
         openly=AgentAct.EXPOSE in scene.acts,
         earlier=scene.earlier if CustomerAct.CONFRONT in acts else "",
         line=scene.objects if _objects(scene) in acts else "",
+        hurt=scene.sore and acts == (CustomerAct.CLOSE,),
     )
     return state, intent
 
@@ -145,6 +130,9 @@ def _before_yes(scene: Scene, state: State) -> tuple[State, tuple[CustomerAct, .
     """Answer what was asked, then what was offered; where there is nothing, show the mood."""
     acts = [*_lead(scene), *_body(scene)]
     tail = _tail(scene)
+    if scene.sore and tail is CustomerAct.ACCEPT and scene.table.best and not scene.table.fresh:
+        state = replace(state, accepted=scene.table.best.id)
+        return _end(state, Ending.RESOLVED), (CustomerAct.CLOSE,)
     if tail in _ONCE and scene.table.best:
         state = replace(state, haggled=(*state.haggled, scene.table.best.id))
     wanted = scene.proposal.outcome if scene.proposal and scene.proposal.wants else None
@@ -157,7 +145,7 @@ def _before_yes(scene: Scene, state: State) -> tuple[State, tuple[CustomerAct, .
         acts.append(tail)
     if tail is CustomerAct.ACCEPT and scene.table.best:
         state = replace(state, accepted=scene.table.best.id, stale=0)
-        more = scene.proposal is not None or bool(scene.answer.told)
+        more = scene.proposal is not None or _awaits(scene, acts)
         if scene.last or (scene.farewell and not more):
             acts.append(CustomerAct.CLOSE)
             state = _end(state, Ending.RESOLVED)
@@ -171,7 +159,7 @@ def _after_yes(scene: Scene, state: State) -> tuple[State, tuple[CustomerAct, ..
     if best is None or (scene.verdict not in _YES and best.id != state.accepted):
         return replace(state, accepted=None, stale=0), (*acts, CustomerAct.REJECT)
     if best.id != state.accepted:
-        return replace(state, accepted=best.id, stale=0), (*acts, CustomerAct.SOFTEN)
+        return replace(state, accepted=best.id, stale=0), (CustomerAct.SOFTEN, *acts)
     consent = (CustomerAct.CONSENT,) if scene.verdict is Verdict.CONSENT else ()
     if consent or scene.earlier or scene.objects:
         return replace(state, stale=0), (*acts, *consent)
@@ -181,13 +169,19 @@ def _after_yes(scene: Scene, state: State) -> tuple[State, tuple[CustomerAct, ..
 def _wound_up(
     scene: Scene, state: State, acts: list[CustomerAct]
 ) -> tuple[State, tuple[CustomerAct, ...]]:
-    new = bool(scene.answer.told or scene.asked.gives)
-    if (AgentAct.CLOSE in scene.acts and not new) or state.stale >= 1 or scene.last:
+    """Close, but for one who has just said something new or asked back: they wait for the answer."""
+    if scene.last:
         return _end(state, Ending.RESOLVED), (*acts, CustomerAct.CLOSE)
-    if new:
-        return state, tuple(acts)
+    if _awaits(scene, acts):
+        return replace(state, stale=0), tuple(acts)
+    if AgentAct.CLOSE in scene.acts or state.stale >= 1:
+        return _end(state, Ending.RESOLVED), (*acts, CustomerAct.CLOSE)
     quiet = (CustomerAct.CONFIRM,) if state.mood.band is Band.HOT else (CustomerAct.SOFTEN,)
     return replace(state, stale=state.stale + 1), tuple(acts) or quiet
+
+
+def _awaits(scene: Scene, acts: Collection[CustomerAct]) -> bool:
+    return scene.asked.unsure or bool(_AWAITS.intersection(acts))
 
 
 def _shown_band(state: State) -> Band:
@@ -249,12 +243,15 @@ def _colour(scene: Scene) -> tuple[CustomerAct, ...]:
     hot = scene.state.mood.band is Band.HOT
     if {AgentAct.REFUSE, AgentAct.DEFLECT} & scene.acts:
         return (CustomerAct.REJECT,)
+    if scene.asked.about:
+        return (CustomerAct.VENT if scene.asked.about == STORY else CustomerAct.NUDGE,)
     cooler = scene.before.mood.heat - scene.state.mood.heat
     if AgentAct.STRAY in scene.acts:
         cooler = 0.0  # nobody answers a question with "good"
     if _CANNED & scene.acts and _canned(scene.state) > scene.level.bears:
         return (CustomerAct.PUSHBACK,)
-    if CARING & scene.acts and scene.state.caring_run < 2 and cooler > 0:
+    stock = AgentAct.TEMPLATE in scene.acts
+    if CARING & scene.acts and scene.state.caring_run < 2 and cooler > 0 and not stock:
         return (CustomerAct.SOFTEN,)
     if _DULL & scene.acts or scene.state.caring_run:
         venting = hot or chance(scene.dice, "vent") < scene.state.mood.heat / 120

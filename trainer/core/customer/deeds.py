@@ -98,7 +98,7 @@ def deeds_noticed(
 def claims_open(promises: Sequence[Promise], scenario: Scenario) -> bool:
     """Tell whether something was said to be done and is not done."""
     open_ = ((one, scenario.action(one.action)) for one in promises if not one.kept)
-    return any(action and _claim(action, one.quote) for one, action in open_)
+    return any(action and claims(action, one.quote) for one, action in open_)
 
 
 def promises_after(
@@ -130,6 +130,11 @@ def concerns(action: Action, text: str) -> bool:
     """Tell whether the words speak of this action, whatever they say about it."""
     called = f"{action.id} {action.label}"
     return any(names.search(called) and plain.search(text) for names, _, plain in _KINDS)
+
+
+def claims(action: Action, text: str) -> bool:
+    """Tell whether the words say that this is done."""
+    return bool(_claim(action, text))
 
 
 def breach_of(

@@ -17,7 +17,7 @@ class Intent:
     `place` is where what is asked again was told ("in my e-mail"). `line` is
     "silent" where nobody answers, "held" where they are put on hold, "moved" where they go on in
     direct messages, and what they object to (`objecting.OBJECTIONS`), else empty.
-    `hurt`: they take back what they had let out. `openly`: they were asked for private data where
+    `hurt`: they take back what they had let out, or go without a kind word. `openly`: they were asked for private data where
     others read along. `cue` names what in the message they answer
     (`cue.CUES`), so that the words fit it. `told` are the ids of all facts told, now or
     before: a voice may repeat these and no other.

@@ -98,6 +98,13 @@ def fit(line: str, style: Style) -> int:
     return points
 
 
+def in_full(line: str) -> str:
+    """Write a line in full words, as a letter does."""
+    for short, full in _LONG_FORMS:
+        line = short.sub(full, line)
+    return line
+
+
 def adapt(line: str, style: Style) -> str:
     """Write a ready line as this person would: in full words, in small letters, without `!`."""
     if style.formality > 1 or style.plain_english:

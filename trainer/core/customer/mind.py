@@ -19,7 +19,7 @@ from trainer.core.conversation.transcript import Transcript
 from trainer.core.conversation.turn import ActionTaken, Speaker, Turn
 from trainer.core.customer.agenda import Answer, Asked, answer, hear_questions
 from trainer.core.customer.cue import cue_of
-from trainer.core.customer.decide import Scene, decide
+from trainer.core.customer.decide import decide
 from trainer.core.customer.deeds import claims_open, deeds_noticed, promises_after
 from trainer.core.customer.effects import CARING
 from trainer.core.customer.emotion import Felt, certain, change, feel, worked
@@ -33,6 +33,7 @@ from trainer.core.customer.offers import Table, Verdict, judge, lay
 from trainer.core.customer.openness import follow, hold_back, moves_now, without_deflection
 from trainer.core.customer.proposals import Proposal, proposal_in
 from trainer.core.customer.recalling import recall, remember
+from trainer.core.customer.scene import Scene
 from trainer.core.customer.silence import take_hold
 from trainer.core.customer.state import Change, State
 from trainer.core.customer.temper import hold_out, meet, show, slow_down, sway
@@ -126,11 +127,13 @@ def respond(state: State, scenario: Scenario, transcript: Transcript, dice: str)
         proposal=proposal,
         earlier=earlier,
         objects=objects,
+        sore=met.sore,
     )
     decided, intent = remember(*decide(scene), asked)
     intent = follow(take_hold(intent, reading.text), transcript)
     decided, intent = show(decided, intent, met, scenario, dice)
-    intent = replace(intent, cue=cue_of(intent.acts, acts))
+    heard = acts if claims_open(decided.promises, scenario) else acts - {AgentAct.UNBACKED}
+    intent = replace(intent, cue=cue_of(intent.acts, heard, asked.about))
     return Response(decided, intent, felt.changes)
 
 

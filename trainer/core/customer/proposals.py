@@ -1,7 +1,8 @@
 """Hear where the agent asks leave for a deed ("Shall I send it?"), and what the customer makes of it.
 
 Leave is not agreement: nothing is accepted before it is done. What is asked for is weighed as if it
-had been done, so that nobody says yes to what they would turn down afterwards.
+had been done, so that nobody says yes to what they would turn down afterwards. For what the message
+says to be done no leave is asked, whether it is so or not.
 """
 
 import re
@@ -13,7 +14,7 @@ from trainer.core.conversation.reading import Reading, Seen
 from trainer.core.conversation.sentence import Sentence, read_sentences
 from trainer.core.conversation.statements import amounts_of
 from trainer.core.conversation.turn import ActionTaken
-from trainer.core.customer.deeds import concerns
+from trainer.core.customer.deeds import claims, concerns
 from trainer.core.customer.offers import Verdict, judge, lay
 from trainer.core.customer.state import State
 from trainer.core.language.stems import concrete
@@ -72,7 +73,11 @@ def _wanted(
     sentence: Sentence, scenario: Scenario, reading: Reading, actions: Sequence[ActionTaken]
 ) -> list[Action]:
     taken = {one.id for one in actions}
-    open_ = [one for one in scenario.actions if one.id not in taken and not one.verifies]
+    open_ = [
+        one
+        for one in scenario.actions
+        if not (one.id in taken or one.verifies or claims(one, reading.text))
+    ]
     named = [one for one in open_ if _names(one, sentence.folded)]
     if " or " in sentence.folded and len(named) > 1:
         return []  # a choice, not a request for leave

@@ -6,7 +6,7 @@ bench/data/questions.tsv; bench/questions.py reports on the other half.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from trainer.core.conversation.channels import CHANNELS
@@ -30,6 +30,19 @@ OF_ANSWER = 0.9
 """What likeness to the answer counts, beside likeness to a question for it."""
 OF_PATTERNS = 0.75
 """What any likeness counts where an author gave no example: patterns are words, not questions."""
+
+CODE = re.compile(r"\b[A-Z]{1,5}[- ]?\d{3,}\b|\b\d{5,}\b")
+CODE_ASKED = re.compile(
+    r"\b(order|reference|booking|account|case|ticket|customer|policy|parcel|tracking)\b[\w' ]{0,12}"
+    r"\b(number|no|id|ref|reference|code)\b|\b(order|booking|case|ticket) (reference|number)",
+    re.IGNORECASE,
+)
+NAME_ASKED = re.compile(
+    r"\b(your|full|first|last) (full |first |last )?name\b|\bwho am i (speaking|talking|chatting)"
+    r"|\bwho are you\b|\bwho(?: is|['’]s) (?:this|calling|speaking)\b",
+    re.IGNORECASE,
+)
+"""What anybody would give who is asked for it: a name, a number that stands in the first message."""
 
 NO_FACT = (
     "Is there anything else I can help you with today?",
@@ -72,6 +85,7 @@ NO_FACT = (
 )
 """Questions that nobody answers with a fact of their case."""
 
+_FIGURE = re.compile(r"\d")
 _FEW = 6
 """Words of the longest question that is no sentence."""
 _LIST = 14
@@ -81,6 +95,12 @@ _PLEASE = frozenset(
         "please pls plz and your the a my also now then ok okay thanks first full number or for me of card"
     )
 )
+_NUMBER = re.compile(
+    r"(?:(?:and|so|now|please|what(?: is|'s)|(?:can|may|could) (?:i|you) (?:have|get|take|give me"
+    r"|tell me)|give me|tell me),? )*(?:(?:your|the|full|name|and) )*(?:ref(?:erence)?|number)"
+    r"(?: and (?:your |the )?(?:full )?name)?(?:,? please| pls)?\W*"
+)
+"""Asks for a number, and does not say which."""
 _THEN = re.compile(r"[,;]? (?:and|so|then)(?: then)? (?:i|we|i['’]ll|we['’]ll)\b.*$")
 """What is said to come of the answer: "Postcode pls and I send it back"."""
 _EXPANDED = 24
@@ -95,7 +115,8 @@ def facts_asked(text: str, scenario: Scenario, *, by_meaning: bool = True) -> di
     """Map each fact that the message asks for to the words that ask, by patterns and by meaning.
 
     Where a question plainly means another fact than the one whose pattern has its words, it asks
-    for what it means. A bare "Postcode?" or "Order number please." asks too, where turns are short.
+    for what it means. A bare "Postcode?" or "Order number please." asks too, where turns are short;
+    a bare "Number?" asks who they are.
     """
     found = {fact.id: span for fact in scenario.facts if (span := _by_pattern(fact, text))}
     short = not CHANNELS[scenario.channel].has_subject
@@ -104,6 +125,7 @@ def facts_asked(text: str, scenario: Scenario, *, by_meaning: bool = True) -> di
     for sentence in read_sentences(text):
         if sentence.salad or sentence.closing:
             continue
+        found |= _by_number(sentence, scenario, found)
         if not sentence.asks:
             for fact in scenario.facts if short else ():
                 if is_bare(sentence, *map(compile_pattern, fact.ask), beside=name):
@@ -164,6 +186,19 @@ def _short(folded: str) -> str:
 
 def _patterns(scenario: Scenario, ids: Iterable[str]) -> tuple[re.Pattern[str], ...]:
     return tuple(compile_pattern(one) for id in ids for one in scenario.fact(id).ask)
+
+
+def _by_number(
+    sentence: Sentence, scenario: Scenario, found: Mapping[str, Span]
+) -> dict[str, Span]:
+    """Take a bare "Number?" that asks for nothing else to ask who they are, where turns are short."""
+    taken = CHANNELS[scenario.channel].has_subject or any(
+        _within(span, sentence) for span in found.values()
+    )
+    if taken or not _NUMBER.fullmatch(sentence.folded):
+        return {}
+    who = (one for one in scenario.facts if one.id in identity_facts(scenario))
+    return {one.id: sentence.whole for one in who if _FIGURE.search(one.say)}
 
 
 def _by_pattern(fact: Fact, text: str) -> Span | None:

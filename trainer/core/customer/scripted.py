@@ -40,6 +40,9 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 """What a filler word is not put before: one is enough."""
+_YES = re.compile(r"(?:yes|yeah|yep)\b", re.IGNORECASE)
+_WHAT = re.compile(r"\b(?:what|which|when|where|who|whose|why|how)\b[^.!?]*\?", re.IGNORECASE)
+"""Asks for more than a yes or a no, so that no yes leads into the answer."""
 _JOINS = re.compile(r"(and|but|also|because|before anyone)\b", re.IGNORECASE)
 """What is told and begins so leads into itself."""
 POLITE = 0.2
@@ -60,7 +63,10 @@ _BARE = frozenset({CustomerAct.CONFIRM, CustomerAct.DENY, CustomerAct.INSULT, Cu
 
 @dataclass(frozen=True, slots=True)
 class _Pen:
-    """Hold all that the words of one reply depend on, and what was used of them."""
+    """Hold all that the words of one reply depend on, and what was used of them.
+
+    `open_`: they were asked for more than a yes or a no.
+    """
 
     intent: Intent
     scenario: Scenario
@@ -71,6 +77,7 @@ class _Pen:
     used: frozenset[str]
     manners: float
     first: bool
+    open_: bool
 
 
 class ScriptedVoice:
@@ -93,8 +100,10 @@ class ScriptedVoice:
         known = known_of(talk, intent)
         spoken = talk.of(Speaker.CUSTOMER)
         manners = _manners([one.text for one in spoken[1:]])
+        open_ = any(_WHAT.search(one.text) for one in talk.of(Speaker.AGENT)[-1:])
+        first = not spoken[1:]
         pen = _Pen(
-            intent, scenario, style, hand, known, dice, frozenset(used), manners, not spoken[1:]
+            intent, scenario, style, hand, known, dice, frozenset(used), manners, first, open_
         )
         said = _said(pen)
         hear(said.text)
@@ -123,7 +132,7 @@ def _said(pen: _Pen) -> Said:
                 {*pen.used, *lines},
                 pen.known,
                 f"{pen.dice}/{len(parts)}",
-                thanked=pen.manners >= 1,
+                thanked=pen.manners >= 1 or pen.intent.hurt,
             )
             parts.append(_worded(line, act, pen, first=not parts))
             lines.append(line)
@@ -192,6 +201,7 @@ def _lead(act: CustomerAct, pen: _Pen) -> str:
     ready = (*lines_in(table[pen.intent.band]), *(HELLO if pen.first else ()))
     runs = runs_in(fact) and not _OPENED.match(fact)
     ready = tuple(one for one in ready if runs or one.endswith((".", "?")))
+    ready = tuple(one for one in ready if not (pen.open_ and _YES.match(one)))
     free = [one for one in ready if one not in pen.used and fillable(one, pen.known)]
     return pick(pen.dice, "which lead", fitting(free, pen.style)) if free else ""
 

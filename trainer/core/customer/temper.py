@@ -47,6 +47,9 @@ _NOES = frozenset({CustomerAct.PUSHBACK, CustomerAct.REJECT})
 _TELLING = frozenset({CustomerAct.TELL, CustomerAct.VOLUNTEER})
 
 
+AMENDS = CARING | {AgentAct.OWN_ERROR, AgentAct.DONE, AgentAct.EXPLAIN}
+"""What makes up for words that hurt, or begins to."""
+
 _LOST = {"worry": 10.0, "trust": -6.0, "patience": -1.0, "handled": -8.0}
 _BOUNDARY = {"heat": -8.0, "trust": 3.0}
 _CARED = {"worry": -8.0, "trust": 6.0, "treated": 8.0}
@@ -76,6 +79,11 @@ class Met:
     def uncared(self) -> bool:
         """Tell whether a confidence was passed over."""
         return CustomerAct.CONFIDE in self.last and not self.care
+
+    @property
+    def sore(self) -> bool:
+        """Tell whether they have just pushed back, and this message makes up for nothing."""
+        return CustomerAct.PUSHBACK in self.last and not AMENDS & self.acts
 
 
 def meet(scenario: Scenario, talk: Transcript, text: str, acts: frozenset[AgentAct]) -> Met:

@@ -131,6 +131,36 @@ CUED = {
         "worried": "Hi. Can you help with that? | Hello. Did you get what I wrote? | Hi. I hope you can help.",
         "calm": "Hi. So, can you help with that? | Hello. Any idea? | Hi there. It's about what I wrote.",
     },
+    "nudge/claimed": {
+        "hot": "Then why can't I see it? | Nothing's come through. | I can't see a thing here. |"
+        " So show me.",
+        "tense": "I can't see that yet. | Nothing's come through here. | Has it really gone through? |"
+        " And where do I see that?",
+        "worried": "I can't see anything yet. Is that normal? | Are you sure it went through? |"
+        " Nothing's come yet. Should it have? | It doesn't show here, I think.",
+        "calm": "I can't see it yet, though. | Nothing's come through so far. |"
+        " Should it show by now? | And where would I see that?",
+    },
+    "nudge/wish": {
+        "hot": "I want it sorted. What else? | Put it right. That's what I want. |"
+        " Fix it. Is that so hard? | That somebody does something. Now.",
+        "tense": "I want it put right, that's all. | Just sort it out. |"
+        " That I don't have to chase it again. | That somebody deals with it now.",
+        "worried": "If I knew what happens and when, that'd help. | To know it's taken care of. |"
+        " That somebody sees it through. | I'd just like it to be all right.",
+        "calm": "Just to have it sorted, really. | That it's dealt with, and I know when. |"
+        " If it could be put right, that's all. | I'd be happy if it were done.",
+    },
+    "nudge/small talk": {
+        "hot": "What's that got to do with it? | I'm not here for a chat. | Are you serious? |"
+        " Can we get back to my problem?",
+        "tense": "What's that got to do with this? | Can we stick to why I'm here? |"
+        " I haven't got time for that. | That's not why I'm here.",
+        "worried": "Sorry, I can't think about that now. | Can we get back to it, please? |"
+        " I'm too worried for that just now. | Could we sort this out first?",
+        "calm": "Ha, another time. Can we sort this first? | That's not quite why I'm here. |"
+        " Maybe later. So, what do we do? | Let's get this done first.",
+    },
     "vent/late": {
         "hot": "I've been sitting here the whole time. | Nice of you to turn up. | Finally. |"
         " Do you think I've nothing else to do?",

@@ -77,6 +77,42 @@ WRITTEN_CUED = {
         "any": "Thank you, but what will be done? | An apology does not settle it. |"
         " I would rather read what happens next. | That is kind, but nothing is solved by it.",
     },
+    "nudge/claimed": {
+        "any": "I have had no sign of it yet. | Nothing has arrived here. | Where would I see that? |"
+        " I cannot find it on my side. | Are you certain that it was done?",
+    },
+    "nudge/wish": {
+        "any": "I wish only that it is put right. | That it is settled would be enough. |"
+        " It would help me to know what is done, and by when. | I should like a clear answer.",
+    },
+    "nudge/small talk": {
+        "any": "I do not see what that has to do with it. | That is not why I wrote. |"
+        " I would rather keep to the matter. | Let us return to my question.",
+    },
+    "soften/care": {
+        "any": "Yes, that is how it was. | You have understood it. | That is exactly it. |"
+        " It is good that somebody says so.",
+    },
+    "soften/sorry": {
+        "any": "I accept the apology. | I take note of the apology. | Very well. |"
+        " Let us see to the matter, then.",
+    },
+    "soften/hold": {
+        "any": "Then I will wait for it. | Please do so. | Very well, please look into it. |"
+        " I shall wait to hear.",
+    },
+    "soften/done": {
+        "any": "Good, then that is done. | I am glad that it is done. | That was done quickly. |"
+        " That is one thing less.",
+    },
+    "soften/plan": {
+        "any": "Good, so I know when. | That I can plan with. | I have made a note of it. |"
+        " It helps to know the day.",
+    },
+    "soften/owned": {
+        "any": "It is good that you say so. | That is an honest answer. | So it was not my doing. |"
+        " Thank you for saying so plainly.",
+    },
     "vent/sorry": {
         "any": "I have read enough apologies. | Everyone is sorry and nothing happens. |"
         " Being sorry does not bring me any further.",

@@ -35,7 +35,7 @@ SPOKEN_MOODS = {
         " Still here. | Any news? | What's the plan? | So where does that leave me? |"
         " That's not an answer yet.",
         "worried": "So what happens now? | Will it be OK? | Do I need to do anything? | What's next? |"
-        " Is it going to be sorted? | Sorry, what happens next? | Are you still there?",
+        " Is it going to be sorted? | Sorry, what happens next? | Will it take long?",
         "calm": "OK, and what's next? | So what happens now? | What's the next step? | And then? |"
         " OK, what do we do? | Right, and what now? | How do we go on?",
     },
