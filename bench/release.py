@@ -2,7 +2,7 @@
 
 Usage: python bench/release.py [--check] [--scenarios N] [--agreement FILE]
 
-Runs bench/redteam.py and bench/fairness.py on talks of N built-in cases (4) and writes
+Runs bench/redteam.py and bench/fairness.py on talks of N built-in cases (4), and bench/supervisor.py, and writes
 rubrics/measured.json, which the page /trust shows; what was measured of agreement with people is kept, or
 taken from FILE (`bench/scoring.py DATA --json FILE`). Beside it, rubrics/measured-slice.json has the same
 of one case. With `--check`, only that slice is measured again: the exit code is 1 where anything is worse
@@ -24,7 +24,7 @@ from pydantic import TypeAdapter
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from trainer.content import measured
-from trainer.core.calibration.measured import Agreed, Attack, Kept, Measured, Shift, worse
+from trainer.core.calibration.measured import Agreed, Attack, Kept, Marks, Measured, Shift, worse
 from trainer.core.scoring.grade import ENGINE
 
 BENCH = Path(__file__).resolve().parent
@@ -69,7 +69,9 @@ def release(scenarios: int, agreement: Path | None) -> int:
 
 
 def _measure(scenarios: int) -> Measured:
-    redteam, fairness = _run("redteam.py", scenarios), _run("fairness.py", scenarios)
+    number = ("--scenarios", str(scenarios))
+    redteam, fairness = _run("redteam.py", *number), _run("fairness.py", *number)
+    supervisor = _run("supervisor.py")
     return Measured(
         ENGINE,
         datetime.now(UTC).date().isoformat(),
@@ -77,15 +79,15 @@ def _measure(scenarios: int) -> Measured:
         TypeAdapter(tuple[Attack, ...]).validate_python(redteam["redteam"]),
         TypeAdapter(tuple[Kept, ...]).validate_python(redteam["kept"]),
         TypeAdapter(tuple[Shift, ...]).validate_python(fairness["fairness"]),
+        marks=TypeAdapter(tuple[Marks, ...]).validate_python(supervisor["marks"]),
     )
 
 
-def _run(name: str, scenarios: int) -> dict[str, Any]:
+def _run(name: str, *options: str) -> dict[str, Any]:
     """Run one of our own benchmarks; what it prints is shown, what it measured is given."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "figures.json"
-        number = ("--scenarios", str(scenarios))
-        command = [sys.executable, str(BENCH / name), *number, "--json", str(file)]
+        command = [sys.executable, str(BENCH / name), *options, "--json", str(file)]
         # It ends with 1 where an aim is missed, which is not for here to judge.
         subprocess.run(command, check=False, cwd=BENCH.parent)  # noqa: S603 - our own
         found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))

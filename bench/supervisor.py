@@ -1,16 +1,19 @@
 """Print how our levels stand to those of a supervisor who wrote the talks and marked them blind.
 
-Use: `python bench/supervisor.py [--far] [FOLDER]`. Each file of `bench/data/fair`: a line on what it
-is, `scenario`, `closing`, `expect` (criterion and level, "-" where none applies or can be told),
-`score` (the band in which the headline should lie), `why`, and the talk in the language of
-tests/builders. Talks and levels were written by one person before any of them was graded; a level
-is never changed after a card was seen. `--far` adds what the card said wherever it is more than a
-level off. Ends with 1 where an aim is missed; the aims were set before the first run.
+Use: `python bench/supervisor.py [--far] [--json FILE] [FOLDER ...]`. Each file of `bench/data/fair`,
+`fair_second` and `fair_third`: a line on what it is, `scenario`, `closing`, `expect` (criterion and level,
+"-" where none applies or can be told), `score` (the band in which the headline should lie), `again`
+(the levels of a second reader, who saw the talk alone), `why`, and the talk in the language of
+tests/builders. Talks and levels were written before any of them was graded; a level is never changed
+after a card was seen. `--far` adds what the card said wherever it is more than a level off. Ends with
+1 where an aim is missed; the aims were set before the first run.
 """
 
+import argparse
+import json
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,6 +27,7 @@ from trainer.core.calibration.agreement import (  # noqa: E402
     weighted_kappa,
     within_one_share,
 )
+from trainer.core.calibration.measured import Marks  # noqa: E402
 from trainer.core.conversation.transcript import Closing, Ending, Promise, Transcript  # noqa: E402
 from trainer.core.conversation.turn import ActionTaken, Speaker  # noqa: E402
 from trainer.core.customer.deeds import promises_after  # noqa: E402
@@ -32,7 +36,8 @@ from trainer.core.scoring.grade import ENGINE, grade  # noqa: E402
 from trainer.core.scoring.scorecard import Scorecard  # noqa: E402
 
 Pairs = list[tuple[float, float]]
-FOLDER = ROOT / "bench" / "data" / "fair"
+Levels = list[tuple[int | None, int | None]]
+FOLDERS = [ROOT / "bench" / "data" / name for name in ("fair", "fair_second", "fair_third")]
 NONE = "none"
 AIMS = {
     "same level": 0.60,
@@ -50,6 +55,7 @@ class Marked:
 
     name: str
     expected: Mapping[str, int | None]
+    again: Mapping[str, int | None]
     band: tuple[int, int]
     card: Scorecard
 
@@ -64,26 +70,38 @@ class Marked:
         return shown is not None and self.band[0] <= shown <= self.band[1]
 
 
-def main(folder: Path, *, far: bool) -> int:
-    """Print every talk, then the totals; give 1 where an aim is missed."""
+def main(folders: Sequence[Path], file: str, *, far: bool) -> int:
+    """Print each folder's talks and totals, write them as JSON if asked; 1 where an aim is missed."""
     library = Library(ROOT / "scenarios", ROOT / "rubrics")
-    marked = [marked_of(path, library) for path in sorted(folder.glob("*.txt"))]
-    if not marked:
-        print(f"There is no talk in {folder}.")
-        return 1
-    print(
-        f"Scoring version {ENGINE}. Expected/given; - is not rated; ! is more than a level off.\n"
-    )
+    print(f"Scoring version {ENGINE}. Expected/given; - is not rated; ! is more than a level off.")
+    every: list[Marks] = []
+    for folder in folders:
+        print(f"\n## {folder.name}\n")
+        marked = [marked_of(path, library) for path in sorted(folder.glob("*.txt"))]
+        if not marked:
+            print(f"There is no talk in {folder}.")
+            return 1
+        show(marked, far=far)
+        every.append(marks_of(folder.name, marked))
+    if file:
+        text = json.dumps({"marks": [asdict(one) for one in every]}, indent=1)
+        Path(file).write_text(f"{text}\n", encoding="utf-8")
+    return int(not all(one.met for one in every))
+
+
+def show(marked: Sequence[Marked], *, far: bool) -> None:
+    """Print every talk, then the totals."""
     for one in marked:
         print(line_of(one))
     if far:
         print("\n" + "\n".join(told for one in marked for told in far_of(one)))
     print(table_of(marked))
+    if ceiling := table_of([one for one in marked if one.again], readers=True):
+        print(f"\nOne reader and the other, on the same talks:\n{ceiling}")
     found = figures_of(marked)
     print("\n| of all | found | aim |\n|---|---:|---:|")
     for name, aim in AIMS.items():
         print(f"| {name} | {found[name]:.2f} | {aim:.2f} |")
-    return int(any(found[name] < aim for name, aim in AIMS.items()))
 
 
 def marked_of(path: Path, library: Library) -> Marked:
@@ -98,10 +116,15 @@ def marked_of(path: Path, library: Library) -> Marked:
             transcript, closing=closing_of(header["closing"], transcript, scenario)
         )
     low, _, high = header["score"].partition("-")
-    levels = (one.rsplit(" ", 1) for one in header["expect"].split(", "))
-    expected = {name: None if level == "-" else int(level) for name, level in levels}
+    expected, again = (levels_of(header.get(name, "")) for name in ("expect", "again"))
     card = grade(transcript, library.rubric(), scenario)
-    return Marked(path.stem, expected, (int(low), int(high)), card)
+    return Marked(path.stem, expected, again, (int(low), int(high)), card)
+
+
+def levels_of(written: str) -> dict[str, int | None]:
+    """Read "criterion level, criterion level"; "-" is no level."""
+    levels = (one.rsplit(" ", 1) for one in written.split(", ") if one)
+    return {name: None if level == "-" else int(level) for name, level in levels}
 
 
 def closing_of(written: str, transcript: Transcript, scenario: Scenario) -> Closing | None:
@@ -155,47 +178,72 @@ def is_far(one: int | None, other: int | None) -> bool:
     return one is not None and other is not None and abs(one - other) > 1
 
 
-def table_of(marked: Sequence[Marked]) -> str:
-    """Write agreement a criterion: ours above theirs is a bias of more than 0, in levels."""
+def table_of(marked: Sequence[Marked], *, readers: bool = False) -> str:
+    """Write agreement a criterion: ours above theirs is a bias of more than 0, in levels.
+
+    `readers` holds the second reader against the first, instead of the card.
+    """
+    if not marked:
+        return ""
     head = "\n| criterion | talks | same | within one | kappa | bias | not rated | rated besides |"
-    rows = [head, "|---|---:|---:|---:|---:|---:|---:|---:|"]
-    every: Pairs = []
-    for name in marked[0].expected:
-        both = pairs_of(marked, [name])
-        every += both
-        rows.append(row_of(name, both, *gaps_of(marked, [name])))
-    return "\n".join([*rows, row_of("all", every, *gaps_of(marked, list(marked[0].expected)))])
+    names = list(marked[0].expected)
+    rows = [row_of(name, levels_in(marked, [name], readers=readers)) for name in names]
+    every = row_of("all", levels_in(marked, names, readers=readers))
+    return "\n".join([head, "|---|---:|---:|---:|---:|---:|---:|---:|", *rows, every])
 
 
-def row_of(name: str, both: Pairs, silent: int, besides: int) -> str:
+def row_of(name: str, levels: Levels) -> str:
     """Write one row of the table."""
+    both = rated(levels)
     kappa = weighted_kappa(both)
     shares = " | ".join(
         "–" if share is None else f"{100 * share:.0f} %"
         for share in (exact_share(both), within_one_share(both))
     )
     told = "–" if kappa is None else f"{kappa:.2f}"
+    silent = sum(ours is None and theirs is not None for ours, theirs in levels)
+    besides = sum(ours is not None and theirs is None for ours, theirs in levels)
     return f"| {name} | {len(both)} | {shares} | {told} | {bias(both) or 0:+.2f} | {silent} | {besides} |"
 
 
-def pairs_of(marked: Sequence[Marked], names: Sequence[str]) -> Pairs:
-    """List (ours, theirs) wherever both gave a level."""
-    levels = ((one.given(name), one.expected[name]) for one in marked for name in names)
+def levels_in(marked: Sequence[Marked], names: Sequence[str], *, readers: bool = False) -> Levels:
+    """List (ours, theirs), or (the second reader's, the first's), with None where there is none."""
+    return [
+        (one.again.get(name) if readers else one.given(name), one.expected[name])
+        for one in marked
+        for name in names
+    ]
+
+
+def rated(levels: Levels) -> Pairs:
+    """Keep the pairs in which both gave a level."""
     return [(ours, theirs) for ours, theirs in levels if ours and theirs]
 
 
-def gaps_of(marked: Sequence[Marked], names: Sequence[str]) -> tuple[int, int]:
-    """Count the levels that were expected and not given, and those given where none was expected."""
-    levels = [(one.given(name), one.expected[name]) for one in marked for name in names]
-    silent = sum(ours is None and theirs is not None for ours, theirs in levels)
-    return silent, sum(ours is not None and theirs is None for ours, theirs in levels)
+def marks_of(name: str, marked: Sequence[Marked]) -> Marks:
+    """Sum up a folder for the product's page on trust."""
+    found = figures_of(marked)
+    names = list(marked[0].expected)
+    again = rated(levels_in([one for one in marked if one.again], names, readers=True))
+    return Marks(
+        name,
+        len(marked),
+        len(rated(levels_in(marked, names))),
+        found["same level"],
+        found["within one level"],
+        found["quadratic weighted kappa"],
+        found["headline within its band"],
+        all(found[name] >= aim for name, aim in AIMS.items()),
+        exact_share(again) if again else None,
+        weighted_kappa(again) if again else None,
+    )
 
 
 def figures_of(marked: Sequence[Marked]) -> dict[str, float]:
     """Measure what has an aim, over all talks and criteria; each 0–1 (kappa from -1), 1 good."""
-    names = list(marked[0].expected)
-    both = pairs_of(marked, names)
-    asked = len(both) + gaps_of(marked, names)[0]
+    levels = levels_in(marked, list(marked[0].expected))
+    both = rated(levels)
+    asked = sum(theirs is not None for _, theirs in levels)
     return {
         "same level": exact_share(both) or 0,
         "within one level": within_one_share(both) or 0,
@@ -206,5 +254,9 @@ def figures_of(marked: Sequence[Marked]) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    ARGUMENTS = [one for one in sys.argv[1:] if one != "--far"]
-    sys.exit(main(Path(ARGUMENTS[0]) if ARGUMENTS else FOLDER, far="--far" in sys.argv))
+    PARSER = argparse.ArgumentParser(description=__doc__)
+    PARSER.add_argument("--far", action="store_true")
+    PARSER.add_argument("--json", default="")
+    PARSER.add_argument("folders", nargs="*", type=Path, default=FOLDERS)
+    ASKED = PARSER.parse_args()
+    sys.exit(main(ASKED.folders, ASKED.json, far=ASKED.far))

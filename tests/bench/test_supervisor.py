@@ -5,13 +5,14 @@ import pytest
 
 from bench.supervisor import (
     AIMS,
-    FOLDER,
+    FOLDERS,
     Marked,
     closing_of,
     far_of,
     figures_of,
     is_far,
     line_of,
+    marks_of,
     table_of,
 )
 from tests.builders import a_scenario, talk
@@ -20,22 +21,25 @@ from trainer.core.conversation.transcript import Ending
 from trainer.core.scoring.score import Missed, Score, abstain
 from trainer.core.scoring.scorecard import Result, Scorecard
 
-NAMES = sorted(path.name for path in FOLDER.glob("*.txt"))
+FILES = sorted(path for folder in FOLDERS for path in folder.glob("*.txt"))
 HEADER = re.compile(
     r"# [^\n]+\nscenario: \S+\n(?:channel: \w+\n)?closing: [^\n]+\nexpect: (?P<expect>[^\n]+)\n"
-    r"score: \d+-\d+\nwhy: [^\n]+\n---\n"
+    r"score: \d+-\d+\n(?:again: (?P<again>[^\n]+)\n)?why: [^\n]+\n---\n"
 )
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_talk_is_marked_in_full_and_ends_with_the_customer_or_the_agent(name: str) -> None:
-    text = (FOLDER / name).read_text(encoding="utf-8")
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_talk_is_marked_in_full(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
     match = HEADER.match(text)
     assert match
-    marks = dict(one.rsplit(" ", 1) for one in match["expect"].split(", "))
-    assert list(marks) == [one.id for one in default_rubric().criteria]
-    assert set(marks.values()) <= set("12345-")
-    assert len(talk(text.partition("---\n")[2]).turns) >= 5
+    assert (match["again"] is None) is (path.parent.name == "fair")
+    for written in filter(None, (match["expect"], match["again"])):
+        marks = dict(one.rsplit(" ", 1) for one in written.split(", "))
+        assert list(marks) == [one.id for one in default_rubric().criteria]
+        assert set(marks.values()) <= set("12345-")
+    lines = text.partition("---\n")[2].replace("\\n", "\n")
+    assert len(talk(lines).turns) >= 5
 
 
 def test_the_figures_count_levels_near_ones_and_silence() -> None:
@@ -85,9 +89,17 @@ def marked(*, clarity: int, empathy: int | None, shown: int | None = 50) -> Mark
         else Score("empathy", empathy, "Some.", (), missed),
     )
     card = Scorecard("test", shown, shown, Result.BELOW, "", scores)
-    return Marked("made up", {"clarity": 3, "empathy": 1}, (40, 60), card)
+    again = {"clarity": 3, "empathy": 2}
+    return Marked("made up", {"clarity": 3, "empathy": 1}, again, (40, 60), card)
 
 
-def test_the_folder_is_where_the_command_looks() -> None:
-    assert len(NAMES) == 20
-    assert Path(FOLDER).is_dir()
+def test_readers_are_held_against_each_other_and_summed_up_for_the_page() -> None:
+    one = marked(clarity=5, empathy=1)
+    assert "| all | 2 | 50 % | 100 % |" in table_of([one], readers=True)
+    summed = marks_of("fair", [one])
+    assert (summed.talks, summed.levels, summed.same, summed.within) == (1, 2, 0.5, 0.5)
+    assert (summed.again_same, summed.in_band, summed.met) == (0.5, 1.0, False)
+
+
+def test_the_folders_are_where_the_command_looks() -> None:
+    assert [sum(path.parent == folder for path in FILES) for folder in FOLDERS] == [20, 28, 20]

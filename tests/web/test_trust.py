@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from flask.testing import FlaskClient
 
-from tests.core.calibration.test_measured import BEFORE, NAMES, SCORE, STUFFING
+from tests.core.calibration.test_measured import BEFORE, MARKS, NAMES, SCORE, STUFFING
 from tests.web.seen import headings, seen
 from trainer.content import measured
 from trainer.core.calibration.measured import Agreed, Measured
@@ -28,8 +28,18 @@ def test_the_figures_of_the_running_version_are_shown(as_trainee: FlaskClient, k
     ) in seen(page)
     assert "The whole score 100 0.00 % +0.400 none of 1 meets its aim" in seen(page)
     assert "Warmth epitome (3084) macro-F1 5-fold 0.75 ± 0.02 0.75 – –" in seen(page)
-    assert "1 of the figures behind these tables miss their aim" in seen(page)
+    assert "Would a fair supervisor give the same levels?" in headings(page)
+    marks = "20 187 50 % 96 % 0.75 90 % 80 %, 0.95 misses its aim"
+    assert f"First, by which much was mended {marks}" in seen(page)
+    assert "2 of the figures behind these tables miss their aim" in seen(page)
     assert "Not of the version that runs" not in seen(page)
+
+
+def test_talks_that_nobody_marked_again_have_no_second_reader(
+    as_trainee: FlaskClient, keep: Keep
+) -> None:
+    keep(replace(BEFORE, marks=(replace(MARKS, again_same=None, again_kappa=None, met=True),)))
+    assert "20 187 50 % 96 % 0.75 90 % – meets its aim" in seen(as_trainee.get("/trust"))
 
 
 def test_a_trick_that_gains_no_points_says_by_what_it_misses_its_aim(

@@ -9,6 +9,7 @@ from trainer.core.calibration.measured import (
     Attack,
     Fairness,
     Kept,
+    Marks,
     Measured,
     by_change,
     by_criterion,
@@ -20,6 +21,9 @@ from trainer.queries import disputes
 from trainer.queries.disputes import Upheld
 from trainer.queries.viewers import Viewer
 from trainer.simulator import Simulator
+
+SETS = {"fair": "First, by which much was mended", "fair_second": "Second"}
+"""How the sets of marked talks are called on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class Trust:
     criteria: tuple[Fairness, ...]
     changes: tuple[Fairness, ...]
     agreement: tuple[tuple[str, tuple[Agreed, ...]], ...]
+    marks: tuple[tuple[str, Marks], ...]
     missed: int
     upheld: Upheld
 
@@ -65,6 +70,7 @@ def trust(simulator: Simulator, viewer: Viewer) -> Trust:
         criteria=criteria,
         changes=by_change(shifts),
         agreement=_by_dimension(found.agreement),
+        marks=tuple((SETS.get(one.set, one.set), one) for one in found.marks),
         missed=_missed(found),
         upheld=disputes.upheld(viewer),
     )
@@ -75,6 +81,7 @@ def _missed(found: Measured) -> int:
         *(one.met for one in found.redteam),
         *(one.met for one in found.kept),
         *(one.met for one in found.fairness),
+        *(one.met for one in found.marks),
     )
     return met.count(False)
 

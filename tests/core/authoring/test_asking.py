@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer.core.authoring.asking import own_words, patterns_of
+from trainer.core.authoring.asking import any_two, own_words, patterns_of, two_of
 from trainer.core.conversation.patterns import asks
 
 LEG = "The left one. The box had a big dent on the corner."
@@ -46,3 +46,11 @@ def test_two_words_of_its_matter_open_it_and_one_does_not(
 def test_own_words_are_those_by_which_nothing_else_is_asked() -> None:
     assert own_words("Which phone do you have, and do you like the weather?") == ()
     assert own_words("The box, the BOX has a dent; don't you see?") == ("box", "dent")
+
+
+def test_the_words_of_which_two_are_wanted_can_be_read_back() -> None:
+    pattern = any_two(("lamps", "shade"))
+    assert two_of(pattern) == ("lamp", "shade")
+    assert asks(pattern, "Is the shade of both lamps broken?")
+    assert not asks(pattern, "Is the lamp broken?")
+    assert two_of("how.{1,60}cancels?") == ()

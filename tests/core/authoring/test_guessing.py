@@ -4,7 +4,7 @@ import pytest
 
 from tests.builders import talk
 from tests.core.authoring.beginnings import SITUATIONS, guessed
-from trainer.core.authoring.guessing import danger, is_sure, place_of, reads_english, without_number
+from trainer.core.authoring.guessing import danger, is_sure, place_of, reads_english
 from trainer.core.authoring.noted import Origin
 from trainer.core.authoring.ticket import read_ticket
 
@@ -69,10 +69,6 @@ def test_what_it_is_about_is_told_as_the_agent_would(opening: str, thing: str) -
 
 
 def test_the_number_is_left_for_the_agent_to_ask() -> None:
-    assert without_number("My order number is RX-10445. It is late.") == "It is late."
-    assert without_number("Where is order RX-10445? I wait.") == "Where is my order? I wait."
-    headed = "Order RX-10445, and the parcel is wet. About the order RX-10445: please ring."
-    assert without_number(headed) == "The parcel is wet. About the order: please ring."
     _, _, found = guessed(talk("customer: RX-10445\nagent: I see."), "refund")
     assert found.notes["happened"].origin is Origin.CHECK
 

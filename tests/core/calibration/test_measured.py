@@ -6,6 +6,7 @@ import pytest
 from trainer.core.calibration.measured import (
     Attack,
     Kept,
+    Marks,
     Measured,
     Shift,
     by_change,
@@ -19,7 +20,10 @@ SHORT = Kept("short good answers", 10, 0.0, 0.5, 0, met=True)
 NAMES = Shift("names", "scenario", "empathy", 100, 1, 0.01, 0.002, 1.0, met=True)
 TYPOS = Shift("typos", "scenario", "empathy", 100, 3, 0.03, -0.01, -1.0, met=False)
 SCORE = Shift("names", "scenario", "score", 100, 0, 0.0, 0.4, 4.0, met=True)
-BEFORE = Measured("4", "2026-11-01", 3, (STUFFING,), (SHORT,), (NAMES, TYPOS, SCORE))
+MARKS = Marks("fair", 20, 187, 0.5, 0.96, 0.75, 0.9, met=False, again_same=0.8, again_kappa=0.95)
+BEFORE = Measured(
+    "4", "2026-11-01", 3, (STUFFING,), (SHORT,), (NAMES, TYPOS, SCORE), marks=(MARKS,)
+)
 
 
 def test_a_release_that_is_as_good_is_no_worse() -> None:
@@ -40,6 +44,10 @@ def test_a_release_that_is_as_good_is_no_worse() -> None:
         (
             replace(BEFORE, fairness=(replace(TYPOS, flip_rate=0.05),)),
             "moved by typos (scenario), empathy: 0.05, and 0.03 at the last release",
+        ),
+        (
+            replace(BEFORE, marks=(replace(MARKS, kappa=0.7),)),
+            "apart from the marks of fair: 0.3, and 0.25 at the last release",
         ),
         (
             replace(BEFORE, fairness=(replace(TYPOS, change="case"),)),

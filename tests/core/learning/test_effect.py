@@ -29,6 +29,20 @@ def test_the_same_people_got_better_and_the_figure_is_that_of_a_hand_count() -> 
     assert transfer.matched.shown is Shown.THIN
 
 
+def test_gains_that_are_all_alike_are_as_sure_as_the_rounding_of_scores_and_no_surer() -> None:
+    """Five gains of 10: 10 ± 2.776 · √(2/36/5) = 10 ± 0.293; of ten, 10 ± 2.306 · √(4/36/5)."""
+    alike = [a_worker(id, 50, 10) for id in range(5)]
+    others = [idle(10 + id, 50, 0) for id in range(5)]
+
+    found = transfer_of(alike + others)
+
+    for one, half in ((found.before_after, 0.293), (found.against_others, 0.344)):
+        assert one.estimate is not None
+        assert one.estimate.high == pytest.approx(10 + half, abs=0.001)
+    assert found.matched.estimate is not None
+    assert found.matched.estimate.high == pytest.approx(10 + 2.776 * (4 / 36 / 5) ** 0.5)
+
+
 def test_what_moved_everybody_is_no_effect_of_practice() -> None:
     trained = [a_worker(id, 50, gain) for id, gain in enumerate((8, 10, 12, 9, 11))]
     others = [idle(10 + id, 50, gain) for id, gain in enumerate((9, 10, 12, 8, 11))]

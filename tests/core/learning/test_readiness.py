@@ -1,7 +1,7 @@
 """Who is ready, and what is missing."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from statistics import NormalDist
 from typing import Any
 
@@ -15,6 +15,7 @@ from trainer.core.learning.readiness import (
     Stage,
     chance_of,
     exam_chance,
+    least_reading,
     lower_bound,
     readiness_of,
     stage_of,
@@ -24,6 +25,11 @@ from trainer.core.learning.skill import Skill
 
 NOW = datetime(2026, 5, 1, tzinfo=UTC)
 EMPATHY = Skill("empathy", "Empathy", core=True)
+
+
+@pytest.mark.parametrize(("words", "seconds"), [(0, 10), (83, 10), (84, 20), (500, 60), (501, 70)])
+def test_a_reading_takes_at_least_a_minute_for_500_words(words: int, seconds: int) -> None:
+    assert least_reading(words) == timedelta(seconds=seconds)
 
 
 def test_nothing_is_missing_where_all_is_shown() -> None:

@@ -9,6 +9,7 @@ from trainer.core.scoring.claims import (
     identifiers,
     known_money,
     money,
+    spelled_money,
     unbacked,
     wrong_money,
 )
@@ -99,3 +100,24 @@ def test_references_and_account_numbers_are_identifiers() -> None:
 
 
 OPEN = Closing(Ending.ABANDONED)
+
+
+@pytest.mark.parametrize(
+    ("text", "spelled"),
+    [
+        ("The thirty-eight pounds are struck out.", True),
+        ("A hundred and ten euros come back.", True),
+        ("I've put two pounds on your card.", True),
+        ("It was twenty quid.", True),
+        ("You get sixty pence a day.", True),
+        ("I'll take a fiver off.", True),
+        ("Two thousand five hundred dollars.", True),
+        ("It weighs a pound.", False),
+        ("Two of the boxes.", False),
+        ("It is twenty to four.", False),
+        ("We pound the pavement.", False),
+        ("Ten people paid in pounds.", False),
+    ],
+)
+def test_an_amount_may_be_spelled_out(text: str, *, spelled: bool) -> None:
+    assert bool(spelled_money(text)) is spelled

@@ -1,7 +1,8 @@
 from tests.builders import a_scenario, talk
 from tests.golden.talks import ABANDONED, GOOD
 from trainer.core.conversation.acts import AgentAct
-from trainer.core.scoring.moments import feelings, is_closed, replies, seen, summings, told, works
+from trainer.core.scoring.feelings import feelings
+from trainer.core.scoring.moments import is_closed, replies, seen, summings, told, works
 from trainer.core.scoring.talk import Talk, talk_of
 
 HEAP = "refund 39.90 credit goodwill sorry understand frustration ownership resolve postcode verify"

@@ -91,6 +91,27 @@ class Agreed:
 
 
 @dataclass(frozen=True, slots=True)
+class Marks:
+    """Hold how the levels of whole talks stand to those of a reader who marked them blind.
+
+    `same`, `within` (one level) and `in_band` (the headline within the reader's band) are shares (0–1) of
+    `levels` and of `talks`; `kappa` is weighted by squares. `again_same` and `again_kappa` say the
+    same of a second reader against the first: None where nobody marked them again.
+    """
+
+    set: str
+    talks: int
+    levels: int
+    same: float
+    within: float
+    kappa: float
+    in_band: float
+    met: bool
+    again_same: float | None = None
+    again_kappa: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Measured:
     """Hold all that was measured of one version; `on` is a date, as 2026-11-22.
 
@@ -104,6 +125,7 @@ class Measured:
     kept: tuple[Kept, ...] = ()
     fairness: tuple[Shift, ...] = ()
     agreement: tuple[Agreed, ...] = ()
+    marks: tuple[Marks, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +182,7 @@ def worse(now: Measured, then: Measured) -> tuple[str, ...]:
         *_worse("gained by", _by(now.redteam, _attack), _by(then.redteam, _attack)),
         *_worse("lost by", _by(now.kept, _kind), _by(then.kept, _kind)),
         *_worse("moved by", _by(now.fairness, _shift), _by(then.fairness, _shift)),
+        *_worse("apart from the marks of", _by(now.marks, _apart), _by(then.marks, _apart)),
     )
 
 
@@ -214,6 +237,10 @@ def _kind(one: Kept) -> tuple[str, tuple[float, bool]]:
 def _shift(one: Shift) -> tuple[str, tuple[float, bool]]:
     what = f"{one.change} ({one.form}), {one.criterion}"
     return what, (max(one.flip_rate, abs(one.mean_shift)), one.met)
+
+
+def _apart(one: Marks) -> tuple[str, tuple[float, bool]]:
+    return one.set, (1 - one.kappa, one.met)
 
 
 def _by(found: Iterable[object], told: Callable[..., tuple[str, tuple[float, bool]]]) -> Figures:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from trainer.core.conversation.patterns import said
 from trainer.core.conversation.turn import Turn
+from trainer.core.language.caseless import Caseless
 from trainer.core.language.span import Span, span_of
 from trainer.core.scenario.identity import claimed_check, has_said_who
 from trainer.core.scenario.scenario import Scenario
@@ -37,6 +38,14 @@ _REFUNDED = (
     r"( (of|for) [^ ]+)? (has|.?s) (now |already |just )?been (fully |successfully |now )?"
     r"(processed|issued|paid|made|sent|completed|put through)"
 )
+_NUMBER_WORD = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    "|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand"
+)
+_SPELLED = Caseless(
+    rf"\b(?:(?:a|{_NUMBER_WORD})(?:[ -](?:and )?(?:{_NUMBER_WORD}))*) (?:pounds?|euros?|dollars?|quid|pence|fiver|tenner)\b"
+    rf"(?<!\ba pound)(?<!\ba euro)(?<!\ba dollar)(?<!\ba quid)|\b(?:a|the|your|that) (?:fiver|tenner)\b"
+)
 _IDENTIFIER = re.compile(r"\b(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{3,}\b|\b\d{6,}\b")
 
 
@@ -47,6 +56,11 @@ def money(text: str) -> tuple[tuple[Span, float], ...]:
         for match in _MONEY.finditer(text)
         if match["sign"] or match["word"] or _is_decimal_money(text, match)
     )
+
+
+def spelled_money(text: str) -> tuple[Span, ...]:
+    """Find amounts of money that are spelled out: "thirty-eight pounds", "a hundred and ten euros"."""
+    return tuple(span_of(text, match.start(), match.end()) for match in _SPELLED.finditer(text))
 
 
 def known_money(talk: Talk) -> frozenset[float]:

@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.,'’/-][^\W_]+)*")
 _PLAIN_WORD = re.compile(r"[a-z0-9]+(?:[.,'/-][a-z0-9]+)*")  # faster
 _SEVERAL = re.compile(r"[.!?…\u3002\uff01\uff1f][\"'”’)\]*]{0,3}\s|\n")
 """Where a sentence may end and another begin."""
-_ENDING = re.compile(r"(?:ing|edly|ed|es|ly|s)$")
+_ENDING = re.compile(r"(?:ing|edly|ed|es|ly|'?s)$")
 _EMPTY_WORDS = """
     about above after again against also although always another around because been before being
     below between both came cannot come comes coming could couldn't didn't does doesn't doing

@@ -21,7 +21,7 @@ from trainer.core.scoring.stand_ins import answers_read, restored, stood_in
 from trainer.core.scoring.striking import better, ended_by_mistake
 from trainer.core.scoring.talk import Talk, talk_of
 
-ENGINE = "5"
+ENGINE = "6"
 """The version of the scorers; it changes whenever a card can come out differently."""
 HIGHEST = 5
 

@@ -4,18 +4,24 @@ import re
 from collections.abc import Iterator
 
 from trainer.core.conversation.acts import AgentAct, CustomerAct
-from trainer.core.conversation.mood import Band
 from trainer.core.conversation.reading import Reading, Seen
 from trainer.core.conversation.transcript import Ending
 from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.language.span import Span, span_of
 from trainer.core.scenario.situation import Fact
-from trainer.core.scoring.confided import is_felt
 from trainer.core.scoring.content_words import content_words, shared_share
-from trainer.core.scoring.felt import names_feeling
 from trainer.core.scoring.measures.solved import WEIGHTS
+from trainer.core.scoring.restating import (
+    facts,
+    gathered,
+    is_tag,
+    listed,
+    may_gather,
+    opens,
+    restates,
+)
 from trainer.core.scoring.talk import Talk
-from trainer.core.scoring.voiding import sentences_of
+from trainer.core.scoring.voiding import sentence_at, sentences_of
 
 CARE = (AgentAct.REFLECT, AgentAct.EMPATHY, AgentAct.OWN_ERROR)
 """Acts that answer a feeling. An apology alone does not: it is what is said to everyone."""
@@ -47,16 +53,6 @@ FEWEST = 6
 """Words of the shortest sentence that informs."""
 HARM = (AgentAct.RUDE, AgentAct.BLAME, AgentAct.DISMISS)
 """Acts that hurt the person."""
-FEELING = frozenset(
-    {
-        CustomerAct.OPEN,
-        CustomerAct.VENT,
-        CustomerAct.ESCALATE,
-        CustomerAct.PUSHBACK,
-        CustomerAct.CONFIDE,
-    }
-)
-"""Customer acts that show a feeling when the mood is not calm."""
 FOR = frozenset({CustomerAct.ACCEPT, CustomerAct.SOFTEN, CustomerAct.CLOSE})
 """Customer acts that speak for how it came out."""
 AGAINST = frozenset(
@@ -134,30 +130,6 @@ def informs(talk: Talk, turn: Turn) -> tuple[Span, ...]:
     return talk.once(("informs", turn.position, turn.text), lambda: _informs(talk, turn))
 
 
-def feelings(talk: Talk) -> tuple[Turn, ...]:
-    """List the customer's turns that showed a feeling and that the agent could still answer.
-
-    A feeling is shown by opening, complaining, escalating or pushing back in a mood that is not
-    calm, or by telling something personal (a fact that needs trust or calm to be told). In a talk
-    of no scenario it is also shown by naming it.
-    """
-    if talk.scenario is None:
-        personal = {turn.position for turn in talk.customer_turns if _names_feeling(turn)}
-    else:
-        case = talk.scenario
-        personal = {turn.position for turn, fact in told(talk) if is_felt(fact, case)}
-    return tuple(
-        turn
-        for turn in talk.customer_turns
-        if replies(talk, turn.position)
-        and (turn.position in personal or (FEELING.intersection(turn.acts) and _moved(turn)))
-    )
-
-
-def _names_feeling(turn: Turn) -> bool:
-    return not FOR.intersection(turn.acts) and names_feeling(turn.text)
-
-
 def told(talk: Talk) -> tuple[tuple[Turn, Fact], ...]:
     """List the scenario's facts with the customer's turn that first told each.
 
@@ -181,28 +153,48 @@ def summings(talk: Talk) -> tuple[tuple[Turn, Seen], ...]:
     """List where the agent checked or summed up, and there was something to check or sum up.
 
     A question counts once a plan, an offer, a reason or a deed has been given; words that open a
-    summary ("To sum up") only where the rest of the message names something of the case.
+    summary ("To sum up", "So") only where the rest restates two facts, one of them given before; and
+    a list or a sentence that gathers what earlier messages gave needs no opening.
     """
     return talk.once("summings", lambda: _summings(talk))
 
 
 def _summings(talk: Talk) -> tuple[tuple[Turn, Seen], ...]:
-    known = frozenset[str]().union(*(content_words(one.text) for one in talk.turns[:1]))
+    before: list[str] = []
     found: list[tuple[Turn, Seen]] = []
     given = False
-    for turn in talk.turns:
-        if turn.position not in talk.readings:
-            known |= content_words(turn.text)
-            continue
+    for turn in talk.agent_turns:
         reading = talk.readings[turn.position]
         given = given or bool(turn.actions) or reading.has(*GIVEN) or bool(informs(talk, turn))
         found += [
             (turn, one)
             for one in (*reading.of(AgentAct.CHECK), *_plain_sums(turn, reading))
-            if (given if _in_question(turn.text, one) else _sums(turn.text[one.span.end :], known))
+            if given and _holds_up(turn, one, before)
         ]
-        known |= content_words(turn.text)
+        if before and may_gather(turn.text) and not reading.has(AgentAct.SALAD, AgentAct.REPEAT):
+            said = _facts_of(before)
+            again = listed(turn.text, said) or gathered(sentences_of(turn.text), said)
+            if again:
+                found.append((turn, Seen(AgentAct.CHECK, again, "said again")))
+        before.append(turn.text)
     return tuple(found)
+
+
+def _facts_of(texts: list[str]) -> frozenset[str]:
+    return frozenset[str]().union(*map(facts, texts))
+
+
+def _holds_up(turn: Turn, one: Seen, before: list[str]) -> bool:
+    """Tell whether a question asks about what was given, or a summary restates it."""
+    place = sentence_at(turn.text, one.span)
+    asks = place.text.rstrip().endswith("?")
+    if one.rule == "so you" or (asks and not is_tag(place.text)):
+        return True
+    known = _facts_of([*before, turn.text[: place.start]])
+    if asks:
+        return bool(facts(place.text) & known)
+    opening = turn.text[place.start : one.span.start]
+    return opens(place.text, opening) and restates(turn.text[one.span.end :], known)
 
 
 def _works(talk: Talk, turn: Turn) -> bool:
@@ -248,17 +240,6 @@ def _is_sum(text: str) -> bool:
     )
 
 
-def _in_question(text: str, one: Seen) -> bool:
-    place = (span for span in sentences_of(text) if span.start <= one.span.start < span.end)
-    return any(span.text.endswith("?") for span in place)
-
-
-def _sums(after: str, known: frozenset[str]) -> bool:
-    """Tell whether the words after the opening of a summary name anything: a word, a figure."""
-    words = content_words(after)
-    return bool(words & known) or any(map(str.isdigit, "".join(words)))
-
-
 def is_closed(talk: Talk) -> bool:
     """Tell whether the talk came to a good end: accepted and closed, or rightly declined."""
     closing = talk.transcript.closing
@@ -289,7 +270,3 @@ def _told(talk: Talk) -> Iterator[tuple[Turn, Fact]]:
             if TELLING.intersection(turn.acts) and shared_share(words, turn.text) >= 0.6:
                 yield turn, fact
                 break
-
-
-def _moved(turn: Turn) -> bool:
-    return turn.mood is not None and turn.mood.band is not Band.CALM

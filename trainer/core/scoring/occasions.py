@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.scenario.identity import checking_actions
-from trainer.core.scoring.moments import feelings, seen
+from trainer.core.scoring.feelings import feelings
+from trainer.core.scoring.moments import seen
 from trainer.core.scoring.rubric import Criterion
 from trainer.core.scoring.talk import Talk
 

@@ -69,6 +69,11 @@ def sentences_of(text: str) -> tuple[Span, ...]:
     return sentences(text)
 
 
+def sentence_at(text: str, span: Span) -> Span:
+    """Give the sentence of a message that a span begins in."""
+    return next(one for one in sentences_of(text) if one.start <= span.start < one.end)
+
+
 def to_grader(text: str) -> tuple[Span, ...]:
     """Find the sentences that address whoever grades: nothing good in them counts."""
     if not TO_GRADER.search(text):

@@ -114,3 +114,93 @@ def test_terms_and_a_customer_who_does_not_follow_are_not_clear(
         f"{Q}\nagent: {STEP} That needs the {' and the '.join(terms)}.\ncustomer [puzzled]: What?"
     )
     assert rate("clarity", text, case).level == level
+
+
+ASK = "customer: Is my house covered when it stands empty for ten weeks?"
+
+
+def said(*turns: str) -> str:
+    return "\n".join((ASK, *turns))
+
+
+LOST = [
+    (
+        "asked three times over, and gives up",
+        said(
+            "agent: So, travel insurance, that is a lovely product. You can have it by Friday.",
+            "customer: That's not what I asked. It's the house I'm asking about.",
+            "agent: So you'll want to cancel the house policy, then? It ends on Monday.",
+            "customer: No no no. Is my house covered when it stands empty?",
+            "agent: Have you got a burst pipe? Claims are open till eight.",
+            "customer: That is not my question. I give up. I'll ask somebody else.",
+        ),
+        1,
+    ),
+    (
+        "lost twice, and leaves",
+        said(
+            "agent: The house clause says so by Friday.",
+            "customer: I don't understand a word of that.",
+            "agent: It stands in the house clause, by Friday.",
+            "customer: You've lost me. Never mind.",
+        ),
+        2,
+    ),
+    (
+        "hedged, and the customer stays",
+        said("agent: The house should hopefully be covered by Friday.", "customer: Okay, thanks."),
+        3,
+    ),
+    (
+        "hedged, and the customer gives up",
+        said("agent: The house may be covered, hopefully by Friday.", "customer: Never mind then."),
+        2,
+    ),
+    (
+        "a firm day for what was asked",
+        said("agent: Your house is covered when empty: I'll add ten weeks by Friday."),
+        4,
+    ),
+    (
+        "sent elsewhere in plain words",
+        said("agent: Please visit our website.", "customer: I don't have one."),
+        2,
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "level"), LOST)
+def test_the_customers_own_signs_weigh(name: str, text: str, level: int) -> None:
+    assert rate("clarity", text).level == level, name
+
+
+def test_one_sentence_that_nobody_follows_makes_a_message_crowded() -> None:
+    said_at_once = (
+        "I'll refund the 39.90 today, it goes back to the card it came from{0} the bank can take a "
+        "little while over it{0} your money is there by Friday{0} if you look on Thursday evening "
+        "you won't see it yet{0} the letter that we sent you in April can go in the bin{0} the line "
+        "stays shut as you asked us in March."
+    )
+    levels = [
+        rate("clarity", f"{Q}\nagent: {said_at_once.format(one)}").level for one in (", and", ".")
+    ]
+    assert levels == [2, 4]
+
+
+@pytest.mark.parametrize(
+    ("reply", "named"),
+    [
+        ("I've refunded it. You have it by Friday.", False),
+        ("The thirty-nine pounds ninety are with you by Friday.", True),
+        ("A hundred and ten euros are with you by Friday.", True),
+        ("There is nothing to pay, and you have it in writing by Friday.", True),
+    ],
+)
+def test_an_amount_may_be_said_in_words(reply: str, *, named: bool) -> None:
+    score = rate("clarity", f"{Q}\nagent [refund 39.90]: {reply}")
+    assert (score.because != "Money was moved, and the amount was not said.") is named
+
+
+def test_an_amount_that_the_customer_named_is_known() -> None:
+    text = "customer: You took 39.90 too much.\nagent [refund 39.90]: I've refunded all of it, by Friday."
+    assert rate("clarity", text).level == 4

@@ -88,3 +88,30 @@ def test_one_hurtful_line_taken_back_at_once_holds_at_keeping_calm() -> None:
     assert rate("conflict", text, a_scenario(), GOOD).level == 3
     again = text.replace(WAY, f"{WAY} Now relax please.")
     assert rate("conflict", again, a_scenario(), GOOD).level == 1
+
+
+TORN = (
+    "customer: Third letter. Third! What is the matter with you people, have you no shame at all?"
+)
+
+
+def test_without_a_scenario_fury_in_words_counts_and_the_fall_is_from_there() -> None:
+    heard = "No, that is shameful, there isn't a nicer word for it. Three times you had to open that letter."
+    text = f"{TORN}\nagent: {heard} {WAY}\ncustomer: Thank you, that's good of you.\nagent: Anything else?\ncustomer: No, thank you."
+    assert rate("conflict", text).level == 5
+
+
+def test_many_angry_words_and_cries_in_one_message_are_very_angry() -> None:
+    text = f"customer: This is ridiculous! Useless! Pathetic! Nobody ever answers, it's a disgraceful shambles!!\nagent: {WAY}\ncustomer: So?"
+    assert rate("conflict", text).level is not None
+    mild = text.replace(
+        " Useless! Pathetic! Nobody ever answers, it's a disgraceful shambles!!", ""
+    )
+    assert rate("conflict", mild).level is None
+
+
+def test_who_takes_the_persons_side_has_listened() -> None:
+    text = f"{HOT}\nagent: No wonder, anyone would be. {WAY}\ncustomer [tell, heat=70]: Right."
+    bare = f"{HOT}\nagent: {WAY}\ncustomer [tell, heat=70]: Right."
+    levels = [rate("conflict", one, a_scenario(), GOOD).level or 0 for one in (text, bare)]
+    assert levels[0] > levels[1]

@@ -5,6 +5,7 @@ import pytest
 from tests.builders import a_scenario
 from tests.core.scoring.scorers.rating import quoted, rate
 from tests.golden.talks import GOOD
+from trainer.core.conversation.transcript import Closing, Ending
 
 Q = "customer [open, heat=40]: You took 39.90 again."
 END = "customer [accept]: Yes, that works."
@@ -67,7 +68,54 @@ def test_too_little_said_is_not_rated() -> None:
 
 
 def test_without_a_scenario_an_even_tone_is_a_3() -> None:
-    assert rate("consistency", LEVELS[0][1]).level == 3
+    assert rate("consistency", LEVELS[4][1]).level == 3
+
+
+BY_WORDS = [
+    ("a deed told, and agreed to", f"{DONE}\n{END}", 4),
+    ("moved", f"Moved. Saturday at 7.30, seats B3 and B4.\n{END}", 4),
+    (
+        "and summed up",
+        f"{DONE} It's there on 9 May.\ncustomer: Oh.\nagent: So: 39.90 by 9 May, nothing else to pay.\n{END}",
+        5,
+    ),
+    ("a deed told, and not agreed to", f"{DONE}\ncustomer: That doesn't help me.", 3),
+    (
+        "chased in vain",
+        "I'm on it.\ncustomer: Any news?\nagent: Bear with me.\ncustomer: Hello?",
+        2,
+    ),
+    (
+        "held against the agent",
+        f"It's there today.\ncustomer: You said today!\nagent: Hm.\n{END}",
+        1,
+    ),
+    (
+        "held up and put right",
+        f"It's there today.\ncustomer: You said today!\nagent: {DONE}\n{END}",
+        4,
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "level"), BY_WORDS)
+def test_where_no_deeds_are_recorded_the_customer_tells_what_words_are_worth(
+    name: str, text: str, level: int
+) -> None:
+    whole = f"{Q}\nagent: {FIRST}\ncustomer: Ok, 39.90.\nagent: {text}"
+    assert rate("consistency", whole).level == level, name
+
+
+def test_without_a_scenario_whole_sentences_have_a_tone_though_they_move_nothing() -> None:
+    text = f"{Q}\nagent: Thank you so much for taking the time to write to us today.\ncustomer: And?\nagent: {{}}"
+    kind = "We are always so very glad to hear from all of you out there."
+    assert rate("consistency", text.format(kind)).level == 3
+    assert rate("consistency", text.format("Ok.")).level is None
+
+
+def test_to_check_who_it_is_and_lose_them_keeps_no_word() -> None:
+    text = f"{Q}\nagent [verify_identity]: I'll check who you are.\ncustomer: LS6 2QT\nagent: {FIRST}\ncustomer [leave]: Bye."
+    assert rate("consistency", text, a_scenario(), Closing(Ending.LEFT)).level == 3
 
 
 def test_without_a_scenario_a_summary_of_what_was_said_agrees() -> None:

@@ -32,12 +32,12 @@ LEVELS = [
     (
         "stock phrase",
         f"{HOT}\nagent: We apologise for any inconvenience. What is your postcode?",
-        2,
+        1,
     ),
     (
         "only sorry",
         f"{HOT}\nagent: I'm sorry.\n{VENT}\nagent: I'm very sorry.",
-        2,
+        1,
     ),
     (
         "one of three",
@@ -60,7 +60,7 @@ LEVELS = [
     (
         "kind to anyone",
         f"{HOT}\nagent: I completely understand how frustrating this must be. I'll check it.",
-        2,
+        1,
     ),
     (
         "a phrase fills up what one good answer left",
@@ -98,6 +98,15 @@ LEVELS = [
             "I'll put it right now."
         ),
         5,
+    ),
+    (
+        "the mistake is owned later",
+        (
+            f"{HOT}\nagent: I'm sorry. What is your postcode?\ncustomer [tell, heat=45]: LS6 2QT."
+            "\nagent: When did you cancel?\ncustomer [tell, heat=44]: 3rd of March."
+            "\nagent: The line was closed, so this was our mistake."
+        ),
+        2,
     ),
 ]
 

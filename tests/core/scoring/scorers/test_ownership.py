@@ -5,7 +5,7 @@ import pytest
 from tests.builders import a_refusal, a_scenario
 from tests.core.scoring.scorers.rating import quoted, rate
 from tests.golden.talks import ABANDONED, GOOD, TIMED_OUT
-from trainer.core.conversation.transcript import Closing, Promise
+from trainer.core.conversation.transcript import Closing, Ending, Promise
 
 Q = "customer [open, heat=40]: Where is my money?"
 END = "customer [accept]: Yes, that works."
@@ -78,3 +78,55 @@ def test_where_no_action_is_within_authority_a_time_is_enough() -> None:
 def test_without_a_scenario_the_words_are_enough() -> None:
     text = f"{Q}\nagent: {OWN}\ncustomer: Ok\nagent: {PLAN}\n{END}"
     assert rate("ownership", text.replace("[accept]", "[accept, heat=20]")).level == 5
+
+
+YES = "customer [accept]: Yes, that works."
+WORDS = [
+    (
+        "done and told",
+        f"Moved. Saturday 14 June, B3 and B4, new tickets are in your inbox.\n{YES}",
+        4,
+    ),
+    ("done, and not agreed to", "Moved to Saturday.\ncustomer: That doesn't help me.", 3),
+    ("told by nobody", f"Somebody will be in touch.\n{YES}", 2),
+    (
+        "looked, and left to somebody",
+        f"Let me have a look. One of us will be in touch soon.\n{YES}",
+        2,
+    ),
+    ("noted", f"I'll make a note of it. It should be there soon.\n{YES}", 3),
+    ("promised and given up", f"{OWN}\ncustomer: Forget it.", 2),
+    (
+        "promised and chased",
+        f"{OWN}\ncustomer: Any news?\nagent: Leave it with me.\ncustomer: Hello?\nagent: On it!\n{YES}",
+        2,
+    ),
+    (
+        "taken back",
+        f"I'll refund 39.90 today.\ncustomer: Good.\nagent: I'll ask.\ncustomer: You said today!\nagent: Hm.\n{YES}",
+        2,
+    ),
+    ("a time that nothing holds", f"I'll send it, hopefully by Friday.\n{YES}", 3),
+    ("a time", f"I'll send it by Friday.\n{YES}", 5),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "level"), WORDS)
+def test_where_no_deeds_are_recorded_what_is_told_counts(name: str, text: str, level: int) -> None:
+    assert rate("ownership", f"{Q}\nagent: {text}").level == level, name
+
+
+def test_a_deed_without_a_word_of_taking_it_on_is_a_4() -> None:
+    text = f"{Q}\nagent [refund 39.90]: Three working days.\n{END}"
+    assert rate("ownership", text, a_scenario(), GOOD).level == 4
+    heap = "refund, sorry, working days, solution, priority, thank you, escalate, manager, voucher"
+    assert (
+        rate("ownership", text.replace("Three working days.", heap), a_scenario(), GOOD).level == 2
+    )
+    checked = f"{Q}\nagent [verify_identity]: Three working days.\n{END}"
+    assert rate("ownership", checked, a_scenario(), GOOD).level == 2
+
+
+def test_a_customer_who_left_with_nothing_done_was_not_taken_on() -> None:
+    text = f"{Q}\nagent [verify_identity]: {PLAN}\ncustomer [leave]: Bye."
+    assert rate("ownership", text, a_scenario(), Closing(Ending.LEFT)).level == 2

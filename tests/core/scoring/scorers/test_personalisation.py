@@ -122,3 +122,104 @@ def test_a_threat_and_a_waiting_time_take_nothing_up(reply: str) -> None:
     told = "I'm cancelling the direct debit. Your team had days for it."
     text = f"customer: It's late.\nagent: Where?\ncustomer: {told}\nagent: {reply}"
     assert rate("personalisation", text).level == 1
+
+
+LONE = "My mother is ill in Lagos, so the flat will stand empty until May."
+SORRY = "I'm sorry about your mother in Lagos."
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "That is not my question.",
+        "No no no, the flat in Lagos is my mother's.",
+        "I asked about the empty flat.",
+        "You haven't answered my question.",
+    ],
+)
+def test_a_customer_who_was_answered_something_else_was_not_heard(again: str) -> None:
+    text = (
+        f"customer: {LONE} Is it covered?\nagent: {SORRY} We sell travel cover for Lagos until May.\n"
+        f"customer: {again}\nagent: For an empty flat until May you have to cancel the cover.\n"
+        f"customer: {again}\nagent: The flat in Lagos has to be insured there.\ncustomer: Goodbye."
+    )
+    score = rate("personalisation", text)
+    assert score.level == 2
+    assert any(not one.good for one in score.evidence)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Thanks. There's no rush at all.",
+        "Good. I have one more question.",
+        "I don't want to be a bother.",
+        "Perfect. I'm not sure where the key is.",
+    ],
+)
+def test_who_only_goes_on_was_heard(more: str) -> None:
+    text = (
+        f"customer: {LONE}\nagent: I've noted that the flat stands empty until May.\n"
+        f"customer: {more}\nagent: While your mother is ill in Lagos, I'll send the letters there from Monday.\n"
+        f"customer: {more}\nagent: I've also kept the flat covered until the end of May.\ncustomer: Thank you."
+    )
+    assert (rate("personalisation", text).level or 0) >= 4
+
+
+@pytest.mark.parametrize(
+    ("lack", "level"),
+    [("I don't have the internet.", 1), ("I've not got a computer.", 1), ("I like letters.", 2)],
+)
+def test_who_is_sent_to_what_they_have_not_was_not_heard(lack: str, level: int) -> None:
+    go = "Please fill in your change on our website under My Home."
+    text = (
+        f"customer: I moved to Leeds. {lack}\nagent: {go}\ncustomer: And how?\n"
+        "agent: You can also use the website to register the change online.\ncustomer: Hm."
+    )
+    assert rate("personalisation", text).level in {1, level}
+
+
+def test_a_template_letter_is_to_anyone_whatever_its_greeting_shares() -> None:
+    text = (
+        "customer: Dear Supporter Care, I cannot pay this month.\n"
+        "agent: Dear Supporter,\\nThank you for getting in touch about your support!\\nSupporter Care"
+    ).replace("\\n", "\n ")
+    assert rate("personalisation", text).level == 1
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "As you work nights, I'll send the driver on Wednesday evening.",
+        "I've booked the driver for Wednesday evening because you work nights.",
+        "Since you work nights, I've booked Wednesday evening.",
+    ],
+)
+def test_what_was_told_as_the_reason_of_the_way_out_makes_a_5(reply: str) -> None:
+    text = f"customer: The lamp is broken.\nagent: When are you in?\ncustomer: I work nights.\nagent: {reply}\ncustomer: Great."
+    assert rate("personalisation", text).level == 5
+
+
+def test_a_customer_who_goes_with_nothing_was_heard_at_most() -> None:
+    start = "customer: The lamp is broken.\nagent: When are you in?\ncustomer: I work nights in Leeds.\n"
+    end = "agent: As you work nights in Leeds, I'll send the driver on Wednesday.\ncustomer: "
+    assert rate("personalisation", f"{start}{end}Great, thanks.").level == 5
+    assert rate("personalisation", f"{start}{end}Forget it.").level == 3
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("She worked here for thirty-one years.", "31 years here, and she worked all of them."),
+        ("The bank wants its charges.", "The bank's charges are hard on you."),
+    ],
+)
+def test_numbers_and_owners_are_the_same_however_written(told: str, said: str) -> None:
+    text = f"customer: Hello, a lamp.\nagent: Tell me.\ncustomer: {told}\nagent: {said}"
+    assert rate("personalisation", text).level == 4
+
+
+def test_a_statement_on_this_customers_own_matter_is_more_than_to_anyone() -> None:
+    start = "customer: My case did not come out.\nagent: "
+    assert rate("personalisation", f"{start}I can see the bag is in Zurich.").level == 2
+    assert rate("personalisation", f"{start}Your call is important to us.").level == 1

@@ -73,3 +73,39 @@ def test_long_sentences_are_not_called_short() -> None:
     scores = [rate("plain_words", f"{Q}\nagent: {one}", a_scenario()) for one in (PLAIN, long)]
     assert ["short" in one.because for one in scores] == [True, False]
     assert scores[0].level == 5
+
+
+TONGUES = "I'll look at your bank payment now: paste me the XHR response{} and I'll send it back."
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        (f"{Q}\nagent: {TONGUES.format(' and the JWT')}", 2),
+        (f"{Q}\nagent: {TONGUES.format('')}", 4),
+        (f"{Q}\nagent: {TONGUES.format('')}\n{PUZZLED}", 2),
+        (
+            f"{Q}\nagent: {TONGUES.format(', the JWT and the OLT')}\ncustomer: I didn't follow. Never mind.",
+            1,
+        ),
+    ],
+)
+def test_abbreviations_are_terms_by_their_form(text: str, level: int) -> None:
+    assert rate("plain_words", text).level == level
+
+
+def test_a_numbered_form_that_did_not_help_is_not_plain() -> None:
+    text = (
+        f"{Q}\nagent: I can see the payment of 39.90 from April, and the line was shut in April. "
+        "To get the payment back to your bank you have to complete form WM4.{}"
+    )
+    left, stayed = "\ncustomer: Forget it.", "\ncustomer: Thanks, I will."
+    assert rate("plain_words", text.format(left)).level == 3
+    assert rate("plain_words", text.format(stayed)).level == 4
+
+
+def test_to_see_what_stands_in_a_record_explains_nothing() -> None:
+    seen = "I can see that the line was shut in April. I'll send the 39.90 to your bank by Friday."
+    because = f"{seen} That is because the bank payment was still set up."
+    levels = [rate("plain_words", f"{Q}\nagent: {one}").level for one in (seen, because)]
+    assert levels == [4, 5]

@@ -64,7 +64,7 @@ def test_what_was_raised_is_quoted_and_what_was_not_is_named() -> None:
     assert score.missed[0].expected == "Add a note, without being asked."
 
 
-def test_without_a_scenario_it_is_at_most_a_4() -> None:
+def test_without_a_scenario_two_steps_make_a_4() -> None:
     assert rate("proactivity", WITHOUT[4][1]).level == 4
     assert rate("proactivity", f"{Q}\nagent: {STEP}").level == 2
 
@@ -72,3 +72,25 @@ def test_without_a_scenario_it_is_at_most_a_4() -> None:
 def test_without_a_scenario_or_a_step_it_cannot_be_told() -> None:
     score = rate("proactivity", f"{Q}\nagent: What is your postcode?")
     assert (score.level, score.applicable) == (None, True)
+
+
+def test_three_kinds_of_steps_and_a_good_end_make_a_5_without_a_scenario() -> None:
+    text = f"{Q}\nagent: {STEP} {AHEAD} {SPARED} I also took the late charges off the bill.\ncustomer: "
+    assert rate("proactivity", f"{text}That's perfect, thank you.").level == 5
+    assert rate("proactivity", f"{text}Forget it, I'll ask somebody else.").level == 2
+
+
+@pytest.mark.parametrize(
+    ("end", "level"),
+    [("I give up.", 1), ("So nothing. I'll go back to Brightcell.", 1), ("Thanks, bye.", 2)],
+)
+def test_who_goes_empty_was_not_thought_of(end: str, level: int) -> None:
+    text = f"{Q}\nagent: {STEP}\ncustomer: When?\nagent: I'll refund it by Monday.\ncustomer: {end}"
+    assert rate("proactivity", text).level == level
+
+
+def test_what_answers_a_question_was_asked_for() -> None:
+    asked = f"{Q}\nagent: {STEP}\ncustomer: Can you text the driver's number on Monday?\nagent: "
+    given = "I'll text you the driver's number on Monday morning when he leaves the depot."
+    assert rate("proactivity", f"{asked}{given}\ncustomer: Thanks!").level == 2
+    assert rate("proactivity", f"{Q}\nagent: {STEP} {given}\ncustomer: Thanks!").level == 3

@@ -110,6 +110,48 @@ def test_without_a_scenario_the_customers_last_words_tell(
     assert abs(score.estimate - level) <= 1
 
 
+GIVEN = "agent: I've moved your seats. It's B3 and B4, Saturday at 7.30."
+LAST = [
+    ("agent: I'll make a note. One of us will be in touch.", "Ok, fingers crossed then. Bye!", 2),
+    ("agent: It should go out soon, hopefully. I'll look.", "Thanks anyway, bye.", 2),
+    ("agent: I'll get you a new seat.", "No. Thank you for the start, anyway.", 3),
+    ("agent: I've asked our technician to look at it.", "Well, all right. Thank you, bye.", 3),
+    ("agent: I'll look. Does that help?", "No. I will ask somebody else.", 1),
+    ("agent: For a visa you need form four. Has that answered it?", "No. Goodbye.", 1),
+    (
+        "agent: You would have to contact the bank.",
+        "I'll see if the library can make sense of it.",
+        1,
+    ),
+    (
+        "agent: Dogs have to stay in the car, they get water there.",
+        "OK, I'll ask my sister. Thanks!",
+        3,
+    ),
+    (GIVEN, "Perfect, thanks!", 4),
+    (f"{GIVEN} Does that help?", "Not really.", 2),
+    ("agent: One of us will be in touch, probably.", "That's fine. Bye!", 3),
+]
+
+
+@pytest.mark.parametrize(("agent", "last", "level"), LAST)
+def test_without_a_scenario_politeness_is_no_solution(agent: str, last: str, level: int) -> None:
+    start = "customer: My seats are wrong.\nagent: Which night is it?\ncustomer: Saturday."
+    assert rate("resolution", f"{start}\n{agent}\ncustomer: {last}").level == level
+
+
+def test_without_a_scenario_a_5_is_done_told_summed_up_and_agreed_to() -> None:
+    start = "customer: My seats are wrong.\nagent: Which night is it?\ncustomer: Saturday."
+    done = f"{GIVEN}\ncustomer: Oh, good.\nagent: So: B3 and B4 on Saturday at 7.30. Is that clear?"
+    best = f"{start}\n{done}\ncustomer: Yes, that's great. Thank you!"
+    assert rate("resolution", best).level == 5
+    assert rate("resolution", best.replace("I've moved", "I'll look at")).level == 4
+    assert (
+        rate("resolution", best.replace("Oh, good.", "Is it done? You never answer me.")).level != 5
+    )
+    assert rate("resolution", best.replace("that's great", "I suppose")).level != 5
+
+
 def test_without_a_scenario_one_message_of_the_customer_tells_nothing() -> None:
     assert rate("resolution", "customer: Hi\nagent: I'll refund it by Friday.").level is None
 

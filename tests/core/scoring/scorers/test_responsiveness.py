@@ -92,3 +92,51 @@ def test_a_hurtful_answer_is_an_answer_and_a_hurtful_nothing_is_none() -> None:
     score = rate("responsiveness", text, a_scenario(), GOOD)
     assert score.because == "1 reply said nothing that helps."
     assert score.evidence[0].quote == "Whatever."
+
+
+def test_a_reply_to_another_question_leaves_the_customer_to_ask_again() -> None:
+    first = f"{Q}\nagent: I'll check the direct debit.\ncustomer: That's not my question."
+    assert rate("responsiveness", f"{first}\nagent: {WORK[1]}").level == 3
+    second = (
+        f"{first}\nagent: {WORK[2]}\ncustomer: I only want to know where it is.\nagent: {WORK[1]}"
+    )
+    score = rate("responsiveness", second)
+    assert (score.level, score.because) == (2, "2 replies left the customer to ask again.")
+    assert rate("responsiveness", second, a_scenario(), GOOD).level == 5, "they may press in a case"
+
+
+def test_the_same_number_given_twice_was_asked_for_twice() -> None:
+    start = "customer: Order AL-6620 is cracked.\nagent: I'll check it.\ncustomer: Good."
+    text = f"{start}\nagent: What was the order number?\ncustomer: AL-6620.\nagent: {WORK[1]}"
+    assert rate("responsiveness", text, a_scenario(), GOOD).level == 3
+
+
+def test_who_has_to_be_called_after_twice_is_silent() -> None:
+    text = (
+        f"{Q}\nagent: Give me two minutes.\ncustomer (+400s): Hello?\nagent: I'll check the payment."
+        "\ncustomer (+{}s): Any news?\nagent: I'll refund it by Friday."
+    )
+    assert rate("responsiveness", text.format(600), a_scenario(), GOOD).level == 1
+    assert rate("responsiveness", text.format(30), a_scenario(), GOOD).level == 3
+    held = text.replace("two minutes", "five minutes").format(30)
+    assert rate("responsiveness", held, a_scenario(), GOOD).level == 5
+
+
+def test_one_empty_reply_of_four_in_a_whole_sentence_is_let_pass() -> None:
+    empty = "Oh you must be dreading every single ping of that thing by now."
+    text = answers(20, 20, 20) + "\nagent (+20s): {}\ncustomer: Well."
+    assert rate("responsiveness", text.format(empty), a_scenario(), TIMED_OUT).level == 4
+    assert rate("responsiveness", text.format("Hm."), a_scenario(), TIMED_OUT).level == 3
+
+
+def test_kind_words_after_it_is_settled_are_no_empty_reply() -> None:
+    text = (
+        f"{Q}\nagent: I can see why you are upset.\ncustomer: Yes.\nagent: {WORK[1]} {WORK[2]}"
+        "\ncustomer [accept]: Thank you.\nagent: I can see why you were upset, take care of your mother."
+    )
+    assert rate("responsiveness", text, a_scenario(), GOOD).level == 5
+
+
+def test_what_was_done_in_other_words_is_no_empty_reply() -> None:
+    text = f"{answers(20)}\nagent: Moved.\ncustomer: Good."
+    assert rate("responsiveness", text, a_scenario(), GOOD).level == 5

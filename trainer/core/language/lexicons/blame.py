@@ -5,6 +5,7 @@ Phrases written for this project.
 """
 
 BLAME = (
+    "(you|u) (are|r|'re|were) [<so>] the (one|person) (who|that) [has|have|'s|actually|clearly|simply|then|had] (broke|broken|lost|dropped|caused|forgot|forgotten|chose|clicked|ordered|entered|typed|missed|cancelled|canceled|agreed|failed|messed|damaged|deleted|ignored|refused|got it wrong|did (it|this|that)|made (the|a|this|that) (mistake|error|mess)|wanted|didn't|did not|asked for (it|this)|is (to blame|at fault|wrong|mistaken)|signed (it|for|up|the)|threw|spilt|spilled|left (it|the|your) (on|off|open|there|behind|out|unlocked|in)|gave (us|me) the wrong|needs to (read|learn|listen|calm|check))",
     "(that's|that is|this is|thats) what (happens (when|if)|you get|comes of|you deserve)",
     "(serves you right|you asked for it|you had it coming|you've only yourself)",
     "(you|u) [<so>|really|clearly|obviously|simply] (should have|should've|shoulda|ought to have|could have|could've|should of|could of|needed to have|had to) [<so>|just|at least|simply|easily|perhaps] (read|checked|called|told|known|thought|paid|noticed|asked|followed|contacted|been|done|looked|cancelled|canceled|kept|entered|used|come|avoided|waited|listened|written|informed|sent|made sure|updated|saved|planned|ordered|said|given|backed|tested|realised|realized|remembered|taken|reported|let|bought|seen|complained|spoken|gone)",
@@ -36,11 +37,30 @@ BLAME = (
     "(it|this|that|the (problem|issue|mistake|error|fault)) (is|was|'s) [<so>|caused|at|clearly|probably|obviously] (caused by you|at your end|on your end|on your side|your end|a user error|user error|operator error)",
     "(user|customer|operator) error",
     "(maybe|perhaps) (you|u) (should|ought to|could|need to) (have|read|learn|think|pay|be more|listen|check your)",
-    "(you|u) (are|r|'re) [<so>] (to blame|at fault|the one (who|that)|responsible for (this|that|the mistake|the damage|losing|breaking)|mistaken|wrong|careless|confused about)",
+    "(you|u) (are|r|'re) [<so>] (to blame|at fault|responsible for (this|that|the mistake|the damage|losing|breaking)|mistaken|wrong|careless|confused about)",
     "(our|my) (system|records|system's) (is|are) (never|always|not) (wrong|right|correct)",
 )
 
 BLAME_GUARDS = (
+    "the (one|person) (who|that) … and (still|yet|we|we're|nobody|no one|never|nothing|now|our|then we|it never|got (nothing|no))",
+    "the (one|person) (who|that) [has|'s|have|had] (lost|missed) (out|a|an|all|half|so|sleep|work|money|time|pay|two|three|hours|days)",
+    "could have done without",
+    "(it's|it is|its) [<so>|entirely|all|of course|completely] your (choice|decision)",
+    "your (choice|decision) (to make|entirely|and|whether|which|either)",
+    "(that's|this is) what happens (when|if) (two|three|we|our|one|nobody|systems|computers|somebody here|someone here|a (system|machine|computer|letter|file))",
+    "(thing|things|something|part|question|detail) [that|which] (you|u) (didn't|did not|don't|haven't) (ask|asked|mention|mentioned|say|know)",
+    "(didn't|did not) ask (for (this|that|much|any|it)|much|to be)",
+    "(didn't|did not|don't) (mention|say|ask) … (have you|is there|are there|do you|is it|are you|shall i|would you|so i'll)",
+    "(lost|lose) your [<so>|dear|late|own|little|poor|beloved] (mum|mother|mam|dad|father|wife|husband|son|daughter|partner|brother|sister|nan|gran|grandmother|grandfather|grandad|aunt|uncle|baby|child|dog|cat|friend|job|home|house|sight|hearing|voice|sleep|savings|livelihood|deposit|holiday)",
+    "(lost|forgot|left|broke|dropped|missed|gave|entered|typed|clicked|mistyped|misread) … (so (let's|let me|i'll|i've|we'll)|no harm|no problem|no matter|no worries|easily done|easy to do|don't worry|not to worry|happens to|doesn't matter|it's fine|that's fine|we all do|i've done)",
+    "(broke|broken) (your|a|an) [<so>|left|right|other] (wrist|arm|leg|hip|ankle|hand|foot|toe|finger|collarbone|shoulder|nose|rib|ribs|heart|tooth)",
+    "(forgot|missed|ignored|overlooked|misread|broke|lost) (nothing|none)",
+    "(entered|typed|put) (it|that|them|everything|the (number|code|date|name)) [in] [<so>|all] (right|correctly|properly|perfectly|fine|exactly)",
+    "(called|waited|come|asked|told|left it|rung) … (later|any longer|longer)",
+    "(could|should) (read|check|listen) (me|out|to me|it out|it to me|them out|aloud|off)",
+    "(can't|cannot) expect to (sleep|rest|know|remember|think|work|cook|live)",
+    "(no one|nobody) else has (this|that) (key|number|code|card|list|file|page|line)",
+    "(obviously|clearly|evidently) (did|do|made|entered|typed|have|need|want|never) (everything|it right|that right|it all|your best|what you (could|were)|all you|nothing wrong|a lot|so much|too much|enough|every|good|one|someone|somebody|help|an answer|sleep|meant|your hands full|it (by|before|for|today|now|sooner|soon|on)|this (sorted|by|before|fixed|done|today|settled|now))",
     r"(you've|you have|u have|youve|you had) [<so>|already] waited [<so>] too long (for (this|that|it|an|a|your|our|the|us|me|any|one)|already|as it is|and|now|with no|without|on|in|at)",
     r"(you've|you have|u have|youve) [<so>|already] waited [<so>] too long(?=\W*$|\W*(i|i'm|we|we're|sorry|that|that's|this|let)\b)",
     "(you|u) [<so>|then|also|still|even] had to [<so>|come|go] (come|ask|chase|call|ring|write|contact|wait|ping|reach|phone|explain|repeat|knock|hear|find out|remind|deal|put up|pay|sit|spend|message|e-mail|email|get in touch)",

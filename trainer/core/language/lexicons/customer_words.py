@@ -24,6 +24,9 @@ THANKS = (
     "(that's|that is|you've been|you have been|very|really|so|been) [<so>] (helpful|kind|great|brilliant|lovely|perfect|wonderful|a relief|amazing|fantastic|understanding|decent|good of you)",
     "(good|glad|relieved|happy) to (hear|know)",
     "(at last|finally) (someone|somebody|some)",
+    "(god bless|bless you|bless your|legend|lifesaver|life saver|you're a star|you are a star|you're an angel|you are an angel|cheered me up|made my day)",
+    "(you|u) ['ve|have|really] thought of everything",
+    "i could (hug|kiss) you",
     "(i know|i understand) [that] (it's|it is|this is|that's) not your fault",
 )
 SARCASTIC_THANKS = (
@@ -38,6 +41,8 @@ ACCEPT = (
     "(thats|its) (fine|good|great|ok|okay|perfect)",
     "(yes|yeah|yep|ok|okay|sure|fine|alright|all right|great|perfect) [<so>|please|then|that|let's] (do that|go ahead|do it|go for|works|that's fine|i'll take|please do|send it|book it|i accept|i'll accept|that will do|refund|proceed)",
     "(i'll|i will|i can|happy to|i'd) (take (it|that|the)|accept|go with|go for|have the|work with that|live with that)",
+    "(monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|noon) it is",
+    "see you (then|on (the|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|at|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
     "(go ahead|please do|deal|agreed|i accept|i agree|sounds good|sounds great|sounds fair|let's do that|works for me|fair enough|that i can work with)",
 )
 REJECT = (
@@ -105,7 +110,8 @@ PUZZLED = (
 VENTS = (
     "(why|how) (is|are|was|did|do|does|can|has|have|should) (this|it|that|you|nobody|no one|i|my|your|there|the) … (again|still|keep|happen|take|so|chasing|always|every|not|never|possible|hard|even)",
     "(nobody|no one|no-one) (called|came|rang|told|answered|cares|answers|replied|helps|knows|listens|got back|bothered|turned up|showed)",
-    "(all day|for hours|hours on hold|on hold for|waited|waiting (for|since)|three weeks|two weeks|a whole|days ago)",
+    "(all day|for hours|hours on hold|on hold for|waited|waiting (for|since)|a whole (day|week|month|morning|afternoon|evening|weekend|year)|(weeks|months|days) ago)",
+    "(for|been|already|after|took|taken|over|another|nearly|almost|that's|it's|now) [<so>|nearly|almost|over|about] (two|three|four|five|six|eight|ten) [and a half] (weeks|months)(?! from| to| time)",
     "(i|we) (have|had|'ve|'ve been|have been) [<so>|been] (waiting|chasing|calling|trying|on hold|asking|paying|promised|left)",
     "(so what am i supposed|what am i supposed|am i supposed|what now|so now what|great so)",
 )

@@ -44,6 +44,18 @@ DISMISS = (
 )
 
 DISMISS_GUARDS = (
+    "(don't|do not|dont) be [<so>] (silly|daft|soft) (of course|you're (not|no)|you are (not|no)|it's (no|not|what|fine|my|our|nothing|quite)|it is (no|not|what|fine)|that's (no|what|fine|quite|all right|alright)|no trouble|not at all|happy to|anyone would|anybody would|everyone|we'd|i'd|i'm (glad|happy|here|only)|it was (us|our|me|no)|there's (no|nothing)|nobody|as if)",
+    "(mistakes|things|it|that|they|this) (happen|happens) (to (all|everyone|everybody|anyone|anybody|the best|most|me|us)|[honestly|and] i've (done|been)|[and|please] please don't (give|worry|think|feel)|and (no harm|you caught|you told|you spotted))",
+    "(no harm|please don't|easily done|nothing to be (ashamed|embarrassed|sorry)) … (mistakes|things|it|that|they) (happen|happens)",
+    "not the only (one|person|customer) … (ask|asked|asks|notice|noticed|found|find|finds|feel|feels|felt|think|thinks|thought|trip|tripped|caught|struggle|struggles|struggled|said|told us|spotted|missed|mixed|wonder|wondered|puzzled|stuck|so it isn't|it isn't you|so it's not you|not you)",
+    "not the only one (forty|fifty|twenty|ten|a dozen|dozens|half|several|lots|many|quite a few|a few|plenty) … (rang|called|asked|wrote|told|said|have|had|got)",
+    "(you'll|you will) (just|simply) have to (sign|press|click|show|open|tap|bring|say|tell|give|confirm|pick|choose|enter|type|log|scan|let|hand|point|ask for|nod|smile)",
+    "(why|how come) (did|do|does|should|would) (you|u|anyone|anybody) have to (wait|accept|put up|live|deal|queue|cope)",
+    "only a small part",
+    "(nothing|not much|little) (i|we) (can|could) do about … but (i|i'll|i've|the|we|we'll|we've|what|here)",
+    "(not|isn't|ain't) (my|our) (department|area) but (i'll|i will|i can|let me|i'm|i've|we'll|we can)",
+    "never mind about (that|it) (it's (gone|done|sorted|paid|off|dealt|all)|i'll|i've|we'll|we've)",
+    "(other|more) (people|customers) to (ask|ring|call|speak|talk|turn|try)",
     "out of (my|our) hands (since|because|as)",
     "(not|n't|never|won't|wouldn't|don't) [<so>|going|gonna|to|ask|asking|tell|telling|you|want|just] … (calm down|relax|wait|be patient|live with|accept|calm)",
     "(told|telling|tell|asked|being asked|being told|ask|hear|hearing|heard) [<so>|you|to|someone|people|anyone] [to|just] (calm|relax|wait|be patient|calm down)",

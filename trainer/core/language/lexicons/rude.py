@@ -10,7 +10,7 @@ _INSULT = (
 )
 
 RUDE = (
-    "(don't|do not|dont) be [<so>] (stupid|ridiculous|daft|an idiot|pathetic|dense|thick)",
+    "(don't|do not|dont) be [<so>] (stupid|ridiculous|an idiot|pathetic|dense|thick)",
     r"whatever(?=\W*$)",
     r"so what(?=\W*$)",
     r"(you|u) [<so>|clearly|obviously] (can't|cannot|can not|cant) (even (read|listen|count|spell|think)|(read|listen|count|spell|think)(?=\W*$| (or|can|are)\b))",
@@ -82,6 +82,16 @@ ORDERS = (
 """Orders about tone: rude when barked, no longer where the same sentence sets a calm limit."""
 
 RUDE_GUARDS = (
+    "(don't|do not|dont) be [<so>] (silly|daft|soft) (of course|you're (not|no)|you are (not|no)|it's (no|not|what|fine|my|our|nothing|quite)|it is (no|not|what|fine)|that's (no|what|fine|quite|all right|alright)|no trouble|not at all|happy to|anyone would|anybody would|everyone|we'd|i'd|i'm (glad|happy|here|only)|it was (us|our|me|no)|there's (no|nothing)|nobody|as if)",
+    "(ooh no|aw no|oh dear|oh gosh|gosh|blimey|crikey|goodness|heavens) … (that's|that is|this is) [<so>] (rubbish|ridiculous|nonsense|pathetic|absurd|garbage|crap|stupid)",
+    "(days|weeks|hours|months|years|times|minutes|letters|calls|waiting|without|all (day|night|week|morning|weekend)) … (that's|that is|this is) [<so>] (rubbish|ridiculous|nonsense|pathetic|absurd|garbage|crap)",
+    "(for (god's|heaven's|christ's|crying out loud|goodness|pete's) sake|for crying out loud) … (of us|from us|on our|were we|our (fault|mistake|own|doing|part))",
+    "(as|since|because|seeing|that) (you|u) (are|'re) (deaf|blind)",
+    "(i'd|i'll|i|we'd|we'll|we|let me|let's) [better|had better|must|will|should] hurry up",
+    "(tell|ask|get|told|asked|make|chase|nudge) (the|them|him|her|our|my|a|your) … hurry up",
+    "(isn't|wasn't|aren't|not|no such thing as|never|hardly|no) [<so>|at all|even] [a|an] [<so>] (stupid|silly|dumb|daft|ridiculous) (question|questions|thing to ask|idea|request|complaint)",
+    "who cares for",
+    "(are|r) (you|u) [<so>] (serious about|listening (to music|to the radio|on|in|through|with)|mad about)",
     "(people|customers|someone|somebody|folk|callers) like (you|yourself) [<so>|always|never|don't|just|simply|who] (deserve|make|makes|brighten|help|teach|show|remind|get|receive|have to|should|need|pay|wait|lose (out|money)|want (to be|a|an|the|their)|expect (a|an|better|more))",
     "(that's|that is|this is|it's) [<so>|just|complete|utter|total] (rubbish|ridiculous|nonsense|pathetic|absurd|garbage|crap|stupid|silly|laughable) (of us|from us|on our|for you|service|and i|and we|and you (should|deserve|have every)|i'm sorry|we (should|can|have)|when (you|we)|after (you|what|all|a|two|three|four)|to (have|be|get|wait|hear|lose)|that (you|we|it|the)|you've|you had|cancelled|having)",
     "(ugh|oh no|oh man|oof|ouch|yikes|sorry) … (that's|that is|this is) [<so>] (rubbish|ridiculous|nonsense|pathetic|absurd|garbage|crap|stupid)",

@@ -1,9 +1,11 @@
 """Rate how a very angry customer was handled."""
 
 from trainer.core.conversation.acts import AgentAct, CustomerAct
+from trainer.core.conversation.read_customer import mood_of
 from trainer.core.conversation.turn import Turn
 from trainer.core.scoring.doubt import with_doubt
 from trainer.core.scoring.felt import names_fury
+from trainer.core.scoring.hearing import calls_hard
 from trainer.core.scoring.moments import CARE, HARM, replies, seen, seen_in, works
 from trainer.core.scoring.quotes import quotes, short
 from trainer.core.scoring.score import Missed, Score, not_applicable
@@ -13,6 +15,8 @@ from trainer.core.scoring.talk import Talk
 
 WAY_ON = (AgentAct.LIMIT, AgentAct.OPTIONS, AgentAct.OFFER, AgentAct.PLAN, AgentAct.EXPLAIN)
 """What follows listening: what can and cannot be done, and a way forward."""
+BESIDE_THEMSELVES = 54
+"""Anger (0–100) read from one message alone that only many angry words and shouts together reach."""
 
 
 @scorer
@@ -51,11 +55,11 @@ def _rated(talk: Talk, criterion: str, *, heat: float, calmer: float) -> Score: 
         return Score(criterion, 2 if worse else 3, because, care, _missed(talk, hot))
     way = seen_in(talk, after, *WAY_ON)
     if not way:
-        level = 3 if _came_down(talk, hot) > 0 else 2
+        level = 3 if _came_down(talk, hot, heat) > 0 else 2
         because = _calmly(talk, "the anger was heard, but no way forward followed.")
         return Score(criterion, level, because, care, _missed(talk, hot))
     evidence = care + quotes(way, "a way forward", most=3)
-    down = _came_down(talk, hot)
+    down = _came_down(talk, hot, heat)
     if harm:
         because = f"One line hurt, and was taken back at once: “{short(harm[0][1].span.text)}”."
         return Score(criterion, 3, because, evidence)
@@ -75,13 +79,15 @@ def _is_hot(talk: Talk, turn: Turn, heat: float) -> bool:
     """Tell whether the customer is very angry: by the mood noted, else also by saying so."""
     if turn.mood and turn.mood.heat >= heat:
         return True
-    return talk.scenario is None and names_fury(turn.text)
+    return talk.scenario is None and (
+        names_fury(turn.text) or mood_of(turn.text).heat >= BESIDE_THEMSELVES
+    )
 
 
 def _is_heard(talk: Talk, turn: Turn) -> bool:
     """Tell whether the reply to a very angry turn listens, or at least works on it."""
     answer = replies(talk, turn.position)
-    return bool(seen_in(talk, answer, *CARE)) or (
+    return bool(seen_in(talk, answer, *CARE) or calls_hard(talk, answer)) or (
         CustomerAct.VENT not in turn.acts
         and CustomerAct.OPEN not in turn.acts
         and any(works(talk, one) for one in answer)
@@ -118,8 +124,9 @@ def _worked(talk: Talk, after: tuple[Turn, ...]) -> bool:
     ) or any(turn.actions for turn in after)
 
 
-def _came_down(talk: Talk, hot: list[Turn]) -> float:
-    peak = max(turn.mood.heat for turn in hot if turn.mood)
+def _came_down(talk: Talk, hot: list[Turn], heat: float) -> float:
+    """Give by how much the anger fell; who says in words that they are very angry was at `heat` at least."""
+    peak = max(heat, *(turn.mood.heat for turn in hot if turn.mood))
     last = [turn.mood.heat for turn in talk.customer_turns if turn.mood]
     return peak - last[-1]
 

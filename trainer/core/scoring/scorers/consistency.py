@@ -3,9 +3,11 @@
 import re
 
 from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.transcript import Ending
 from trainer.core.conversation.turn import Turn
 from trainer.core.language.caseless import Caseless
 from trainer.core.language.span import Span, span_of
+from trainer.core.scoring.asking_again import asked_again, chasing
 from trainer.core.scoring.claims import (
     changed_money,
     claims,
@@ -16,8 +18,10 @@ from trainer.core.scoring.claims import (
     wrong_money,
 )
 from trainer.core.scoring.doubt import with_doubt
+from trainer.core.scoring.firm import told_done
+from trainer.core.scoring.held_against import held_against, said_otherwise
 from trainer.core.scoring.moments import CARE, HARM, is_closed, seen, summings, works
-from trainer.core.scoring.quotes import deed, quote, quotes
+from trainer.core.scoring.quotes import deed, opening_of, quote, quotes
 from trainer.core.scoring.score import Evidence, Missed, Score, not_applicable
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.settled import knows_actions, settled, taken
@@ -32,6 +36,10 @@ NOTE = Caseless(
 """Words that let the next person carry on."""
 
 
+SEVERAL = 2
+"""Times from which it is no accident."""
+SAID = 9
+"""Words from which a message is more than a sign of life."""
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 
 
@@ -53,9 +61,12 @@ def _rated(  # noqa: PLR0911 - one way out a level
     if against:
         because = f"What was said does not agree with what was done or written: {against[0].note}."
         return Score(criterion, 1, because, against)
+    if chased := _chased_in_vain(talk):
+        because = "What was promised did not come: the customer had to ask for it more than once."
+        return Score(criterion, 2, because, chased, certainty=0.7)
     harm, care = seen(talk, *HARM), seen(talk, *CARE)
-    enough = len(working) >= min(substance, len(talk.agent_turns))
-    if not working or not (enough or harm):
+    enough = len(working) >= min(substance, len(talk.agent_turns)) or _in_sentences(talk)
+    if not (working or _in_sentences(talk)) or not (enough or harm):
         return not_applicable(criterion, "Too little was said to hold it against the deeds.")
     if harm:
         because = (
@@ -63,15 +74,8 @@ def _rated(  # noqa: PLR0911 - one way out a level
         )
         return Score(criterion, 2, because, quotes(harm, good=False))
     backed = _backed(talk)
-    agreed = _said_again(talk) if not backed and is_closed(talk) else ()
-    if agreed:
-        because = "There are no deeds in this talk, but what was summed up is what had been said."
-        return Score(criterion, 4, because, agreed, certainty=0.7)
     if not backed:
-        because = "The tone is even; there are no deeds in this talk to hold the words against."
-        noting = "Note what was agreed, or sum it up, so that words can be held against deeds."
-        missed = (Missed(talk.agent_turns[-1].position, noting),)
-        return Score(criterion, 3, because, (), missed, 0.6)
+        return _by_words(talk, criterion)
     if settled(talk).breach:
         because = "What was said agrees with what was done, but not with the rules."
         return Score(criterion, 3, because, backed)
@@ -89,6 +93,42 @@ def _rated(  # noqa: PLR0911 - one way out a level
         because = "Words, deeds and record agree, and it was summed up, checked or noted."
         return Score(criterion, 5, because, backed + noted + summed)
     return Score(criterion, 4, "What was said is what was done.", backed)
+
+
+def _by_words(talk: Talk, criterion: str) -> Score:
+    """Rate a talk in which no deed stands beside the words, by what was told, kept and summed up."""
+    done = () if knows_actions(talk) else told_done(talk)
+    agreed = _said_again(talk) if is_closed(talk) else ()
+    if done and is_closed(talk) and len(asked_again(talk)) < SEVERAL:
+        told = tuple(quote(turn, one, "said, and not held against it") for turn, one in done[:2])
+        if agreed and _sums_much(talk):
+            because = "What was said to be done stands to the end, and it was summed up."
+            return Score(criterion, 5, because, told + agreed, certainty=0.7)
+        because = "What was said to be done stands to the end, by the customer's words."
+        return Score(criterion, 4, because, told + agreed, certainty=0.7)
+    if agreed:
+        because = "There are no deeds in this talk, but what was summed up is what had been said."
+        return Score(criterion, 4, because, agreed, certainty=0.7)
+    because = "The tone is even; there are no deeds in this talk to hold the words against."
+    noting = "Note what was agreed, or sum it up, so that words can be held against deeds."
+    missed = (Missed(talk.agent_turns[-1].position, noting),)
+    return Score(criterion, 3, because, (), missed, 0.6)
+
+
+def _chased_in_vain(talk: Talk) -> tuple[Evidence, ...]:
+    """Quote what the customer said to chase a promise, where no deed followed."""
+    chased = chasing(talk)
+    if len(chased) < SEVERAL or knows_actions(talk) or told_done(talk):
+        return ()
+    return tuple(opening_of(turn, 80, "had to ask for it", good=False) for turn, _ in chased[:2])
+
+
+def _in_sentences(talk: Talk) -> bool:
+    """Tell whether at least two messages of a talk without a case are whole sentences, none a heap."""
+    bad = (AgentAct.SALAD, AgentAct.RUDE)
+    whole = [one for one in talk.agent_turns if len(one.text.split()) >= SAID]
+    heaps = any(talk.readings[one.position].has(*bad) for one in talk.agent_turns)
+    return talk.scenario is None and len(whole) >= SEVERAL and not heaps
 
 
 def _contradictions(talk: Talk) -> tuple[Evidence, ...]:
@@ -109,7 +149,16 @@ def _contradictions(talk: Talk) -> tuple[Evidence, ...]:
         quote(turn, span, "another amount was named before", good=False)
         for turn, span in changed_money(talk)
     ]
-    return tuple(found)
+    if not found and talk.scenario is None:
+        found += [
+            quote(turn, span, "the customer had to hold this against the agent", good=False)
+            for turn, span in held_against(talk)
+        ]
+        found += [
+            quote(turn, span, "other than was said before", good=False)
+            for turn, span in said_otherwise(talk)
+        ]
+    return tuple(found[:4])
 
 
 def _backed(talk: Talk) -> tuple[Evidence, ...]:
@@ -139,9 +188,22 @@ def _said_again(talk: Talk) -> tuple[Evidence, ...]:
     return tuple(found[:2])
 
 
+def _sums_much(talk: Talk) -> bool:
+    """Tell whether a summary holds two figures at least."""
+    return any(len(set(_FIGURE.findall(turn.text))) >= SEVERAL for turn, _ in summings(talk))
+
+
 def _announced(talk: Talk) -> list[tuple[Turn, Span]]:
     """Find the words that go with a deed in the same turn."""
     acts = (AgentAct.OFFER, AgentAct.OWNERSHIP, AgentAct.PLAN)
+    closing = talk.transcript.closing
+    checks = {one.id for one in talk.scenario.actions if one.verifies} if talk.scenario else set()
+    if (
+        closing
+        and closing.ending is Ending.LEFT
+        and all(one.id in checks for _, one in taken(talk))
+    ):
+        return []  # to look who somebody is, and lose them, keeps no word
     return [(turn, one.span) for turn, one in seen(talk, *acts) if turn.actions]
 
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.turn import Turn
-from trainer.core.language.caseless import Caseless
-from trainer.core.language.span import Span, span_of
+from trainer.core.language.span import Span
 from trainer.core.scenario.policy import Never
 from trainer.core.scoring.autofail import (
     beyond_authority,
@@ -16,6 +15,7 @@ from trainer.core.scoring.autofail import (
 from trainer.core.scoring.claims import figures, known_money, unbacked, wrong_money
 from trainer.core.scoring.content_words import content_words
 from trainer.core.scoring.doubt import with_doubt
+from trainer.core.scoring.guessing import guesses, unsure
 from trainer.core.scoring.moments import HARM, seen
 from trainer.core.scoring.quotes import quote
 from trainer.core.scoring.score import Evidence, Missed, Score, abstain
@@ -24,13 +24,10 @@ from trainer.core.scoring.settled import Settled, knows_actions, musts, settled,
 from trainer.core.scoring.talk import Talk
 from trainer.core.scoring.voiding import sentences_of
 
-HEDGE = Caseless(
-    r"\b(?:i(?:'|’)?m not (?:really |quite |too |entirely )?sure|not (?:100 ?%|totally) sure|i guess"
-    r"|i suppose|i (?:don(?:'|’)?t|do not) (?:really )?know|no idea|probably|hopefully|i would imagine"
-    r"|as far as i know|if i remember|might be able to|it could be that|should be fine)\b"
-)
-"""Words of guessing. 'I think' and 'may' are left out: they are as often plain courtesy."""
-
+OFTEN = 1 / 3
+"""Share of the replies that must guess before a talk without a scenario is rated."""
+GUESSED = 0.7
+"""Certainty of a level that rests on words of guessing alone."""
 _KIND = (AgentAct.EMPATHY, AgentAct.APOLOGY, *HARM)
 """Acts whose sentence is about the person: what it shares with the record proves no knowledge."""
 
@@ -41,7 +38,7 @@ def knowledge(talk: Talk, criterion: str, *, hedges: int = 2, overlap: int = 3) 
 
     `hedges` is how many guesses hold the level at 2; a sentence rests on the record or an article
     when it shares `overlap` content words with it. Without a scenario there is nothing to check
-    against, so this abstains.
+    against: this abstains, but where the words themselves say that much of it is guessed.
     """
     score = _rated(talk, criterion, hedges=hedges, overlap=overlap)
     return with_doubt(talk, score, len(score.evidence))
@@ -49,7 +46,7 @@ def knowledge(talk: Talk, criterion: str, *, hedges: int = 2, overlap: int = 3) 
 
 def _rated(talk: Talk, criterion: str, *, hedges: int, overlap: int) -> Score:
     if talk.scenario is None:
-        return abstain(criterion, "There is no scenario to check the facts against.")
+        return _unchecked(talk, criterion, hedges)
     wrong = _wrong(talk)
     if wrong:
         note = next((one.note for one in wrong if one.note), "a rule was broken")
@@ -71,13 +68,23 @@ def _rated(talk: Talk, criterion: str, *, hedges: int, overlap: int) -> Score:
         )
         because = f"{said} stands neither in the record nor in the articles."
         return Score(criterion, 1 if len(astray) > 2 else 2, because, evidence, unmet, 0.7)
-    guesses = tuple(_guesses(talk))
+    guessed = tuple(guesses(talk))
     texts = [talk.scenario.record, *(article.text for article in talk.scenario.articles)]
     grounded = tuple(_grounded(talk, texts, overlap))
-    level, because = _level(talk, came, unmet, len(guesses) >= hedges, grounded)
-    doubtful = tuple(quote(turn, span, "a guess", good=False) for turn, span in guesses[:2])
+    level, because = _level(talk, came, unmet, len(guessed) >= hedges, grounded)
+    doubtful = tuple(quote(turn, span, "a guess", good=False) for turn, span in guessed[:2])
     rests = tuple(quote(turn, span, "rests on record or article") for turn, span in grounded[:4])
     return Score(criterion, level, because, rests + doubtful, unmet)
+
+
+def _unchecked(talk: Talk, criterion: str, hedges: int) -> Score:
+    """Rate what words alone can show: that the agent does not know."""
+    found = unsure(talk)
+    if len(found) < hedges or len(found) < OFTEN * len(talk.agent_turns):
+        return abstain(criterion, "There is no scenario to check the facts against.")
+    guessed = tuple(quote(turn, span, "a guess", good=False) for turn, span in found[:3])
+    because = f"{len(found)} of {len(talk.agent_turns)} replies guess at it rather than know."
+    return Score(criterion, 2, because, guessed, certainty=GUESSED)
 
 
 def _told_wrongly(talk: Talk) -> tuple[str, tuple[Evidence, ...]] | None:
@@ -133,8 +140,9 @@ def _level(  # noqa: PLR0911 - one way out a level
         return 3, "Right and checked, but the reason was never explained."
     if guessed:
         return 4, "Right, checked and explained, with some guessing on the way."
-    reasons = {turn.position for turn, _ in explained}
-    if seen(talk, AgentAct.LIMIT) or len(reasons) >= 2:
+    reasons = {turn.position for turn, _ in seen(talk, AgentAct.EXPLAIN)}
+    limits = {turn.position for turn, _ in seen(talk, AgentAct.LIMIT)}
+    if limits or len(reasons) >= 3:
         return 5, "Right, checked, explained with its reason and its limits."
     return 4, "Right, checked, and the rule was explained."
 
@@ -163,12 +171,6 @@ def _unmet(talk: Talk) -> tuple[Missed, ...]:
     if needed and checks and knows_actions(talk) and not done & {one.id for one in checks}:
         missed.append(Missed(first, f"{checks[0].label.rstrip('.')}."))
     return tuple(missed)
-
-
-def _guesses(talk: Talk) -> Iterator[tuple[Turn, Span]]:
-    for turn in talk.said_turns:
-        for match in HEDGE.finditer(turn.text):
-            yield turn, span_of(turn.text, match.start(), match.end())
 
 
 def _grounded(talk: Talk, texts: Sequence[str], overlap: int) -> Iterator[tuple[Turn, Span]]:

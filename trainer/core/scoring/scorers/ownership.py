@@ -4,9 +4,12 @@ import re
 
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.transcript import Ending
+from trainer.core.scoring.asking_again import asked_again, chasing
 from trainer.core.scoring.claims import unbacked
 from trainer.core.scoring.dated import dated
 from trainer.core.scoring.doubt import with_doubt
+from trainer.core.scoring.firm import firm_times, left_to_nobody, set_going, told_done
+from trainer.core.scoring.held_against import held_against
 from trainer.core.scoring.moments import is_closed, seen, works
 from trainer.core.scoring.quotes import counted, deed, quote, quotes, short
 from trainer.core.scoring.score import Evidence, Missed, Score
@@ -22,6 +25,9 @@ FIRST_PERSON = re.compile(
 )
 """'I will' or 'I have' with a verb of doing: it counts beside ownership seen elsewhere, not alone."""
 OWN = (AgentAct.OWNERSHIP, AgentAct.OWN_ERROR)
+NOW = "Do it now and say so, or say by when you do it; then tell before they ask."
+OFTEN = 2
+"""Times that a customer had to chase or ask again from which a promise without a deed is nobody's."""
 
 
 @scorer
@@ -54,8 +60,12 @@ def _rated(talk: Talk, criterion: str, *, turns: int) -> Score:
         because = left or f"The customer was sent away or blamed: “{short(away[0][1].span.text)}”."
         return Score(criterion, 1, because, evidence, missed)
     if not own:
-        because = "Nobody took it on: there is no “I will” followed by what."
-        return Score(criterion, 2, because, evidence, missed)
+        return _without_words(talk, criterion, evidence, missed)
+    empty = _empty(talk)
+    if empty:
+        because = f"It was taken on in words, and nothing came of it: {empty}."
+        chased = tuple(Missed(one.position, NOW) for _, one in chasing(talk)[:2])
+        return Score(criterion, 2, because, evidence, chased or (Missed(_last(talk), NOW),))
     broken = _broken(talk)
     if broken:
         because = "It was taken on, but not everything that was said was done."
@@ -67,14 +77,77 @@ def _rated(talk: Talk, criterion: str, *, turns: int) -> Score:
     return Score(criterion, level, why, evidence + deeds, missed if level < 4 else ())
 
 
+def _without_words(
+    talk: Talk, criterion: str, evidence: tuple[Evidence, ...], missed: tuple[Missed, ...]
+) -> Score:
+    """Rate who did it, or says what is done, without a word of taking it on."""
+    heaped = any(
+        turn.actions and talk.readings[turn.position].has(AgentAct.SALAD, AgentAct.REPEAT)
+        for turn in talk.agent_turns
+    )
+    done = not heaped and (_deeds(talk) or told_done(talk))
+    if not done or left_to_nobody(talk) or len(asked_again(talk)) >= OFTEN:
+        because = "Nobody took it on: there is no “I will” followed by what."
+        return Score(criterion, 2, because, evidence, missed)
+    proof = evidence + _done_evidence(talk)
+    if is_closed(talk):
+        because = "It was done and the result was told, though nobody said “I will”."
+        return Score(criterion, 4, because, proof, missed)
+    because = "Something was done, but nobody stayed with it to the end."
+    return Score(criterion, 3, because, proof, missed)
+
+
+def _done_evidence(talk: Talk) -> tuple[Evidence, ...]:
+    deeds = tuple(deed(turn, f"did: {_label(talk, one.id)}") for turn, one in taken(talk)[:3])
+    return deeds or tuple(quote(turn, one, "says it is done") for turn, one in told_done(talk)[:3])
+
+
+def _deeds(talk: Talk) -> bool:
+    """Tell whether anything was done beside asking who the customer is."""
+    checks = {one.id for one in talk.scenario.actions if one.verifies} if talk.scenario else set()
+    return any(one.id not in checks for _, one in taken(talk))
+
+
+def _empty(talk: Talk) -> str:  # noqa: PLR0911 - one way out a finding
+    """Say why words of taking it on came to nothing; empty where they did not, or it cannot be told.
+
+    Where deeds are recorded only a customer who left tells it.
+    """
+    closing = talk.transcript.closing
+    if knows_actions(talk):
+        gone = closing is not None and closing.ending is Ending.LEFT
+        return "nothing was done, and the customer left" if gone and not _deeds(talk) else ""
+    if held_against(talk):
+        return "the customer had to hold the agent's own words against them"
+    if told_done(talk):
+        return ""
+    if firm_times(talk) and is_closed(talk):
+        return ""
+    if len(chasing(talk)) >= OFTEN:
+        return f"the customer had to chase it {counted(len(chasing(talk)), 'time')}"
+    if len(asked_again(talk)) >= OFTEN:
+        return "the customer had to ask the same again and again"
+    if not is_closed(talk) and not firm_times(talk):
+        return "no deed was told, and the customer was not content"
+    found = None if set_going(talk) or firm_times(talk) else left_to_nobody(talk)
+    return f"“{short(found[1].text)}” leaves it to nobody" if found else ""
+
+
+def _last(talk: Talk) -> int:
+    return talk.agent_turns[-1].position
+
+
 def _level(talk: Talk, turns: int) -> tuple[int, str]:
-    deeds = taken(talk)
-    planned = seen(talk, AgentAct.PLAN) or _names_time(talk)
+    deeds = _deeds(talk) or (not knows_actions(talk) and bool(told_done(talk)))
+    planned = (
+        seen(talk, AgentAct.PLAN) or _names_time(talk) if knows_actions(talk) else firm_times(talk)
+    )
     if not deeds and not planned:
         return 3, "It was taken on, but no action and no time followed."
     if knows_actions(talk) and _can_act(talk) and not deeds:
         return 3, "It was taken on and a time was named, but nothing was done."
     owned = {turn.position for turn, _ in seen(talk, *OWN)} | _own_turns(talk)
+    owned |= {turn.position for turn, _ in told_done(talk)}
     if not is_closed(talk):
         return (4 if deeds and planned else 3), "It was taken on, but not seen through to the end."
     if len(owned) < min(turns, len(talk.agent_turns)) or not planned:

@@ -2,16 +2,18 @@
 
 import re
 
-from trainer.core.conversation.acts import AgentAct, CustomerAct
+from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.channels import CHANNELS, USUAL
 from trainer.core.conversation.reading import Seen
 from trainer.core.conversation.turn import Turn
 from trainer.core.language.complexity import complexity
 from trainer.core.language.ease import ease
 from trainer.core.language.readability import readability
-from trainer.core.language.tokens import words
+from trainer.core.language.tokens import fold, words
+from trainer.core.scoring.abbreviations import coded, forms
 from trainer.core.scoring.content_words import content_words
 from trainer.core.scoring.doubt import scaled, with_doubt
+from trainer.core.scoring.following import leaves_unknowing, lost, puzzled
 from trainer.core.scoring.moments import WORK, informs, seen, summings, works
 from trainer.core.scoring.quotes import counted, in_sentence, opening_of, quote, quotes
 from trainer.core.scoring.score import Missed, Score, not_applicable
@@ -23,6 +25,14 @@ EASIEST, HARDEST = 90.0, 25.0
 """What `ease` gives to short everyday sentences, and to what nobody should send a customer."""
 HARD, MOST_NAMED = 0.45, 3
 """Complexity (0–1) from which a word is hard; as many as are named."""
+_NO_REASON = (
+    "explain: i can see",
+    "explain: i see",
+    "explain: it seems",
+    "explain: it looks",
+    "model:",
+)
+"""How a reading begins that saw what stands in a record, and neither a reason nor a meaning."""
 
 
 @scorer
@@ -41,8 +51,8 @@ def plain_words(
     return with_doubt(talk, score, len(score.evidence) + 1, measure)
 
 
-def _rated(talk: Talk, criterion: str, *, grade: float, fewest: int, shared: int) -> Score:
-    jargon = seen(talk, AgentAct.JARGON)
+def _rated(talk: Talk, criterion: str, *, grade: float, fewest: int, shared: int) -> Score:  # noqa: PLR0911 - one way out a level
+    jargon = _terms(talk)
     working = tuple(turn for turn in talk.agent_turns if works(talk, turn))
     text = "\n".join(turn.text for turn in working)
     heaps = sum(talk.readings[turn.position].has(AgentAct.SALAD) for turn in talk.agent_turns)
@@ -50,29 +60,49 @@ def _rated(talk: Talk, criterion: str, *, grade: float, fewest: int, shared: int
         return not_applicable(criterion, "Heaps of words explain nothing, in whatever words.")
     if not jargon and sum(_substance(talk, turn) for turn in working) < fewest:
         return not_applicable(criterion, "Too little was explained to rate the words of it.")
-    puzzled = [turn for turn in talk.customer_turns if CustomerAct.PUZZLED in turn.acts]
     if jargon:
-        return _with_terms(talk, criterion, jargon, puzzled)
+        return _with_terms(talk, criterion, jargon)
+    leaves, asked = leaves_unknowing(talk), puzzled(talk)
+    numbered = forms(talk) if leaves or lost(talk) else ()
+    if numbered:
+        because = f"“{numbered[0][1].span.text}” was named, and not what it is; it did not help."
+        missed = tuple(Missed(turn.position, "Say what it is for.") for turn, _ in numbered)
+        return Score(criterion, 3, because, quotes(numbered, "not explained", good=False), missed)
     measured = readability(text)
     too_hard = measured is not None and measured.grade > grade
     customers = frozenset().union(*(content_words(turn.text) for turn in talk.customer_turns))
     theirs = customers & content_words(text)
-    reasons = ((turn, in_sentence(turn, one.span)) for turn, one in seen(talk, AgentAct.EXPLAIN))
+    reasons = (
+        (turn, in_sentence(turn, one.span))
+        for turn, one in seen(talk, AgentAct.EXPLAIN)
+        if not one.rule.startswith(_NO_REASON)
+    )
     explained = tuple(dict.fromkeys(quote(*one, "explains plainly") for one in reasons))[:3]
     explained += quotes(summings(talk), "checks or sums up", most=1)
-    if too_hard or puzzled:
-        level = 3 if puzzled else 4
+    if too_hard or asked:
+        level = 3 if asked or leaves else 4
         hard = "The sentences are harder to read than they need be." if too_hard else ""
-        lost = f"The customer did not follow {counted(len(puzzled), 'time')}." if puzzled else ""
-        because = f"No term of the trade. {lost or hard}"
+        unclear = f"The customer did not follow {counted(len(asked), 'time')}." if asked else ""
+        because = f"No term of the trade. {unclear or hard}"
         return Score(criterion, level, because, explained, _easier(talk, working, customers))
-    if explained and len(theirs) >= shared:
+    if explained and len(theirs) >= shared and len(lost(talk)) < 2 and not leaves:
         short = "short sentences and " if not _is_long(talk, working) else ""
         because = f"Plain throughout, explained in {short}the customer's own words."
         return Score(criterion, 5, because, explained)
     because = "No term of the trade was left unexplained."
     plain = explained or tuple(opening_of(turn, 80, "no term of the trade") for turn in working[:1])
     return Score(criterion, 4, because, plain, _easier(talk, working, customers))
+
+
+def _terms(talk: Talk) -> tuple[tuple[Turn, Seen], ...]:
+    """List the terms that went unexplained: of a list, and by their form where it tells.
+
+    One abbreviation may be a name; two, or one that the customer stumbled on, are none.
+    """
+    jargon = seen(talk, AgentAct.JARGON)
+    listed = {fold(one.span.text) for _, one in jargon}
+    besides = tuple(one for one in coded(talk) if fold(one[1].span.text) not in listed)
+    return (*jargon, *besides) if jargon or len(besides) >= 2 or puzzled(talk) else ()
 
 
 def _is_long(talk: Talk, working: tuple[Turn, ...]) -> bool:
@@ -110,22 +140,22 @@ def _substance(talk: Talk, turn: Turn) -> int:
     )
 
 
-def _with_terms(
-    talk: Talk, criterion: str, jargon: tuple[tuple[Turn, Seen], ...], puzzled: list[Turn]
-) -> Score:
+def _with_terms(talk: Talk, criterion: str, jargon: tuple[tuple[Turn, Seen], ...]) -> Score:
+    asked = puzzled(talk)
     terms = tuple(dict.fromkeys(one.detail or one.span.text for _, one in jargon))
     named = ", ".join(f"“{term}”" for term in terms[:3])
     evidence = quotes(jargon, "not explained", good=False)
     missed = tuple(Missed(turn.position, _cure(talk, one)) for turn, one in jargon)
-    if len(terms) >= 3 or (len(terms) == 2 and puzzled):
+    sure = bool(seen(talk, AgentAct.JARGON)) or leaves_unknowing(talk)
+    if sure and (len(terms) >= 3 or (len(terms) == 2 and asked)):
         because = f"{counted(len(terms), 'term')} of the trade went unexplained: {named}."
         return Score(criterion, 1, because, evidence, missed)
     later = all(_is_explained_later(talk, turn, one) for turn, one in jargon)
     if later:
         because = f"{named} was explained, but only later."
         return Score(criterion, 3, because, evidence, missed)
-    lost = " The customer did not follow." if puzzled else ""
-    return Score(criterion, 2, f"{named} went unexplained.{lost}", evidence, missed)
+    unclear = " The customer did not follow." if asked else ""
+    return Score(criterion, 2, f"{named} went unexplained.{unclear}", evidence, missed)
 
 
 def _plain(talk: Talk, one: Seen) -> str:

@@ -1,27 +1,25 @@
 """Rate whether the matter was settled."""
 
-from trainer.core.conversation.acts import AgentAct, CustomerAct
+from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.transcript import Ending
 from trainer.core.conversation.turn import Turn
 from trainer.core.scenario.situation import Fact
 from trainer.core.scoring.confided import is_personal
-from trainer.core.scoring.dated import dated
 from trainer.core.scoring.doubt import with_doubt
+from trainer.core.scoring.last_said import BY_WORDS, last_said
 from trainer.core.scoring.left_open import left_open, passed_over
 from trainer.core.scoring.measures.solved import solved
 from trainer.core.scoring.moments import (
-    AGAINST,
     FOR,
     HARM,
     last_word,
-    likely_settled,
     recent_acts,
     replies,
     seen,
     told,
     works,
 )
-from trainer.core.scoring.quotes import counted, in_sentence, opening_of, quote, quotes, short
+from trainer.core.scoring.quotes import in_sentence, opening_of, quote, quotes, short
 from trainer.core.scoring.score import Evidence, Missed, Score, abstain, not_applicable
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.settled import Settled, is_met, said_at, settled
@@ -34,11 +32,6 @@ ENDED = {
     Ending.RESOLVED: "the talk was closed",
     None: "the end is not known",
 }
-AGREED = frozenset({CustomerAct.ACCEPT})
-SETTLING = frozenset({CustomerAct.ACCEPT, CustomerAct.CLOSE})
-BY_WORDS = 4
-"""The highest level where words alone tell: what lay behind the matter is not known."""
-NO_SCENARIO = "There is no scenario to check the facts against."
 ASK_BACK = "Ask whether that settles it, and stay until it does."
 
 
@@ -47,8 +40,8 @@ def resolution(talk: Talk, criterion: str, *, offer_worth: int = 50) -> Score:
     """Rate the way out that was agreed to.
 
     `offer_worth` (0–100) is what an offer must be worth to count for anything when nothing was
-    agreed. Without a scenario the customer's own last words and the signs before
-    them tell, up to level 4.
+    agreed. Without a scenario the customer's own last words tell, with the signs before
+    them and what the agent told as done.
     """
     score = _rated(talk, criterion, offer_worth=offer_worth)
     return with_doubt(talk, score, 2, talk.came.estimate if talk.came else None)
@@ -183,7 +176,7 @@ def _by_words(talk: Talk, criterion: str) -> Score:
     signs = min(BY_WORDS, round(found.estimate))
     working = [turn for turn in talk.agent_turns if works(talk, turn)]
     word = last_word(talk)
-    level, because = _last_said(talk, word, working, signs)
+    level, because = last_said(talk, word, working, signs)
     offered = quotes(seen(talk, AgentAct.OFFER, AgentAct.PLAN, AgentAct.EXPLAIN), most=3)
     quoted = (_customer(word or turns[-1]),)
     agree = word is not None and abs(signs - level) <= 1
@@ -197,34 +190,6 @@ def _by_words(talk: Talk, criterion: str) -> Score:
         missed,
         round(certainty, 2),
         estimate=round((found.estimate + level) / 2, 2),
-    )
-
-
-def _last_said(talk: Talk, word: Turn | None, working: list[Turn], signs: int) -> tuple[int, str]:
-    """Give the level by the customer's last word for or against it, else by the signs."""
-    if word is None:
-        level = min(signs, 3) if working else min(signs, 2)
-        return level, (
-            "The customer's last words say neither yes nor no; the signs before them tell. "
-            f"{NO_SCENARIO}"
-        )
-    last = set(word.acts)
-    if AGAINST & last and not AGREED & last:
-        gone = {CustomerAct.LEAVE, CustomerAct.ESCALATE} & last or not working
-        return (
-            1 if gone else 2,
-            "The customer's last words are against it, so it was hardly solved.",
-        )
-    if not working:
-        return 2, "The customer gave thanks, but nothing that the agent said moved the matter on."
-    offered = seen(talk, AgentAct.OFFER, AgentAct.PLAN, AgentAct.EXPLAIN)
-    given = bool(offered) or any(dated(talk, turn) for turn in working)
-    likely = likely_settled(talk)
-    recent = recent_acts(talk)
-    sure = given and CustomerAct.PUZZLED not in recent and (likely or bool(SETTLING & recent))
-    return BY_WORDS if sure else 3, (
-        f"The customer's last words accept it, after {counted(len(working), 'reply', 'replies')} "
-        f"that moved it on. {NO_SCENARIO}"
     )
 
 
