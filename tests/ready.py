@@ -1,5 +1,7 @@
 """Let somebody have all the evidence that readiness asks for, but for what a test leaves out."""
 
+from datetime import timedelta
+
 from tests.fakes import Clock
 from tests.practised import PLEASED
 from trainer.core.attempt import begin
@@ -9,7 +11,7 @@ from trainer.core.learning.evidence import Observation
 from trainer.core.learning.summary import figures_of
 from trainer.core.scoring.score import Score
 from trainer.core.scoring.scorecard import Result, Scorecard
-from trainer.services import content, summaries
+from trainer.services import content, readiness, summaries
 from trainer.simulator import Simulator
 from trainer.store import attempts, hints, observations, paths, scorecards, talk_figures
 from trainer.store.attempts import Mode, Pins, Status
@@ -41,6 +43,12 @@ def made_ready(
         if hinted:
             hints.add(ids[0], 1, Hint(Rung.NUDGE, "Look again."), clock())
     return ids
+
+
+def has_read(simulator: Simulator, reader: Person, attempt_id: int) -> None:
+    """Keep that somebody has read a talk, which was open for an hour."""
+    opened = simulator.clock() - timedelta(hours=1)
+    readiness.read_talk(simulator, reader.id, attempt_id, opened)
 
 
 def talked(

@@ -212,6 +212,7 @@ def test_grading_that_failed_is_told_and_tried_again_when_it_is_next_asked_for(
     path = door.begin()
     with monkeypatch.context() as patch:
         patch.setattr(scoring, "grade_talk", broken)
+        door.post(f"{path}/turns", SAY)
         door.post(f"{path}/closure")
         failed = door.get(f"{path}/scorecard")
     assert failed.status_code == 503

@@ -87,7 +87,7 @@ def test_a_week_of_a_team(place: Place, blue: Team) -> None:
     known = made_ready(place.simulator, place.clock, blue.tess)
 
     leader = place.as_(blue.manager)
-    _sign(leader, blue.tess, known[-1])
+    _sign(leader, blue.tess, known[-1], place.clock)
     _assign(place.as_(blue.trainer), [blue.tess, blue.carl, blue.pia])
     _do_what_is_assigned(place, blue.tess)
     disputed = _practise_and_dispute(place, blue.carl)
@@ -221,10 +221,12 @@ def _mark(page: Page, round_: str, level: str) -> None:
     expect(page.get_by_role("button", name="Hand in for good")).to_have_count(0)
 
 
-def _sign(page: Page, person: Person, attempt_id: int) -> None:
-    """Let the manager read a talk and sign."""
+def _sign(page: Page, person: Person, attempt_id: int, clock: Clock) -> None:
+    """Let the manager read a talk by keyboard, say so at its end, and sign."""
     page.goto(f"/readiness/{person.id}/talks/{attempt_id}")
-    page.get_by_role("link", name="Back to the signature").click()
+    assert looking.barriers(page) == []
+    clock.turn(seconds=10)
+    page.get_by_role("button", name="I have read this talk to its end").press("Enter")
     page.get_by_role("button", name=f"Sign that {person.name} is ready").click()
     expect(page.get_by_text("Signed by Mona Manager")).to_be_visible()
 

@@ -31,7 +31,7 @@ def test_a_flag_is_raised_by_keyboard_upheld_and_the_score_changes(  # noqa: PLR
     page.goto(f"/attempts/{talk}/debrief?skip=1")
     page.get_by_text("The talk, turn by turn").click()
     page.locator("#turn-2").focus()
-    tab_to(page, "Report a mistake of the customer (turn 2)")
+    tab_to(page, "Report a mistake of the customer (turn 3)")
     page.keyboard.press("Enter")
     page.locator("#turn-2").get_by_label("What is wrong with it?").focus()
     page.keyboard.press("Tab")

@@ -25,7 +25,7 @@ def test_a_fork_of_a_fork_is_said_and_compared_by_keyboard(
 
     page.goto(f"/attempts/{first}/mind")
     page.get_by_role("heading", level=1).click()  # the keys begin here, whatever had the focus
-    tab_to(page, "Turn 3 in the debrief")
+    tab_to(page, "Turn 4 in the debrief")
     page.keyboard.press("Enter")
     page.wait_for_url("**/debrief?skip=1#turn-3")
     say_again(page, 3, MENDED)
@@ -34,13 +34,13 @@ def test_a_fork_of_a_fork_is_said_and_compared_by_keyboard(
 
     crumbs = page.get_by_role("navigation", name="Where this try comes from")
     expect(crumbs.get_by_role("listitem")).to_have_text(
-        ["The first talk", "Try 1, from turn 3", "Try 2, from turn 1"]
+        ["The first talk", "Try 1, from turn 4", "Try 2, from turn 2"]
     )
     page.get_by_role("heading", level=1).click()
-    tab_to(page, "Side by side with try 1, from turn 3")
+    tab_to(page, "Side by side with try 1, from turn 4")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Side by side")).to_be_visible()
-    expect(page.get_by_role("heading", name="A: Try 1, from turn 3").first).to_be_visible()
+    expect(page.get_by_role("heading", name="A: Try 1, from turn 4").first).to_be_visible()
     looking.wait_until_drawn(page)
     page.set_viewport_size({"width": 360, "height": 740})
     assert looking.too_wide(page) == 0
@@ -54,7 +54,7 @@ def say_again(page: Page, turn: int, text: str) -> None:
         tab_to(page, "The talk, turn by turn")
         page.keyboard.press("Enter")
     page.locator(f"#turn-{turn}").focus()
-    tab_to(page, f"Say turn {turn} again and go on")
+    tab_to(page, f"Say turn {turn + 1} again and go on")
     page.keyboard.press("Enter")
     page.wait_for_url("**/attempts/*")
     expect(page.get_by_role("log")).to_be_visible()

@@ -163,7 +163,7 @@ def test_the_debrief_draws_the_mood_and_leads_from_quotes_to_turns_and_back(
     expect(chart.locator("[data-chart-canvas] svg")).to_contain_text("Trust")
     chart.get_by_text("The numbers").click()
     expect(chart.get_by_role("row")).to_have_count(4)  # the head, the opening, two answers
-    page.locator("#moment").get_by_role("link", name="You, turn 3").click()
+    page.locator("#moment").get_by_role("link", name="You, turn 4").click()
     expect(page.locator("#turn-3")).to_be_focused()
     expect(page.locator("#turn-3")).to_be_in_viewport()
     page.get_by_role("link", name="Back to the quote").click()

@@ -15,7 +15,7 @@ from trainer.simulator import Simulator
 
 def test_what_is_due_is_sent(run: Run, tess: str, box: Box) -> None:
     dry = run("digest", "send", "--dry-run")
-    assert dry.stdout.startswith(f"Mon 02 Mar 07:00 GMT  {tess}  Your week: next, ")
+    assert dry.stdout.startswith(f"Mon 02 Mar 07:00 GMT  {tess}  Your next practice: ")
     assert box.letters == []
 
     assert run("digest", "send").stdout == "Sent: 1. Nothing to say: 0. Failed: 0.\n"

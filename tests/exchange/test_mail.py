@@ -57,6 +57,21 @@ def test_no_line_of_a_name_or_a_subject_becomes_a_header() -> None:
     assert headers["List-Unsubscribe"] is None
 
 
+def test_a_long_subject_begins_on_the_line_of_its_name() -> None:
+    long = (
+        "Complaints and refunds this week: 4 to help, 2 with something overdue, 5 waiting for you"
+    )
+    sent = written(SENDER, replace(LETTER, subject=long))
+
+    assert b"\r\nSubject: Complaints and refunds" in sent
+    assert message_from_bytes(sent, policy=default)["Subject"] == long
+
+
+def test_a_receiver_beyond_ascii_is_refused_alone() -> None:
+    with pytest.raises(InputError, match="not an address"):
+        written(SENDER, replace(LETTER, to="tess@müller.example"))
+
+
 def test_one_click_is_offered_where_the_address_is_safe_only() -> None:
     sent = written(SENDER, replace(LETTER, leave="http://here/digest/7"))
 

@@ -26,6 +26,7 @@ def test_a_case_is_seen_by_whom_its_talks_are(
     second = cases.begin_next(simulator, trainee.id, id, NEXT)
     assert len(page(simulator, manager, id).episodes) == 2
     coached = attempts.begin(simulator, trainee.id, FIRST, coached=True)
+    attempts.take(simulator, trainee.id, coached, "One moment.", "a")
     attempts.close(simulator, trainee.id, coached)
     hidden = cases.begin_next(simulator, trainee.id, coached, NEXT)
     assert len(page(simulator, trainee, hidden).episodes) == 2

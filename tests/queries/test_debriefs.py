@@ -6,9 +6,10 @@ from tests.web.talks import CURT, THANKS, played
 from trainer.core.errors import MissingError, RuleError
 from trainer.queries import debriefs
 from trainer.queries.debriefs import BEND, Page
-from trainer.services import attempts, forks, reflections
+from trainer.services import attempts, content, forks, reflections
 from trainer.simulator import Simulator
 from trainer.store import database, scorecards
+from trainer.store.database import writing
 from trainer.store.people import Person
 from trainer.store.scorecards import Graded
 
@@ -153,7 +154,13 @@ def test_a_talk_that_is_not_graded_is_no_measure(
 def test_a_talk_without_a_word_has_no_moment(
     trainee: Person, simulator: Simulator, clock: Clock
 ) -> None:
-    shown = page(simulator, trainee, played(simulator, clock, trainee, ()))
+    with writing():
+        version = content.pin(simulator, "late-cot")
+    trial = attempts.begin(simulator, trainee.id, "late-cot", version_id=version)
+    clock.turn(seconds=30)
+    attempts.close(simulator, trainee.id, trial)
+
+    shown = page(simulator, trainee, trial)
 
     assert (shown.first, shown.retries) == (None, ())
 

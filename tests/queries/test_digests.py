@@ -47,11 +47,24 @@ def test_a_trainee_is_told_what_is_due_and_what_is_next(
     assert found.parts[0].lines[0].href == ("scenarios.show", {"slug": SLUG})
 
 
+def test_what_is_due_is_not_told_once_more_as_the_next_practice(
+    simulator: Simulator, trainee: Person, manager: Person
+) -> None:
+    (first,) = told(simulator, trainee).parts
+    slug = str(first.lines[0].href[1]["slug"])
+    assign(simulator, manager, trainee, terms(0, 0, slug=slug), due=date(2026, 3, 4))
+
+    found = told(simulator, trainee)
+
+    assert found.subject == "Your week: 1 due"
+    assert [part.title for part in found.parts] == ["Due this week"]
+
+
 def test_the_next_practice_alone_is_told_to_the_rested_and_not_to_those_who_are_away(
     simulator: Simulator, clock: Clock, trainee: Person
 ) -> None:
     fresh = told(simulator, trainee)
-    assert fresh.subject.startswith("Your week: next, ")
+    assert fresh.subject.startswith("Your next practice: ")
     assert [part.title for part in fresh.parts] == ["Your next practice"]
 
     practised(simulator, clock, trainee, {})

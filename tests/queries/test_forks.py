@@ -24,13 +24,13 @@ def test_each_talk_stands_before_what_goes_on_from_it(
     assert [branch.depth for branch in found] == [0, 1, 2, 1]
     assert [branch.label for branch in found] == [
         "The first talk",
-        "Try 1, from turn 1",
-        "Try 3, from turn 1",
-        "Try 2, from turn 1",
+        "Try 1, from turn 2",
+        "Try 3, from turn 2",
+        "Try 2, from turn 2",
     ]
     assert [branch.parent for branch in found][1:] == [
         "The first talk",
-        "Try 1, from turn 1",
+        "Try 1, from turn 2",
         "The first talk",
     ]
     assert [branch.comparable for branch in found] == [False, True, True, False]

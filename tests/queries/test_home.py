@@ -26,7 +26,7 @@ def test_the_last_five_talks_are_enough(
 ) -> None:
     trainee = request.getfixturevalue("trainee")
     for _ in range(6):
-        played(simulator, clock, trainee, ())
+        played(simulator, clock, trainee, ("One moment.",))
     viewer = viewers.find(trainee.id)
     assert viewer is not None
 

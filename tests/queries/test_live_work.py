@@ -43,7 +43,8 @@ def test_people_are_compared_before_and_after_their_practice(
     first, second, third, line = page.looks
     assert first.answer == "Better by 10.0 points (+8.0 to +12.0)."
     assert first.tone == "ok"
-    assert second.answer.startswith("Not enough yet: 5 who practised; it takes 5 of each")
+    assert second.answer == "Not enough yet: 5 who practised and 0 who did not; it takes 5 of each."
+    assert third.answer == "Not enough yet: 0 so paired; it takes 5."
     assert third.comparison.shown is Shown.THIN
     assert line.answer == "Not enough yet: 5 people with both; it takes 8."
     assert [(row.name, row.practised) for row in page.rows] == [
@@ -128,7 +129,11 @@ def test_too_few_of_either_kind_are_counted() -> None:
         type(empty)((), (), before_after=thin, against_others=thin, matched=thin, together=thin)
     )
 
-    assert looks[1].answer.startswith("Not enough yet: 4 who practised and 2 who did not;")
+    assert [one.answer for one in looks[:3]] == [
+        "Not enough yet: 4 who practised; it takes 5.",
+        "Not enough yet: 4 who practised and 2 who did not; it takes 5 of each.",
+        "Not enough yet: 4 so paired; it takes 5.",
+    ]
 
 
 def served(person: Person | None, talks: Sequence[tuple[datetime | None, int | None]]) -> None:

@@ -123,6 +123,7 @@ def test_every_kind_of_practice_counts_for_ones_own_goal(
     played(simulator, clock, trainee, (CURT,))
     clock.turn(minutes=5)
     private = attempts.begin_private(simulator, trainee.id, SLUG)
+    attempts.take(simulator, trainee.id, private, CURT, "1")
     attempts.close(simulator, trainee.id, private)
     forks.say_again(simulator, trainee.id, private - 1, 1, HELLO, "again")
 

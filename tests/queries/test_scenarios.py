@@ -1,5 +1,6 @@
 import pytest
 
+from tests.assigned import end
 from tests.fakes import HELLO, SLUG, Clock
 from tests.web.talks import CURT, LETTER, played
 from trainer.core.errors import MissingError
@@ -58,10 +59,8 @@ def test_the_best_of_several_talks_is_shown(
     assert card(simulator, trainee).best == max(one for one in figures if one is not None)
 
 
-def test_a_talk_that_could_not_be_scored_has_no_best(
-    trainee: Person, simulator: Simulator, clock: Clock
-) -> None:
-    played(simulator, clock, trainee, ())
+def test_a_talk_that_could_not_be_scored_has_no_best(trainee: Person, simulator: Simulator) -> None:
+    end(simulator, attempts.begin(simulator, trainee.id, SLUG), None)
 
     found = card(simulator, trainee)
 

@@ -47,7 +47,7 @@ def test_each_line_is_drawn_of_both_and_ends_where_a_talk_ends(
 
     assert (anger.name, worry.name, trust.name) == ("anger", "worry", "trust")
     assert anger.caption == "Anger in both talks, 0 to 100: low is good"
-    assert [place for place, _ in anger.rows] == ["0", "2", "4"]
+    assert [place for place, _ in anger.rows] == ["1", "3", "5"]
     (one, two), (_, none) = anger.rows[0][1], anger.rows[2][1][::-1]
     assert one == two
     assert none is None

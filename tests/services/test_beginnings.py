@@ -14,14 +14,16 @@ from trainer.core.errors import ContentError, InputError, MissingError, RuleErro
 from trainer.core.rehearsal.plan import Cell
 from trainer.exchange.parts import legend_of
 from trainer.queries import preflights as pages
-from trainer.services import beginnings, content, preflights, provenance
+from trainer.services import authoring, beginnings, content, preflights, provenance, real_names
 from trainer.services.beginnings import Made, Speakers
 from trainer.simulator import Simulator
 from trainer.store.people import Person
+from trainer.store.scenarios import Status
 
 TICKETS = Path(__file__).parents[1] / "data" / "tickets"
 KETTLE = (TICKETS / "broken-kettle.jsonl").read_bytes()
 FORM = {"situation": "repair", "title": "The kettle", "channel": "chat"}
+LUMO = {"company": "Copper & Co", "real_company": "Lumo Desks"}
 
 
 @dataclass(frozen=True)
@@ -151,6 +153,66 @@ def test_a_draft_that_names_the_real_company_is_not_published(
         with pytest.raises(ContentError) as refused:
             provenance.publish_read(simulator, reader, draft.id, {})
         assert [one.line for one in refused.value.faults] == [fault.line]
+
+
+def test_a_name_that_must_not_be_published_outlives_its_ticket_as_long_as_there_is_a_draft(
+    simulator: Simulator, trainer: Person
+) -> None:
+    simulator = replace(simulator, plan=(Cell("expert"),))
+    id = brought(simulator, trainer, KETTLE)
+    made = beginnings.draft(simulator, trainer.id, id, {**FORM, **LUMO}).version
+    assert real_names.outlive(beginnings.load(trainer.id, id))
+    beginnings.drop(trainer.id, id)
+    assert beginnings.find(made.slug) is None
+    with pytest.raises(MissingError):
+        beginnings.load(trainer.id, id + 1)  # nothing but the name is left, and nobody can open it
+    plain = content.text(made.id)
+    named = content.save_draft(
+        simulator,
+        trainer.id,
+        plain.replace("brief: >-", "brief: >-\n  Call Lumo Desks.", 1),
+        made.slug,
+    )
+    reader = trainer.id, trainer.name
+    with pytest.raises(ContentError, match="Lumo Desks"):
+        provenance.publish_read(simulator, reader, named.id, {})
+    draft = content.save_draft(simulator, trainer.id, plain, made.slug)
+    content.save_draft(simulator, trainer.id, f"{plain}\n", made.slug, beside=True)
+    provenance.publish_read(simulator, reader, draft.id, {})
+    assert real_names.of(made.slug) == ("Lumo Desks",)
+    (left,) = [one for one in content.versions(made.slug) if one.status is Status.DRAFT]
+    content.retire(simulator, trainer.id, left.id)
+    assert real_names.of(made.slug) == ()
+
+
+def test_a_name_goes_along_with_a_copy_a_new_id_and_a_second_draft(
+    simulator: Simulator, trainer: Person
+) -> None:
+    id = brought(simulator, trainer, KETTLE)
+    first = beginnings.draft(simulator, trainer.id, id, {**FORM, **LUMO}).version
+    second = beginnings.draft(simulator, trainer.id, id, {**FORM, **LUMO}).version
+    assert first.slug != second.slug
+    assert real_names.of(first.slug) == real_names.of(second.slug) == ("Lumo Desks",)
+    authoring.copy(simulator, trainer.id, (first.slug, first.id), "a-copy", "A copy")
+    assert real_names.of("a-copy") == ("Lumo Desks",)
+    text = content.text(second.id).replace(f"id: {second.slug}", "id: another", 1)
+    moved = content.save_draft(simulator, trainer.id, text, second.slug)
+    assert real_names.of(moved.slug) == ("Lumo Desks",)
+    content.save_draft(simulator, trainer.id, text, moved.slug)
+    assert real_names.of(moved.slug) == ("Lumo Desks",)
+    assert real_names.of("") == ()
+
+
+def test_no_name_is_kept_where_nothing_was_drafted(simulator: Simulator, trainer: Person) -> None:
+    id = brought(
+        simulator,
+        trainer,
+        KETTLE.replace(b"I'm sorry to", b"Thank you for contacting Voltara. I'm sorry to"),
+    )
+    assert beginnings.load(trainer.id, id).redaction.companies == ("Voltara",)
+    assert not real_names.outlive(beginnings.load(trainer.id, id))
+    beginnings.drop(trainer.id, id)
+    assert real_names.of("") == ()
 
 
 def test_a_ticket_of_unknown_speakers_is_not_kept(simulator: Simulator, trainer: Person) -> None:

@@ -91,6 +91,7 @@ def test_a_coached_talk_goes_on_coached_and_does_not_count(
     simulator: Simulator, trainee: Person
 ) -> None:
     id = attempts.begin(simulator, trainee.id, FIRST, coached=True)
+    attempts.take(simulator, trainee.id, id, "One moment.", "a")
     attempts.close(simulator, trainee.id, id)
     second = attempts.listing(trainee.id, cases.begin_next(simulator, trainee.id, id, NEXT))
     assert second.mode is Mode.COACHED

@@ -23,10 +23,11 @@ from sqlalchemy import (
 from tests.fakes import Clock
 from tests.practised import practised
 from trainer.core.errors import InputError, MissingError, RuleError
+from trainer.core.roles import Role
 from trainer.queries import erasing as showing
 from trainer.services import erasing
 from trainer.simulator import Simulator
-from trainer.store import audit, people, team_weeks
+from trainer.store import audit, people, team_weeks, teams
 from trainer.store.columns import ValueOf
 from trainer.store.database import db, url_of, writing
 from trainer.store.people import Person
@@ -140,9 +141,39 @@ def test_what_is_refused_changes_nothing(
     with pytest.raises(MissingError):
         erasing.find("nobody@example.com")
     assert erasing.find(" Tess@example.com") == trainee
+
+
+def test_made_up_people_are_erased_like_anybody_and_the_last_takes_the_demo_team_along(
+    simulator: Simulator, trainee: Person, admin: Person
+) -> None:
+    now = simulator.clock()
     with writing():
-        made_up = people.add("x@demo", "X", trainee.role, simulator.clock(), demo=True)
-    assert "all together" in showing.of_(None, made_up.id).refusal
+        made_up = teams.add("Demo team", demo=True)
+        ada, ben = (
+            people.add(f"{n}@demo", n, role, now, team_id=made_up.id, password_hash="x", demo=True)
+            for n, role in (("Ada", Role.ADMIN), ("Ben", Role.TRAINEE))
+        )
+    assert showing.of_(admin.id, ada.id).refusal == ""
+    assert "last admin" in showing.of_(ada.id, admin.id).refusal
+
+    erasing.erase(simulator, admin.id, ada.id, "Ada")
+    assert people.find(ben.id) is not None
+    assert made_up in teams.list_()
+
+    erasing.erase(simulator, admin.id, ben.id, "Ben")
+    assert made_up not in teams.list_()
+    assert people.find(trainee.id) == trainee
+
+
+@pytest.mark.usefixtures("db")
+def test_a_made_up_admin_stays_while_nobody_else_runs_the_place(simulator: Simulator) -> None:
+    with writing():
+        only = people.add(
+            "ada@demo", "Ada", Role.ADMIN, simulator.clock(), password_hash="x", demo=True
+        )
+
+    with pytest.raises(RuleError, match="last admin"):
+        erasing.erase(simulator, None, only.id, "Ada")
 
 
 def fill(person: Person) -> None:

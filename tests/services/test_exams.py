@@ -261,6 +261,7 @@ def test_a_rule_of_skill_takes_in_who_is_under_it_then_and_later(
     observe(simulator, colleague, 10)
     assert len(assigned.of_assignment(id)) == 1
     talk = attempts.begin(simulator, colleague.id, SLUG)
+    attempts.take(simulator, colleague.id, talk, "One moment.", "a")
     attempts.close(simulator, colleague.id, talk)  # what is graded is looked at
 
     assert {one.person_id for one in assigned.of_assignment(id)} == {trainee.id, colleague.id}

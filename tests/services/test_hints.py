@@ -8,10 +8,11 @@ from tests.fakes import HELLO, SLUG, START
 from trainer.core.coaching.hints import LADDER, Rung
 from trainer.core.errors import InputError, MissingError, RuleError
 from trainer.core.learning.evidence import Observation
-from trainer.services import attempts, forks, hints, people, scoring
+from trainer.services import attempts, content, forks, hints, people, scoring
 from trainer.simulator import Simulator
 from trainer.store import database, observations
 from trainer.store.attempts import Mode
+from trainer.store.database import writing
 from trainer.store.people import Person, Preferences
 
 
@@ -138,7 +139,9 @@ def test_after_the_first_try_there_is_nothing_to_keep_of_a_suggestion(
 
 
 def test_a_talk_without_a_moment_has_no_suggestion(trainee: Person, simulator: Simulator) -> None:
-    id = attempts.begin(simulator, trainee.id, SLUG)
+    with writing():
+        version = content.pin(simulator, SLUG)
+    id = attempts.begin(simulator, trainee.id, SLUG, version_id=version)
     attempts.close(simulator, trainee.id, id)
 
     with pytest.raises(RuleError, match="nothing to suggest"):

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.fakes import Clock
-from tests.ready import TALKS, made_ready, talked
+from tests.ready import TALKS, has_read, made_ready, talked
 from trainer.core.errors import InputError, MissingError, RuleError
 from trainer.core.learning.mastery import mastery_of
 from trainer.core.learning.readiness import VALID, lower_bound
@@ -83,8 +83,8 @@ def test_a_signature_needs_a_talk_that_was_read_and_holds_ninety_days(
     with pytest.raises(RuleError, match="read it before you sign"):
         readiness.sign(simulator, manager.id, trainee.id)
 
-    readiness.open_talk(simulator, manager.id, ids[0])
-    readiness.open_talk(simulator, manager.id, ids[0])
+    has_read(simulator, manager, ids[0])
+    has_read(simulator, manager, ids[0])
     signed = readiness.sign(simulator, manager.id, trainee.id)
 
     assert (signed.signed_by, signed.attempt_id) == (manager.name, ids[0])
@@ -97,17 +97,35 @@ def test_a_signature_needs_a_talk_that_was_read_and_holds_ninety_days(
     assert readiness.current(simulator, trainee.id) is None
 
 
+def test_a_talk_that_was_open_for_a_moment_was_not_read(
+    simulator: Simulator, clock: Clock, trainee: Person, manager: Person
+) -> None:
+    ids = made_ready(simulator, clock, trainee)
+    opened = clock()
+    clock.turn(seconds=4)
+
+    with pytest.raises(RuleError, match="Read on for 6 seconds at least"):
+        readiness.read_talk(simulator, manager.id, ids[0], opened)
+    assert readiness.read_by(simulator, manager.id, trainee.id) is None
+    with pytest.raises(RuleError, match="read it before you sign; say so at its end"):
+        readiness.sign(simulator, manager.id, trainee.id)
+
+    clock.turn(seconds=6)
+    readiness.read_talk(simulator, manager.id, ids[0], opened)
+    assert readiness.read_by(simulator, manager.id, trainee.id) == ids[0]
+
+
 def test_near_its_end_a_signature_may_be_renewed_after_another_reading(
     simulator: Simulator, clock: Clock, trainee: Person, manager: Person
 ) -> None:
     ids = made_ready(simulator, clock, trainee)
-    readiness.open_talk(simulator, manager.id, ids[0])
+    has_read(simulator, manager, ids[0])
     first = readiness.sign(simulator, manager.id, trainee.id)
     clock.turn(days=61)
     with pytest.raises(RuleError, match="read it before"):
         readiness.sign(simulator, manager.id, trainee.id)
 
-    readiness.open_talk(simulator, manager.id, ids[1])
+    has_read(simulator, manager, ids[1])
     second = readiness.sign(simulator, manager.id, trainee.id)
 
     assert second.until == first.until + timedelta(days=61)
@@ -118,7 +136,7 @@ def test_nothing_stands_in_for_evidence(
     simulator: Simulator, clock: Clock, trainee: Person, manager: Person
 ) -> None:
     ids = made_ready(simulator, clock, trainee, exam=69)
-    readiness.open_talk(simulator, manager.id, ids[0])
+    has_read(simulator, manager, ids[0])
 
     with pytest.raises(RuleError, match="cannot stand in"):
         readiness.sign(simulator, manager.id, trainee.id)
@@ -130,7 +148,7 @@ def test_a_signature_is_taken_back_once_with_a_reason_that_is_kept(
     simulator: Simulator, clock: Clock, trainee: Person, manager: Person, admin: Person
 ) -> None:
     ids = made_ready(simulator, clock, trainee)
-    readiness.open_talk(simulator, manager.id, ids[0])
+    has_read(simulator, manager, ids[0])
     signed = readiness.sign(simulator, manager.id, trainee.id)
     for reason in (" ", "x" * 501):
         with pytest.raises(InputError, match="the person reads it"):
@@ -153,24 +171,24 @@ def test_ones_own_talk_and_one_that_goes_on_are_not_read_for_a_signature(
     simulator: Simulator, clock: Clock, trainee: Person, manager: Person
 ) -> None:
     ids = made_ready(simulator, clock, trainee)
-    readiness.open_talk(simulator, trainee.id, ids[0])
+    has_read(simulator, trainee, ids[0])
     assert readiness.read_by(simulator, trainee.id, trainee.id) is None
     running = talked(simulator, clock, trainee, number=TALKS, over=False)
     with pytest.raises(MissingError):
-        readiness.open_talk(simulator, manager.id, running)
+        has_read(simulator, manager, running)
 
 
 def test_after_a_signature_is_taken_back_a_talk_has_to_be_read_anew(
     simulator: Simulator, clock: Clock, trainee: Person, manager: Person
 ) -> None:
     ids = made_ready(simulator, clock, trainee)
-    readiness.open_talk(simulator, manager.id, ids[0])
+    has_read(simulator, manager, ids[0])
     signed = readiness.sign(simulator, manager.id, trainee.id)
     clock.turn(minutes=1)
     readiness.revoke(simulator, manager.id, signed.id, "A real call went wrong.")
     with pytest.raises(RuleError, match="read it before you sign"):
         readiness.sign(simulator, manager.id, trainee.id)
 
-    readiness.open_talk(simulator, manager.id, ids[0])
+    has_read(simulator, manager, ids[0])
 
     assert readiness.sign(simulator, manager.id, trainee.id).holds(clock())

@@ -30,6 +30,7 @@ def test_attempts_are_listed_by_person_story_mode_status_and_kind(
     trainee: Person, colleague: Person, simulator: Simulator, clock: Clock
 ) -> None:
     first = playing.begin(simulator, trainee.id, SLUG)
+    playing.take(simulator, trainee.id, first, "One moment.", "a")
     playing.close(simulator, trainee.id, first)
     clock.turn(minutes=1)
     second = playing.begin(simulator, trainee.id, OTHER)

@@ -112,6 +112,7 @@ INSIDE = {
     "readiness.index": LEADERS,
     "readiness.one": EVERYBODY,
     "readiness.talk": SIGNERS,
+    "readiness.read": SIGNERS,
     "readiness.sign": SIGNERS,
     "readiness.revoke": SIGNERS,
     "cohorts.show": LEADERS,

@@ -94,7 +94,7 @@ def test_another_persons_attempt_is_not_there(
     for number in (0, 10**6, 10**40):
         assert as_trainee.get(f"/attempts/{number}").status_code == 404
 
-    assert seen(as_trainee.get(f"/attempts/{id}")).count("Turn 1") == 0
+    assert seen(as_trainee.get(f"/attempts/{id}")).count("Turn 2") == 0
 
 
 def test_a_draft_is_kept_and_is_there_again(as_trainee: FlaskClient) -> None:
@@ -236,7 +236,9 @@ def test_a_talk_can_be_taken_up_again_after_a_break(
 
 
 def test_what_does_not_count_says_so(as_trainee: FlaskClient, clock: Clock) -> None:
-    as_trainee.post(f"/attempts/{begin(as_trainee)}/closure")
+    first = begin(as_trainee)
+    say(as_trainee, first, HELLO)
+    as_trainee.post(f"/attempts/{first}/closure")
     clock.turn(days=1)
 
     page = as_trainee.get(f"/attempts/{begin(as_trainee)}")

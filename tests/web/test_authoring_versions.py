@@ -207,3 +207,21 @@ def test_others_do_not_see_a_trial(
     (trial,) = kept.list_(person_ids=(trainer.id,))
 
     assert as_manager.get(f"/attempts/{trial.id}/scorecard").status_code == 404
+
+
+def test_many_versions_are_folded_but_for_the_newest_and_what_is_shown(
+    as_trainer: FlaskClient, clock: Clock, trainer: Person, simulator: Simulator
+) -> None:
+    for number in range(7):
+        clock.turn(minutes=1)
+        content.save_draft(simulator, trainer.id, mine(simulator, f"V{number}"), SLUG, beside=True)
+    page = as_trainer.get(PAGE)
+    assert "Older versions: 2" in seen(page)
+    assert page.text.count("shown here") == 1
+    listed = page.text[page.text.index('id="versions"') :]
+    folded = listed.index("<details>")
+    assert listed.index(">Version 3<") < folded < listed.index(">Version 2<")
+    oldest = min(one.id for one in versions())
+    opened_at = as_trainer.get(f"{PAGE}?version={oldest}").text
+    listed = opened_at[opened_at.index('id="versions"') :]
+    assert listed.index("<details open>") < listed.index("shown here")

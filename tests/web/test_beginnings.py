@@ -1,6 +1,7 @@
 """A scenario is begun from a situation or a ticket, in few steps, and nothing personal is kept."""
 
 import re
+from html import unescape
 from io import BytesIO
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from trainer.store import database
 
 HOME = "/authoring/new"
 TICKETS = Path(__file__).parents[1] / "data" / "tickets"
+KETTLE = (TICKETS / "broken-kettle.jsonl").read_text(encoding="utf-8")
 REFUND = (TICKETS / "refund-badly-answered.txt").read_text(encoding="utf-8")
 
 
@@ -78,6 +80,35 @@ def test_a_ticket_is_redacted_graded_questioned_and_drafted(as_trainer: FlaskCli
         assert "4471902" not in repr(kept)
     assert as_trainer.post(f"{answer.location}/deletion").status_code == 303
     assert as_trainer.get(answer.location).status_code == 404
+
+
+def test_the_form_of_a_draft_from_a_ticket_asks_for_plain_words(as_trainer: FlaskClient) -> None:
+    where = paste(as_trainer, REFUND).location
+    form = {"situation": "refund", "title": "The lamp", "channel": "chat"}
+    page = as_trainer.get(as_trainer.post(where, data=form).location)
+    asked = re.findall(r'name="[\w.]+\.(?:ask|done|if_said|said)"[^>]*>([^<]*)<', page.text)
+    words = "\n".join(map(unescape, asked))
+    assert len(asked) > 10
+    assert "two of: card, pay" in words
+    assert "when … post" in words
+    assert "i've … (" in words
+    assert not set(words) & set("\\[]{}*+^")
+
+
+def test_deleting_a_ticket_tells_what_is_kept_of_it(as_trainer: FlaskClient) -> None:
+    where = paste(as_trainer, KETTLE).location
+    assert "only the company’s real name is kept" not in seen(as_trainer.get(where))
+    form = {"situation": "repair", "title": "Kettle", "company": "A & B", "real_company": "Lumo"}
+    as_trainer.post(where, data=form)
+    assert "only the company’s real name is kept" in seen(as_trainer.get(where))
+    gone = as_trainer.post(f"{where}/deletion", follow_redirects=True)
+    assert "Only the company’s real name is kept" in seen(gone)
+    with as_trainer.application.app_context():
+        (kept,) = database.db.session.connection().exec_driver_sql("SELECT * FROM beginnings").all()
+    assert "Lumo" in repr(kept)
+    assert "kettle leaks" not in repr(kept)
+    assert "xxx" not in repr(kept)
+    assert as_trainer.get(f"{HOME}/tickets/{kept[0]}").status_code == 404
 
 
 def test_whose_side_is_asked_and_nothing_is_lost(as_trainer: FlaskClient) -> None:

@@ -4,7 +4,7 @@ from flask.testing import FlaskClient
 
 from tests.fakes import Clock, a_person
 from tests.practised import practised
-from tests.ready import made_ready
+from tests.ready import has_read, made_ready
 from tests.web.seen import headings, rows, seen
 from trainer.core.learning.summary import CriterionWeek, monday_of
 from trainer.core.roles import Role
@@ -30,7 +30,7 @@ def test_a_month_tells_when_half_were_ready(
     third, _ = (a_person(f"{n}@example.com", n, Role.TRAINEE, team, "") for n in ("Nora", "Olaf"))
     for person in (trainee, colleague, third):
         ids = made_ready(simulator, clock, person)
-        readiness.open_talk(simulator, manager.id, ids[0])
+        has_read(simulator, manager, ids[0])
         readiness.sign(simulator, manager.id, person.id)
 
     page = as_manager.get("/cohorts")

@@ -6,14 +6,15 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from tests.fakes import HELLO, BrokenVoice, Clock, a_person
+from tests.fakes import HELLO, SLUG, BrokenVoice, Clock, a_person
 from tests.web.conftest import SignIn
 from tests.web.seen import headings, links, rows, seen, title
 from tests.web.talks import CURT, THANKS, begin, played, say
 from trainer.core.roles import Role
-from trainer.services import scoring
+from trainer.services import attempts, content, scoring
 from trainer.simulator import Simulator
 from trainer.store import database, scorecards, teams
+from trainer.store.database import writing
 from trainer.store.people import Person
 from trainer.store.scorecards import Graded
 
@@ -37,7 +38,7 @@ def test_the_question_comes_first_and_nothing_else(as_trainee: FlaskClient, id: 
     assert title(page) == "Look back: Charged again after cancelling · Rapport"
     assert headings(page)[0] == "Before you read anything"
     assert "At which moment did Priya Nair turn, and what did you do?" in seen(page)
-    assert f"Turn 1: {CURT}" in seen(page)
+    assert f"Turn 2: {CURT}" in seen(page)
     for later in (*ORDER[1:7], "Satisfaction", "of 5", "Another way to say it"):
         assert later not in headings(page)
         assert later not in seen(page)
@@ -53,7 +54,7 @@ def test_what_was_looked_back_on_is_kept_and_opens_the_debrief(
     assert (answer.status_code, answer.location) == (303, f"/attempts/{id}/debrief?skip=1")
     page = as_trainee.get(f"/attempts/{id}/debrief")
     assert [one for one in headings(page) if one in ORDER] == ORDER
-    assert "What you said I told her to calm down. Turn 1 You named turn 1" in seen(page)
+    assert "What you said I told her to calm down. Turn 2 You named turn 2" in seen(page)
 
 
 def test_the_question_can_be_skipped(as_trainee: FlaskClient, id: int) -> None:
@@ -125,10 +126,13 @@ def test_the_next_step_and_the_last_talks_stand_at_the_end(
     assert f"/attempts/{id}/debrief?skip=1" in links(page)
 
 
-def test_an_empty_talk_is_debriefed_too(
-    as_trainee: FlaskClient, trainee: Person, simulator: Simulator, clock: Clock
+def test_an_empty_trial_is_debriefed_too(
+    as_trainee: FlaskClient, trainee: Person, simulator: Simulator
 ) -> None:
-    id = played(simulator, clock, trainee, ())
+    with writing():
+        version = content.pin(simulator, SLUG)
+    id = attempts.begin(simulator, trainee.id, SLUG, version_id=version)
+    attempts.close(simulator, trainee.id, id)
 
     page = as_trainee.get(f"/attempts/{id}/debrief")
     assert "You ended this talk without a word." in seen(page)

@@ -1,6 +1,7 @@
 """Leaving the list by the link of a mail, without signing in."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from flask import Flask
@@ -8,6 +9,7 @@ from flask.testing import FlaskClient
 
 from tests.mailed import ADDRESS, Box, letter_to, mailing
 from tests.web.seen import headings, seen
+from trainer.exchange.mail import written
 from trainer.services import digests
 from trainer.simulator import Simulator
 from trainer.store import people
@@ -60,7 +62,7 @@ def test_a_letter_is_written_with_links_that_lead_to_the_site(
     letter = site.extensions["letters"](trainee)
 
     assert (letter.to, letter.name) == (trainee.email, trainee.name)
-    assert letter.subject.startswith("Your week: next, ")
+    assert letter.subject.startswith("Your next practice: ")
     assert letter.leave == f"{ADDRESS}{link_of(simulator, trainee)}"
     links = re.findall(r"https?://\S+", letter.text)
     assert links[0].startswith(f"{ADDRESS}/scenarios/")
@@ -69,6 +71,27 @@ def test_a_letter_is_written_with_links_that_lead_to_the_site(
     assert letter.key == site.extensions["letters"](trainee).key
     assert letter.key.startswith("digest.2026-10.")
     assert not re.search(r"\n{3,}", letter.text)
+    # What mail programs fold away as a signature begins so, with the space (RFC 3676).
+    assert "\n\n-- \nYou get this once a week" in letter.text
+
+
+@pytest.mark.parametrize(
+    ("email", "to"),
+    [
+        ("tess@müller.example", "tess@xn--mller-kva.example"),
+        ("tess@mail.straße.example", "tess@mail.xn--strae-oqa.example"),
+        ("Tess@Example.com", "Tess@example.com"),
+    ],
+)
+def test_a_domain_with_an_umlaut_is_written_as_mail_servers_take_it(
+    site: Flask, simulator: Simulator, trainee: Person, email: str, to: str
+) -> None:
+    site.extensions["simulator"] = mailing(simulator, Box())
+
+    letter = site.extensions["letters"](replace(trainee, email=email))
+
+    assert letter.to == to
+    assert f"To: Tess Trainee <{to}>".encode() in written("rapport@example.com", letter)
 
 
 def test_a_name_is_text_in_a_letter(site: Flask, simulator: Simulator, trainee: Person) -> None:

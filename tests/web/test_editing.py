@@ -276,8 +276,9 @@ def test_what_is_not_there_is_not_found(as_trainer: FlaskClient, path: str) -> N
 
 
 def test_the_desk_lists_each_kind_and_finds_by_words(as_trainer: FlaskClient) -> None:
-    listed = rows(as_trainer.get("/authoring?kinds=personas&q=nair priya"), "Personas")
-    assert [row[0] for row in listed] == ["Title", "Priya Nair priya-nair"]
+    listed = rows(as_trainer.get("/authoring?kinds=personas&q=nair physio"), "Personas")
+    assert [row[0] for row in listed] == ["Name", "Priya Nair priya-nair"]
+    assert listed[1][1].startswith("Physiotherapist, 34. Moved house in March.")
     assert "None is called so." in seen(as_trainer.get("/authoring?kinds=seats&q=zzz"))
     assert "No scenario is called so." in seen(as_trainer.get("/authoring?q=zzz"))
 

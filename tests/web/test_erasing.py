@@ -22,12 +22,18 @@ def test_an_admin_erases_somebody_by_typing_their_name(
     assert as_admin.post(f"/people/{admin.id}/erasure", data={"name": "x"}).status_code == 409
 
 
-def test_the_page_of_somebody_made_up_says_why_they_cannot_be_erased_alone(
-    as_admin: FlaskClient, trainee: Person
+def test_somebody_made_up_is_erased_alone_and_the_page_says_how_all_go(
+    as_admin: FlaskClient, trainee: Person, colleague: Person
 ) -> None:
-    address = f"/people/{trainee.id}"
-    assert f"What erasing {trainee.name} would take with it" in seen(as_admin.get(address))
     with writing() as session:
-        session.get_one(PersonRow, trainee.id).demo = True
+        for one in (trainee, colleague):
+            session.get_one(PersonRow, one.id).demo = True
+    page = as_admin.get(f"/people/{trainee.id}")
+    assert f"What erasing {trainee.name} would take with it" in seen(page)
+    assert "All made-up people go in one step" in seen(page)
 
-    assert "they go all together, with the demo team" in seen(as_admin.get(address))
+    place = f"/people/{trainee.id}/erasure"
+    assert as_admin.post(place, data={"name": trainee.name}).status_code == 303
+
+    assert people.find(trainee.id) is None
+    assert people.find(colleague.id) is not None

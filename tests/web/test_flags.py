@@ -21,8 +21,8 @@ def test_each_reply_can_be_held_to_be_wrong_while_the_talk_goes_on(as_trainee: F
     say(as_trainee, id, TALK[0])
 
     page = as_trainee.get(f"/attempts/{id}")
-    assert "Report a mistake of the customer (turn 2)" in seen(page)
-    assert "Report a mistake of the customer (turn 0)" not in seen(page)
+    assert "Report a mistake of the customer (turn 3)" in seen(page)
+    assert "Report a mistake of the customer (turn 1)" not in seen(page)
     assert sent(page, f"/attempts/{id}/flags")["turn"] == "2"
 
     answer = hold(as_trainee, id, 2, comment="I had said so.")
@@ -36,7 +36,7 @@ def test_each_reply_can_be_held_to_be_wrong_while_the_talk_goes_on(as_trainee: F
 def test_a_reply_that_comes_by_script_brings_its_button(as_trainee: FlaskClient) -> None:
     id = begin(as_trainee)
     part = say(as_trainee, id, TALK[0], "one", htmx=True)
-    assert "Report a mistake of the customer (turn 2)" in seen(part)
+    assert "Report a mistake of the customer (turn 3)" in seen(part)
 
 
 def test_it_can_be_taken_back_until_it_is_judged(as_trainee: FlaskClient, id: int) -> None:

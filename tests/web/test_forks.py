@@ -16,8 +16,8 @@ def test_from_each_turn_of_ones_own_the_talk_can_go_on_otherwise(
     as_trainee: FlaskClient, id: int
 ) -> None:
     debrief = as_trainee.get(f"/attempts/{id}/debrief?skip=1")
-    assert "Say turn 1 again and go on" in seen(debrief)
-    assert "Say turn 3 again and go on" in seen(debrief)
+    assert "Say turn 2 again and go on" in seen(debrief)
+    assert "Say turn 4 again and go on" in seen(debrief)
     assert sent(debrief, f"/attempts/{id}/forks")["turn"] == "3"
 
     fork = forked(as_trainee, id, 3)
@@ -42,7 +42,7 @@ def test_the_debrief_of_a_fork_of_a_fork_says_where_it_comes_from(
 
     page = as_trainee.get(f"/attempts/{two}/debrief")
 
-    assert "The first talk Try 1, from turn 3 Try 2, from turn 1" in seen(page)
+    assert "The first talk Try 1, from turn 4 Try 2, from turn 2" in seen(page)
     assert f"/attempts/{id}/debrief?skip=1" in links(page)
     assert f"/attempts/{one}/debrief?skip=1" in links(page)
     assert f"/attempts/{one}/compare/{two}" in links(page)
@@ -60,8 +60,8 @@ def test_all_tries_are_listed_with_what_became_of_them(as_trainee: FlaskClient, 
     assert headings(page)[0] == "All tries of this talk"
     _, first, second, third = rows(page, "All tries of this talk")
     assert first[:2] == ["The first talk", "–"]
-    assert second[:2] == ["Try 1, from turn 3", "The first talk"]
-    assert third[:2] == ["Try 2, from turn 1", "Try 1, from turn 3"]
+    assert second[:2] == ["Try 1, from turn 4", "The first talk"]
+    assert third[:2] == ["Try 2, from turn 2", "Try 1, from turn 4"]
     assert first[3] == "Ended with the matter open"
     assert third[3:5] == ["still going on", "–"]
     assert f"/attempts/{id}/compare/{one}" in links(page)

@@ -45,7 +45,7 @@ def test_the_last_talks_and_skills_stand_there(
 ) -> None:
     ids = []
     for _ in range(6):
-        ids.append(played(simulator, clock, trainee, ()))
+        ids.append(played(simulator, clock, trainee, ("One moment.",)))
         clock.turn(hours=1)
 
     page = as_trainee.get("/")

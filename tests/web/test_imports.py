@@ -55,6 +55,17 @@ def test_what_was_replaced_is_shown_by_its_shape_and_kept_nowhere(as_manager: Fl
         assert "priya" not in repr(kept.all()).lower()
 
 
+def test_what_was_replaced_alike_in_many_messages_is_shown_once(as_manager: FlaskClient) -> None:
+    talks = [
+        {"id": number, "turns": [{"speaker": "customer", "text": "I am at priya@example.com."},
+                                 {"speaker": "agent", "text": f"Thank you, {number} times."}]}
+        for number in range(3)
+    ]  # fmt: skip
+    text = wait_for(as_manager, send(as_manager, lines(*talks)), "Waiting for you")
+    assert "E-mail addresses 3" in text
+    assert text.count("[EMAIL 1] (xxxxx@xxxxxxx.xxx)") == 1
+
+
 def test_whose_side_nobody_told_is_asked_before_anything_is_kept(as_manager: FlaskClient) -> None:
     data = b"talk,speaker,text\na,customer,Hello?\na,Sam,Hello!\n"
     answer = post(as_manager, data)

@@ -7,7 +7,8 @@ from trainer.services import content
 from trainer.simulator import Simulator
 from trainer.store import imports
 from trainer.store.database import writing
-from trainer.store.people import Person
+from trainer.store.people import Person, PersonRow
+from trainer.store.teams import TeamRow
 
 
 def test_real_talks_stand_beside_practice_and_too_few_are_said_to_be(
@@ -39,6 +40,20 @@ def test_talks_graded_by_several_rubrics_are_told(
         imports.keep(graded.id, graded.at, rubric_version_id=version)
 
     assert "Graded by more than one rubric" in seen(as_manager.get("/live-work"))
+
+
+def test_made_up_people_are_said_to_have_no_real_talks_only_where_none_are_brought(
+    as_manager: FlaskClient, trainee: Person
+) -> None:
+    with writing() as session:
+        session.get_one(TeamRow, trainee.team_id).demo = True
+        session.get_one(PersonRow, trainee.id).demo = True
+    told = "history are made up; they have no real conversations."
+    assert told in seen(as_manager.get("/live-work"))
+
+    served(trainee, [(BEFORE, 50)])
+
+    assert "history are made up." in seen(as_manager.get("/live-work"))
 
 
 def test_without_real_talks_the_page_says_what_it_takes(as_manager: FlaskClient) -> None:

@@ -19,7 +19,7 @@ def test_each_turn_tells_what_was_read_what_moved_and_what_lay_on_the_table(
 ) -> None:
     page = as_trainee.get(f"/attempts/{id}/mind")
 
-    assert headings(page)[:3] == ["What went on in Priya Nair", "Turn 1", "What it was read to do"]
+    assert headings(page)[:3] == ["What went on in Priya Nair", "Turn 2", "What it was read to do"]
     words = seen(page)
     assert "I can see why you are annoyed answers the feeling. Certain (90 of 100)" in words
     assert "answers the feeling: anger −6" in words
@@ -28,7 +28,7 @@ def test_each_turn_tells_what_was_read_what_moved_and_what_lay_on_the_table(
     assert re.search(
         r"In this mood a yes took a worth of \d+ of 100\. Would have been enough", words
     )
-    dials = rows(page, "How Priya Nair felt before and after, turn 3")
+    dials = rows(page, "How Priya Nair felt before and after, turn 4")
     assert dials[1][0] == "Anger 0 to 100, low is good"
     assert [row[0].split(" ")[0] for row in dials[1:]] == [
         "Anger",
@@ -97,11 +97,11 @@ def test_the_coach_shows_below_each_message_what_it_did(as_trainee: FlaskClient)
 
     page = say(as_trainee, id, ASKS, htmx=True)
 
-    assert "What this did (turn 1)" in seen(page)
+    assert "What this did (turn 2)" in seen(page)
     assert "answers the feeling: anger −6" in seen(page)
     assert "Told: My postcode is LS6 2KV." in seen(page)
     whole = as_trainee.get(f"/attempts/{id}")
-    assert "What this did (turn 1)" in seen(whole)
+    assert "What this did (turn 2)" in seen(whole)
     assert "With the coach beside you" in seen(whole)
     assert "this talk does not count for your progress" in seen(whole)
 
@@ -131,6 +131,7 @@ def test_a_coached_talk_is_found_again_and_listed_as_such(as_trainee: FlaskClien
     assert f"/attempts/{id}" in links(as_trainee.get("/"))
     page = as_trainee.get("/scenarios/charged-after-cancelling")
     assert "with the coach" in [row[2] for row in rows(page, "Your talks at this case")]
+    say(as_trainee, id, "One moment.")
     as_trainee.post(f"/attempts/{id}/closure", headers=HTMX)
     assert rows(as_trainee.get("/progress"), "Your talks") == []
     assert "Try again" in seen(as_trainee.get(f"/attempts/{id}/debrief?skip=1"))

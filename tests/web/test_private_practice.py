@@ -127,6 +127,7 @@ def test_what_follows_a_private_talk_is_private(
     trainee: Person, simulator: Simulator, clock: Clock
 ) -> None:
     first = attempts.begin_private(simulator, trainee.id, "late-cot")
+    attempts.take(simulator, trainee.id, first, "One moment.", "a")
     attempts.close(simulator, trainee.id, first)
     following = cases.following(simulator, kept.listing(first))
     for one in following:

@@ -30,7 +30,10 @@ def test_a_manager_reads_a_talk_signs_and_takes_it_back(
 
     talk = client.get(f"{address}/talks/{ids[-1]}")
     assert "read before a signature" in seen(talk)
-    assert f"Sign that {trainee.name} is ready" in seen(client.get(address))
+    assert f"Sign that {trainee.name} is ready" not in seen(client.get(address))
+    clock.turn(minutes=5)
+    said = client.post(f"{address}/talks/{ids[-1]}/reading", follow_redirects=True)
+    assert f"Sign that {trainee.name} is ready" in seen(said)
     client.post(f"{address}/signature")
 
     signed = client.get(address)
@@ -44,6 +47,41 @@ def test_a_manager_reads_a_talk_signs_and_takes_it_back(
     assert "has been taken back" in seen(again)
     rest()
     assert {one.what for one in audit.list_(20)} >= {"readiness signed", "readiness taken back"}
+
+
+def test_who_says_so_at_once_is_told_how_long_to_read_on_and_may_look_elsewhere(
+    as_manager: FlaskClient, trainee: Person, simulator: Simulator, clock: Clock
+) -> None:
+    ids = made_ready(simulator, clock, trainee)
+    talk, address = f"/readiness/{trainee.id}/talks/{ids[-1]}", f"/readiness/{trainee.id}"
+    page = as_manager.get(talk)
+    assert "It counts from 10 seconds after you opened the talk" in seen(page)
+
+    soon = as_manager.post(f"{talk}/reading")
+    assert soon.status_code == 409
+    assert "Read on for 10 seconds at least, then say it again." in seen(soon)
+    assert "Sign that" not in seen(as_manager.get(address))
+
+    clock.turn(seconds=6)
+    assert as_manager.get(f"/attempts/{ids[-1]}/scorecard").status_code == 200
+    assert "It counts from 10 seconds" in seen(as_manager.get(talk))
+    clock.turn(seconds=4)
+    said = as_manager.post(f"{talk}/reading", follow_redirects=True)
+    assert "It is kept that you have read this talk." in seen(said)
+    assert f"Sign that {trainee.name} is ready" in seen(said)
+
+
+def test_only_the_talks_opened_last_are_remembered_as_open(
+    as_manager: FlaskClient, trainee: Person, simulator: Simulator, clock: Clock
+) -> None:
+    ids = made_ready(simulator, clock, trainee)
+    for id in ids:
+        as_manager.get(f"/readiness/{trainee.id}/talks/{id}")
+    clock.turn(minutes=5)
+
+    talks = f"/readiness/{trainee.id}/talks"
+    assert as_manager.post(f"{talks}/{ids[0]}/reading").status_code == 409
+    assert as_manager.post(f"{talks}/{ids[-1]}/reading").status_code == 303
 
 
 def test_refusals_are_told_and_change_nothing(
@@ -61,6 +99,8 @@ def test_refusals_are_told_and_change_nothing(
     assert as_manager.post(f"{address}/signature/7/revocation").status_code == 404
     assert as_manager.get(f"/readiness/{trainee.id + 1}/talks/{ids[0]}").status_code == 404
     assert as_trainer.post(f"{address}/signature").status_code == 403
+    assert as_trainer.post(f"{address}/talks/{ids[0]}/reading").status_code == 403
+    assert as_manager.post(f"/readiness/{trainee.id + 1}/talks/{ids[0]}/reading").status_code == 404
     assert "A manager signs." in seen(as_trainer.get(address))
 
 

@@ -52,7 +52,7 @@ def test_the_machine_s_level_is_hidden_until_one_s_own_is_released(
     address = f"/reviews/{unsure}/empathy"
     page = as_trainer.get(address)
     assert MACHINE in seen(page)
-    assert "Feelings are ignored or belittled." in seen(page)
+    assert "Feelings are ignored, belittled, or met with stock phrases only." in seen(page)
 
     form = {**sent(page, address), "level": "4", "because": WHY, "quotes": "Hello", "do": "draft"}
     answer = as_trainer.post(address, data=form)

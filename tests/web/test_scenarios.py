@@ -77,7 +77,7 @@ def test_the_library_says_how_far_one_is(
 ) -> None:
     cases = len(simulator.library.list_scenarios())
     played(simulator, clock, trainee, (CURT,))
-    played(simulator, clock, trainee, ())
+    played(simulator, clock, trainee, (CURT,))
     begin(as_trainee, LETTER)
 
     for status, slug, words in (

@@ -67,13 +67,13 @@ def test_what_failed_the_talk_is_said_once_with_its_words(as_trainee: FlaskClien
     assert head.count("The customer was left with the matter open.") == 1
 
 
-def test_nothing_can_be_scored_of_a_talk_without_a_word(
+def test_a_talk_without_a_word_has_no_scorecard(
     as_trainee: FlaskClient, trainee: Person, simulator: Simulator, clock: Clock
 ) -> None:
     page = as_trainee.get(f"/attempts/{played(simulator, clock, trainee, ())}/scorecard")
 
-    assert page.status_code == 200
-    assert "Not scored" in seen(page)
+    assert page.status_code == 409
+    assert "it is not graded and counts for nothing" in seen(page)
 
 
 def test_a_letter_keeps_its_subject(
@@ -92,7 +92,7 @@ def test_those_who_lead_the_team_read_whose_it_is(
     for client in (as_manager, as_trainer):
         page = client.get(f"/attempts/{id}/scorecard")
         assert "Tess Trainee: Charged again" in seen(page)
-        assert "Tess Trainee, turn 1" in seen(page)
+        assert "Tess Trainee, turn 2" in seen(page)
         assert "You, turn" not in seen(page)
 
 

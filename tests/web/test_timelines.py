@@ -21,10 +21,10 @@ def test_both_talks_stand_side_by_side_from_where_they_part(
     heads = headings(page)
     assert heads[0] == "Side by side"
     start = heads.index("Exchange 1 from there")
-    assert heads[start + 1 : start + 3] == ["A: The first talk", "B: Try 1, from turn 3"]
+    assert heads[start + 1 : start + 3] == ["A: The first talk", "B: Try 1, from turn 4"]
     words = seen(page)
     assert f"A: The first talk {THANKS} Priya Nair:" in words
-    assert f"B: Try 1, from turn 3 {BETTER} Priya Nair:" in words
+    assert f"B: Try 1, from turn 4 {BETTER} Priya Nair:" in words
     assert "Practice only" in words
     assert f"/attempts/{fork}/debrief?skip=1" in links(page)
 
@@ -36,7 +36,7 @@ def test_moods_facts_survey_and_score_have_tables_with_differences(
 
     lines = rows(page, "Anger in both talks, 0 to 100: low is good")
     assert lines[0] == ["Turn", "A", "B"]
-    assert lines[1][0] == "2"
+    assert lines[1][0] == "3"
     assert lines[1][1] == lines[1][2]
     assert float(lines[2][1]) > float(lines[2][2])
     survey = rows(page, "Survey of both talks")

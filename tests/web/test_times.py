@@ -53,7 +53,7 @@ def test_two_people_read_one_talk_each_by_their_own_clock(
 ) -> None:
     clock.now = LATE
     live_in(manager, "Asia/Tokyo")
-    id = played(simulator, clock, trainee, ())
+    id = played(simulator, clock, trainee, ("One moment.",))
 
     assert rows(as_trainee.get("/progress"), "Your talks")[1][0] == "2 Jul 2026, 00:30 BST"
     assert "2 Jul 2026, 08:30 JST" in seen(as_manager.get(f"/attempts/{id}/debrief"))

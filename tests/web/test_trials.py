@@ -40,6 +40,14 @@ def test_a_message_is_answered_with_the_reasons_and_the_lines_behind_them(
     assert "Draft" in seen(as_trainer.get(f"/authoring/scenarios/{SLUG}"))
 
 
+def test_what_was_listened_for_is_told_in_plain_words(as_trainer: FlaskClient, text: str) -> None:
+    other = text.replace("'when (did|was|were|have) (you|it|the)'", "'when[^.?!]{0,20}cancels?'")
+    assert other != text
+    page = seen(said(as_trainer, other, ASK))
+    assert "met the words “when … cancel”" in page
+    assert "met the words “when[" not in page
+
+
 def test_the_same_said_again_to_another_text_shows_what_changed(
     as_trainer: FlaskClient, text: str
 ) -> None:

@@ -21,6 +21,9 @@ from trainer.content.wording import nearest
 from trainer.core.errors import Fault
 from trainer.core.scoring.rubric import Option
 
+EMPTY_ITEM = "this item is empty"
+NO_VALUE = "there is no value here"
+
 _FAULTY: Any = object()
 """Stands for a value that was refused; its fault has been noted."""
 
@@ -195,7 +198,7 @@ class _Reader:
         for number, item in enumerate(items, start=1):
             if item == "":
                 place = _join(path, str(number))
-                self._refuse(node.items[number - 1], place, "this item is empty", "delete it")
+                self._refuse(node.items[number - 1], place, EMPTY_ITEM, "delete it")
         return "" in items
 
     def _mapping(self, hint: Any, node: Node, path: str) -> Any:
@@ -225,7 +228,7 @@ class _Reader:
             cure = "put quotes round it, or take out the brackets or the `- `"
             return self._refuse(node, path, f"{_wanted(hint)} is wanted here", cure)
         if node.nothing and hint is not str:
-            return self._refuse(node, path, "there is no value here", f"write {_wanted(hint)}")
+            return self._refuse(node, path, NO_VALUE, f"write {_wanted(hint)}")
         try:
             return scalars.BY_TYPE[hint](node)
         except scalars.Unfit as unfit:
@@ -236,7 +239,7 @@ class _Reader:
             return value
         for rule in rules:
             if isinstance(rule, MinLen) and len(value) < rule.min_length:
-                return self._refuse(node, path, "there is no value here", "write a text")
+                return self._refuse(node, path, NO_VALUE, "write a text")
             if isinstance(rule, Interval) and not _inside(rule, value):
                 what = f"{value:g} is out of range"
                 return self._refuse(node, path, what, f"write a number {_range(rule)}")

@@ -71,6 +71,11 @@ class Attempt:
         return self.transcript.closing is not None
 
     @property
+    def unsaid(self) -> bool:
+        """Tell whether the agent has not said a word yet."""
+        return not self.transcript.of(Speaker.AGENT)
+
+    @property
     def awaits_reply(self) -> bool:
         """Tell whether the customer has still to answer."""
         return not self.closed and self.transcript.turns[-1].speaker is Speaker.AGENT

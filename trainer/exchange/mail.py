@@ -28,6 +28,7 @@ from trainer.core.errors import InputError, OutsideError
 SECURITIES = ("starttls", "tls", "none")
 NAME = "Rapport"
 """The name that letters come from."""
+NOWHERE = "That is not an address that mail can be sent to."
 MOST = 200
 """Characters of a server's words that are kept."""
 
@@ -94,13 +95,15 @@ def send(server: Server, letter: Letter) -> None:
 
 def written(sender: str, letter: Letter) -> bytes:
     """Write a letter as it goes out; InputError for an address that nothing can be sent to."""
+    if not letter.to.isascii():  # no other letter has to wait for this one
+        raise InputError(NOWHERE)
     message = EmailMessage(policy=POLICY)
     domain = sender.rpartition("@")[2]
     try:
         message["From"] = Address(NAME, addr_spec=sender)
         message["To"] = Address(_line(letter.name), addr_spec=letter.to)
     except (MessageError, ValueError, IndexError):
-        raise InputError("That is not an address that mail can be sent to.") from None
+        raise InputError(NOWHERE) from None
     message["Subject"] = _line(letter.subject)
     message["Date"] = format_datetime(letter.at)
     message["Message-ID"] = f"<{letter.key}@{domain}>"
@@ -108,7 +111,9 @@ def written(sender: str, letter: Letter) -> bytes:
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(letter.text, cte="quoted-printable")
     message.add_alternative(letter.html, subtype="html", cte="quoted-printable")
-    return _leaving(letter.leave) + message.as_bytes()
+    # The library folds a long subject after its name; some programs then show none.
+    whole = message.as_bytes().replace(b"\r\nSubject:\r\n ", b"\r\nSubject: ", 1)
+    return _leaving(letter.leave) + whole
 
 
 def _leaving(leave: str) -> bytes:

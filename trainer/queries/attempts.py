@@ -28,6 +28,7 @@ MODES = {
     Mode.RETRY: "A moment said again",
     Mode.TRIAL: "Trial of a draft",
     Mode.PRIVATE: "Private: nobody but you sees this talk",
+    Mode.UNSAID: "Ended without a word",
 }
 """What is said of an attempt that is no plain practice."""
 EXAM = "Final exam: no hints, no coach"

@@ -15,11 +15,12 @@ from trainer.core.scenario.situation import Fact, Outcome
 from trainer.core.scoring.rubric import Rubric
 from trainer.queries import items as figures
 from trainer.queries.editing import KINDS, opened
-from trainer.services import content, documents, items, shelves
+from trainer.queries.papers import Paper, states_of, title_of
+from trainer.queries.papers import papers as papers_of
+from trainer.services import content, items
 from trainer.services.shelves import Kept
 from trainer.simulator import Simulator
 from trainer.store import mistakes, scenarios
-from trainer.store.documents import Document
 from trainer.store.scenarios import Status, Version
 from trainer.store.scorecards import Tally
 
@@ -55,16 +56,6 @@ class BrokenFile:
     source: str
     slug: str
     faults: tuple[Fault, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """Hold one document of the list that is no scenario; `version` is the newest one, None for a file."""
-
-    slug: str
-    title: str
-    states: tuple[tuple[str, str], ...]
-    version: Document | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +122,7 @@ def desk(simulator: Simulator, kinds: str = "scenarios", q: str = "") -> Desk:
     tallies, demo = figures.tallies()
     rows, kind = _scenarios(simulator, tallies), KINDS[kinds]
     papers: dict[Kind, list[Paper]] = {
-        one: _papers(simulator, one) for one in KINDS.values() if one is not Kind.SCENARIO
+        one: papers_of(simulator, one) for one in KINDS.values() if one is not Kind.SCENARIO
     }
     listed = rows if kind is Kind.SCENARIO else papers[kind]
     return Desk(
@@ -166,28 +157,8 @@ def _scenarios(simulator: Simulator, tallies: Mapping[str, Tally]) -> list[Row]:
     return sorted(rows, key=lambda one: (one.title.casefold(), one.slug))
 
 
-def _papers(simulator: Simulator, kind: Kind) -> list[Paper]:
-    written: dict[str, list[Document]] = {}
-    for version in documents.versions(kind):
-        written.setdefault(version.slug, []).append(version)
-    filed = {one.slug: one for one in reversed(shelves.list_filed(simulator, kind))}
-    papers = []
-    for slug in filed.keys() | written.keys():
-        versions = written.get(slug, [])
-        title = _title(filed.get(slug), slug)
-        papers.append(
-            Paper(
-                slug=slug,
-                title=versions[0].title if versions and title == slug else title,
-                states=tuple(_states(filed.get(slug), versions)),
-                version=versions[0] if versions else None,
-            )
-        )
-    return sorted(papers, key=lambda one: (one.title.casefold(), one.slug))
-
-
 def _found(one: Row | Paper, q: str) -> bool:
-    words = f"{one.title} {one.slug} {getattr(one, 'domain', '')}".casefold()
+    words = f"{one.title} {one.slug} {getattr(one, 'domain', '')} {getattr(one, 'about', '')}".casefold()
     return all(word in words for word in q.casefold().split())
 
 
@@ -247,11 +218,11 @@ def _row(slug: str, filed: Filed | None, versions: Sequence[Version], tally: Tal
     channel = shown.channel if shown else scenario.channel if scenario else ""
     return Row(
         slug=slug,
-        title=shown.title if shown else _title(filed, slug),
+        title=shown.title if shown else title_of(filed, slug),
         domain=shown.domain if shown else scenario.domain if scenario else "",
         channel=CHANNELS[channel].label if channel in CHANNELS else "",
         level=shown.level if shown else scenario.level if scenario else 0,
-        states=tuple(_states(filed, versions)),
+        states=tuple(states_of(filed, versions)),
         who=newest.author if newest else "",
         when=newest.created_at if newest else None,
         tally=tally,
@@ -265,27 +236,6 @@ def _levelled(row: Row, found: Difficulty | None) -> Row:
     return replace(row, level=found.level, level_talks=found.talks) if found else row
 
 
-def _states(filed: Filed | None, versions: Sequence[Kept]) -> list[tuple[str, str]]:
-    """Say where a scenario stands: what is offered first, then what is being written."""
-    statuses = {one.status for one in versions}
-    states: list[tuple[str, str]] = []
-    if Status.PUBLISHED in statuses:
-        states.append(("Published", "ok"))
-    elif filed is not None:
-        broken = sum(not fault.warning for fault in filed.faults)
-        states.append((_count(broken), "bad") if broken else ("Built-in", "neutral"))
-    draft = next((one for one in versions if one.status is Status.DRAFT), None)
-    if draft is not None:
-        broken = sum(not fault.warning for fault in draft.faults)
-        words = f"Draft, {_count(broken).lower()}" if broken else "Draft"
-        states.append((words, "warn" if broken else "info"))
-    return states or [("Retired", "neutral")]
-
-
-def _count(faults: int) -> str:
-    return "1 fault" if faults == 1 else f"{faults} faults"
-
-
 def _broken(simulator: Simulator) -> tuple[BrokenFile, ...]:
     return tuple(
         BrokenFile(one.source, one.slug if kind is Kind.SCENARIO else "", faults)
@@ -293,8 +243,3 @@ def _broken(simulator: Simulator) -> tuple[BrokenFile, ...]:
         for one in (*simulator.library.list_filed(kind), *simulator.exercises.list_filed(kind))
         if (faults := tuple(fault for fault in one.faults if not fault.warning))
     )
-
-
-def _title(filed: Filed | None, slug: str) -> str:
-    value = filed.value if filed else None
-    return str(getattr(value, "title", "") or getattr(value, "name", "") or slug)

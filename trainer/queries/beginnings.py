@@ -19,7 +19,7 @@ from trainer.core.scoring.scorecard import Scorecard
 from trainer.exchange.redaction.kinds import TITLES, Kind
 from trainer.queries.imports import Snippet, snippets_of
 from trainer.queries.scorecards import RESULTS, Row, rows_of
-from trainer.services import beginnings, content
+from trainer.services import beginnings, content, real_names
 from trainer.simulator import Simulator
 from trainer.store.beginnings import Begun
 
@@ -94,7 +94,8 @@ class TicketPage:
     `only_you` are the questions that no ticket answers, `told` those that this one does. `margin`
     is half the score's interval, None where it is not known. Where the situation is not `sure`, the
     `nearest` are offered first; `danger` is the word that tells of harm, `english` whether the
-    rules that look for names can be trusted as far as they go.
+    rules that look for names can be trusted as far as they go. `name_outlives`: a draft was made of
+    it, and when it is deleted the company's real name is kept till that is published.
     """
 
     begun: Begun
@@ -115,6 +116,7 @@ class TicketPage:
     nearest: tuple[Beginning, ...] = ()
     danger: str = ""
     english: bool = True
+    name_outlives: bool = False
 
     @property
     def lowest(self) -> int:
@@ -196,7 +198,13 @@ def ticket(
         nearest=likely(read.transcript, read.ticket, situations.list_())[:NEAREST],
         danger=danger(read.transcript),
         english=reads_english(begun.transcript),
+        name_outlives=real_names.outlive(begun),
     )
+
+
+def name_outlives(author_id: int, id: int) -> bool:
+    """Tell whether the company's real name is kept when this person deletes the ticket."""
+    return real_names.outlive(beginnings.load(author_id, id))
 
 
 def provenance(author_id: int, slug: str, version_id: int) -> Provenance | None:

@@ -154,7 +154,7 @@ def page(simulator: Simulator, viewer: Viewer, attempt_id: int, *, skip: bool = 
         sheet=sheet,
         gate=sheet.own and sheet.listing.parent_id is None and reflection is None and not skip,
         reflection=reflection,
-        looked_back=looked_back(reflection.position, debrief.line)
+        looked_back=looked_back(reflection.position, debrief.line, reflection.text, debrief.moment)
         if reflection and debrief
         else None,
         debrief=debrief,

@@ -100,9 +100,11 @@ def _of_trainee(simulator: Simulator, viewer: Viewer) -> tuple[tuple[Part, ...],
         now=now,
     ):
         return (), ""
+    asked = [one.href for one in (*late, *soon)]
     steps = [
-        Line(one.title, f": {one.why}", ("scenarios.show", {"slug": one.slug}))
+        Line(one.title, f": {one.why}", href)
         for one in road.steps[:1]
+        if (href := ("scenarios.show", {"slug": one.slug})) not in asked
     ]
     parts = _parts(
         ("Overdue", [_late(one, zone) for one in late]),
@@ -264,7 +266,9 @@ def _more(lines: Sequence[Line]) -> str:
 
 
 def _subject(about: str, counts: Iterable[tuple[int, str]], next_: str = "") -> str:
-    told = _counted(counts) or (f"next, {next_}" if next_ else "")
+    told = _counted(counts)
+    if next_ and not told:
+        return f"Your next practice: {next_}"
     return f"{about}: {told}" if told else about
 
 

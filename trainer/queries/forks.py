@@ -66,10 +66,10 @@ def crumbs(attempt_id: int) -> tuple[Branch, ...]:
 def _branch(
     number: int, listing: Listing, parent: Branch | None, headline: Headline | None
 ) -> Branch:
-    over = listing.status is Status.CLOSED
+    over, forked = listing.status is Status.CLOSED, listing.forked_at if parent else None
     return Branch(
         listing=listing,
-        label=f"Try {number}, from turn {listing.forked_at}" if parent else "The first talk",
+        label="The first talk" if forked is None else f"Try {number}, from turn {forked + 1}",
         depth=parent.depth + 1 if parent else 0,
         parent=parent.label if parent else "",
         comparable=parent is not None and parent.over and over,

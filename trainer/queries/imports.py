@@ -130,13 +130,14 @@ def _headed(one: Import, names: dict[int, str]) -> Headed:
 
 
 def _examples(import_id: int) -> tuple[Example, ...]:
-    found: list[Example] = []
+    """Give the first messages in which something was replaced, each wording once."""
+    found: dict[Example, None] = {}
     for id in imported_talks.of_import(import_id, SHOWN_TALKS):
         talk = imported_talks.load(id)
-        found.extend(_in_talk(talk.transcript, talk.redaction))
+        found.update(dict.fromkeys(_in_talk(talk.transcript, talk.redaction)))
         if len(found) >= SHOWN:
             break
-    return tuple(found[:SHOWN])
+    return tuple(found)[:SHOWN]
 
 
 def _in_talk(transcript: Transcript, redaction: Redaction) -> list[Example]:

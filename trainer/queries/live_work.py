@@ -116,21 +116,27 @@ def looks_of(transfer: Transfer) -> tuple[Look, ...]:
         (
             "The same people, before and after",
             transfer.before_after,
+            "{0} who practised; it takes {2}.",
             "Whoever began badly tends to get better by itself, and so may everybody meanwhile.",
         ),
         (
             "Against people who did not practise",
             transfer.against_others,
+            "{0} who practised and {1} who did not; it takes {2} of each.",
             "What moved everybody is taken out; who practises was still not drawn by lot.",
         ),
         (
             "Each beside the one who began most alike",
             transfer.matched,
+            "{0} so paired; it takes {2}.",
             f"Pairs began at most {CALIPER:g} points apart, so a bad start is taken out too.",
         ),
     )
     return (
-        *(Look(title, one, TONES[one.shown], _points(one), limit) for title, one, limit in changed),
+        *(
+            Look(title, one, TONES[one.shown], _points(one, thin), limit)
+            for title, one, thin, limit in changed
+        ),
         Look(
             "Practice and real work",
             transfer.together,
@@ -141,13 +147,10 @@ def looks_of(transfer: Transfer) -> tuple[Look, ...]:
     )
 
 
-def _points(one: Comparison) -> str:
-    """Say a comparison of points plainly."""
+def _points(one: Comparison, thin: str) -> str:
+    """Say a comparison of points plainly; `thin` says what there is, and what it takes."""
     if one.estimate is None:
-        have = f"{one.people} who practised" + (
-            f" and {one.others} who did not" if one.others else ""
-        )
-        return f"Not enough yet: {have}; it takes {one.needs} of each kind that is compared."
+        return f"Not enough yet: {thin.format(one.people, one.others, one.needs)}"
     ends = f"{_signed(one.estimate.low)} to {_signed(one.estimate.high)}"
     if one.shown is Shown.NONE:
         return f"No effect shown: {_signed(one.estimate.value)} points, and anything from {ends} fits as well."

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from trainer.content.editing.plain_patterns import told_plainly
 from trainer.content.editing.spoken import Told, called, cure_by_label, told
 from trainer.content.files import Kind
 from trainer.content.marks import Marked
@@ -63,6 +64,11 @@ class Line:
     def where(self) -> str:
         """Name the place as the form does."""
         return called(Kind.SCENARIO, self.finding.field) or f"Line {self.line}"
+
+    @property
+    def what(self) -> str:
+        """Say what was found, the patterns in it in plain words."""
+        return told_plainly(self.finding.what)
 
     @property
     def cure(self) -> str:

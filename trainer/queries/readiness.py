@@ -63,6 +63,14 @@ class Board:
 
 
 @dataclass(frozen=True, slots=True)
+class ToRead:
+    """Hold a talk that is read before one signs; `seconds` is the least that reading it takes."""
+
+    sheet: Sheet
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class One:
     """Hold the page of one person.
 
@@ -111,12 +119,12 @@ def of(simulator: Simulator, viewer: Viewer, person_id: int) -> One:
     )
 
 
-def talk(simulator: Simulator, viewer: Viewer, person_id: int, attempt_id: int) -> Sheet:
+def talk(simulator: Simulator, viewer: Viewer, person_id: int, attempt_id: int) -> ToRead:
     """Gather the talk of a person that is read before one signs."""
     sheet = cards.sheet(simulator, viewer, attempt_id)
     if sheet.listing.person_id != person_id:
         raise MissingError("There is no such talk of theirs.")
-    return sheet
+    return ToRead(sheet, round(readiness.least_time(sheet.attempt).total_seconds()))
 
 
 def percent(share: float) -> str:

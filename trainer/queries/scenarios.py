@@ -158,7 +158,7 @@ def case(simulator: Simulator, person_id: int, slug: str) -> Case:
     card = next(card for card in _cards(simulator, person_id) if card.slug == slug)
     played = [
         one
-        for mode in (Mode.PRACTICE, Mode.COACHED, Mode.PRIVATE)
+        for mode in (Mode.PRACTICE, Mode.COACHED, Mode.PRIVATE, Mode.UNSAID)
         for one in attempts.list_(person_ids=(person_id,), slug=slug, mode=mode)
     ]
     played.sort(key=lambda one: one.started_at, reverse=True)

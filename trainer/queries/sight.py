@@ -1,9 +1,9 @@
 """Say whose attempts a person may see: one rule for every page."""
 
-from trainer.core.errors import MissingError
+from trainer.core.errors import MissingError, RuleError
 from trainer.core.roles import Right, may
 from trainer.queries.viewers import Viewer
-from trainer.services import people
+from trainer.services import people, scoring
 from trainer.store import attempts
 from trainer.store.attempts import Listing, Mode
 from trainer.store.people import Person
@@ -30,11 +30,20 @@ def is_own(viewer: Viewer, attempt_id: int) -> bool:
     return attempt(viewer, attempt_id).person_id == viewer.id
 
 
+def unsaid(viewer: Viewer, attempt_id: int) -> Listing | None:
+    """Find one's own talk that ended without a word; None where it is any other."""
+    found = attempts.listing(attempt_id)
+    return found if found.person_id == viewer.id and found.mode is Mode.UNSAID else None
+
+
 def attempt(viewer: Viewer, attempt_id: int) -> Listing:
     """Load the listing of an attempt that `viewer` may see; MissingError otherwise.
 
-    Others see plain practice only: coached talks, forks and trials are the person's own.
+    Others see plain practice only: coached talks, forks and trials are the person's own. RuleError for
+    one's own that ended without a word: there is nothing to be seen of it.
     """
+    if unsaid(viewer, attempt_id) is not None:
+        raise RuleError(scoring.UNSAID)
     found = attempts.listing(attempt_id)
     own = found.person_id == viewer.id
     if own or (found.mode is Mode.PRACTICE and may_see(viewer, people.load(found.person_id))):

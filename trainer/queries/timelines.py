@@ -152,7 +152,7 @@ def _line(name: str, good: str, value: Callable[[Mood], float], moods: Sequence[
     def of(mood: Mood | None) -> int | None:
         return None if mood is None else round(value(mood))
 
-    rows = tuple((str(one.position), (of(one.one), of(one.other))) for one in moods)
+    rows = tuple((str(one.position + 1), (of(one.one), of(one.other))) for one in moods)
     return Line(name, f"{name.capitalize()} in both talks, 0 to 100: {good}", rows)
 
 

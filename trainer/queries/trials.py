@@ -1,8 +1,9 @@
 """Show a talk with a draft: what was said, what went on in the customer, and which line is behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from trainer.content.editing.plain_patterns import in_words
 from trainer.content.nodes import Places
 from trainer.core.attempt import Attempt, Message
 from trainer.core.coaching.glass_box import Moved, Read
@@ -125,6 +126,7 @@ def trial(simulator: Simulator, slug: str, version_id: int, wanted: Wanted) -> T
 
 def _exchanges(attempt: Attempt, steps: Sequence[Step], places: Places) -> tuple[Exchange, ...]:
     turns, scenario = attempt.transcript.turns, attempt.scenario
+    said = _patterns(scenario)
     return tuple(
         Exchange(
             step=step,
@@ -133,16 +135,39 @@ def _exchanges(attempt: Attempt, steps: Sequence[Step], places: Places) -> tuple
             was=step.was if step.was and step.was != turns[one.inside.reply].text else "",
             reads=one.inside.reads,
             moved=one.inside.moved,
-            asked=_places(places, one.asked),
-            facts=_places(places, one.facts),
-            outcomes=_places(places, one.outcomes),
+            asked=_places(places, one.asked, said),
+            facts=_places(places, one.facts, said),
+            outcomes=_places(places, one.outcomes, said),
         )
         for step, one in zip(steps, tried(attempt), strict=False)
     )
 
 
-def _places(places: Places, lines: Sequence[Line]) -> tuple[Place, ...]:
-    return tuple(Place(_line(places, one.field), one.about, one.words, one.field) for one in lines)
+def _places(
+    places: Places, lines: Sequence[Line], patterns: Mapping[str, str]
+) -> tuple[Place, ...]:
+    """Find the lines in the text; what is said of a pattern is said in plain words."""
+    return tuple(
+        Place(_line(places, one.field), one.about, _plain(one, patterns), one.field)
+        for one in lines
+    )
+
+
+def _plain(line: Line, patterns: Mapping[str, str]) -> str:
+    pattern = patterns.get(line.field, "")
+    return line.words.replace(pattern, in_words(pattern)) if pattern else line.words
+
+
+def _patterns(scenario: Scenario) -> dict[str, str]:
+    """List what brings facts out, and what ways out want said, by the paths of their fields."""
+    told = [("facts", "ask", one.ask) for one in scenario.facts]
+    ends = [("outcomes", "if_said", one.if_said) for one in scenario.outcomes]
+    return {
+        f"{kind}.{row}.{name}.{number}": pattern
+        for rows in (told, ends)
+        for row, (kind, name, patterns) in enumerate(rows, 1)
+        for number, pattern in enumerate(patterns, 1)
+    }
 
 
 def _line(places: Places, field: str) -> int:

@@ -16,7 +16,7 @@ from trainer.core.customer.voice import Hear, heard_gladly, unheard
 from trainer.core.errors import InputError, MissingError, RuleError
 from trainer.core.learning.first_try import counts
 from trainer.core.scoring.grade import ENGINE
-from trainer.services import content, exams, scoring
+from trainer.services import content, ending, exams, scoring
 from trainer.simulator import Simulator
 from trainer.store import actions, attempts, drafts, forks, people, scenarios, turns
 from trainer.store.attempts import Listing, Mode, Pins, Status
@@ -165,10 +165,9 @@ def close(simulator: Simulator, person_id: int, attempt_id: int) -> Listing:
         found = attempts.lock(attempt_id)
         ended = found.status is Status.CLOSED
         if not ended:
-            closed = core.close(attempts.load(attempt_id), found.clock(now))
-            attempts.set_status(attempt_id, Status.CLOSED, now, closed.transcript.closing)
+            ending.keep(found, core.close(attempts.load(attempt_id), found.clock(now)), now)
     if not ended:
-        scoring.grade(simulator, attempt_id)
+        ending.grade(simulator, attempt_id)
     return attempts.listing(attempt_id)
 
 

@@ -15,7 +15,7 @@ from trainer.content.files import Kind
 from trainer.content.texts import fingerprint
 from trainer.content.yaml_text import MOST_BYTES, decode
 from trainer.core.errors import ContentError, InputError, MissingError, RuleError
-from trainer.services import attempts, content, shelves, undoing
+from trainer.services import attempts, content, real_names, shelves, undoing
 from trainer.services.shelves import Kept
 from trainer.simulator import Simulator
 from trainer.store.database import writing
@@ -93,7 +93,11 @@ def copy(
     text = _with(_TITLE_LINE if "title" in fields else _NAME_LINE, line, text)
     if "id" in fields:
         text = _with(_ID_LINE, f"id: {into}", text)
-    return shelves.save_draft(simulator, author_id, kind, text, into)
+    draft = shelves.save_draft(simulator, author_id, kind, text, into)
+    if kind is Kind.SCENARIO:
+        with writing():
+            real_names.follow(source[0], into)
+    return draft
 
 
 def save(

@@ -33,7 +33,7 @@ from trainer.exchange.parts import Legend, Unread
 from trainer.exchange.pasted import read_pasted
 from trainer.exchange.redaction.companies import company_in
 from trainer.exchange.redaction.redact import redact
-from trainer.services import content
+from trainer.services import content, real_names
 from trainer.simulator import Simulator
 from trainer.store import beginnings
 from trainer.store.beginnings import Begun
@@ -139,10 +139,10 @@ def find(slug: str) -> Begun | None:
 
 
 def drop(author_id: int, id: int) -> None:
-    """Delete a ticket; the draft made of it stays."""
-    load(author_id, id)
+    """Delete a ticket; the draft made of it stays, and what it must not name (`real_names`)."""
+    one = load(author_id, id)
     with writing():
-        beginnings.drop(id)
+        beginnings.drop(id, names=real_names.outlive(one))
 
 
 def reading(one: Begun, situation: str = "", name: str = NAME, swap: str = "") -> Read:

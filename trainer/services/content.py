@@ -22,9 +22,9 @@ from trainer.content.texts import cited, examine_scenario, fingerprint
 from trainer.core.errors import ContentError, Fault, MissingError, RuleError
 from trainer.core.rehearsal.finding import Severity
 from trainer.core.scenario.scenario import Scenario
-from trainer.services import editions, preflights
+from trainer.services import editions, preflights, real_names
 from trainer.simulator import Simulator
-from trainer.store import archive, attempts, audit, beginnings, rubrics, scenarios
+from trainer.store import archive, attempts, audit, rubrics, scenarios
 from trainer.store.database import writing
 from trainer.store.scenarios import Origin, Status, Version, Written
 
@@ -153,6 +153,7 @@ def save_draft(
     with writing():
         draft = None if beside else own_draft(author_id, slug or written.slug)
         if draft is not None:
+            real_names.follow(draft.slug, written.slug)
             return scenarios.rewrite(draft.id, written, now)
         return scenarios.add(written, Status.DRAFT, Origin.AUTHORED, author_id, now)
 
@@ -184,7 +185,7 @@ def publish(
     text = scenarios.text(version_id)
     if marks := unaccepted(text, version.slug) or unread(text, version.slug):
         raise ContentError(marks)
-    if real := named(text, version.slug, beginnings.companies(version.slug)):
+    if real := named(text, version.slug, real_names.of(version.slug)):
         raise ContentError(real)
     found = preflights.whole(simulator, written.scenario)
     held = (*found.of(Severity.ERROR), *preflights.open_warnings(found, overrides))
@@ -198,7 +199,9 @@ def publish(
             scenarios.set_status(other.id, Status.RETIRED)
         preflights.keep_reasons(simulator, by, version_id, found, overrides)
         audit.add(by, "scenario published", f"{written.slug} #{version_id}", now)
-        return scenarios.set_status(version_id, Status.PUBLISHED)
+        published = scenarios.set_status(version_id, Status.PUBLISHED)
+        real_names.let_go(written.slug)
+        return published
 
 
 def is_marked(version_id: int) -> bool:
@@ -224,7 +227,9 @@ def retire(simulator: Simulator, by: int, version_id: int) -> Version:
     with writing():
         version = _authored(version_id)
         audit.add(by, "scenario retired", f"{version.slug} #{version_id}", simulator.clock())
-        return scenarios.set_status(version_id, Status.RETIRED)
+        retired = scenarios.set_status(version_id, Status.RETIRED)
+        real_names.let_go(version.slug)
+        return retired
 
 
 def versions(slug: str | None = None) -> tuple[Version, ...]:

@@ -50,6 +50,8 @@ NOTES = (
     ),
 )
 """E-mail, days ago, what it was about, what was agreed, follow-up days ago (0: none), for both."""
+READ_FOR = timedelta(minutes=15)
+"""How long the manager had a talk open before they signed."""
 
 
 def add(simulator: Simulator, ids: Mapping[str, int], now: datetime) -> None:
@@ -98,7 +100,7 @@ def _examined(simulator: Simulator, ids: Mapping[str, int], slug: str) -> None:
 
 def _signed(simulator: Simulator, ids: Mapping[str, int]) -> None:
     for talk in attempts.list_(person_ids=(ids[READY],), mode=Mode.PRACTICE, limit=1):
-        readiness.open_talk(simulator, ids[MANAGER], talk.id)
+        readiness.read_talk(simulator, ids[MANAGER], talk.id, simulator.clock() - READ_FOR)
         with suppress(RuleError):
             readiness.sign(simulator, ids[MANAGER], ids[READY])
 

@@ -5,7 +5,7 @@ from trainer.core.learning.adverse_impact import LEAST_PEOPLE
 from trainer.core.learning.summary import monday_of
 from trainer.core.roles import Role
 from trainer.simulator import Simulator
-from trainer.store import audit, erasing, people, team_weeks
+from trainer.store import audit, demo, erasing, people, team_weeks
 from trainer.store.database import writing
 from trainer.store.people import Person
 
@@ -20,11 +20,11 @@ def find(email: str) -> Person:
 
 def refusal(by: int | None, person: Person) -> str:
     """Say why this person cannot be erased, empty where they can."""
-    if person.demo:
-        return "Made-up people go all together: remove the demo team on the page People."
     if by == person.id:
         return "Nobody erases themselves. Ask another admin."
-    if person.role is Role.ADMIN and people.sign_ins(role=Role.ADMIN, demo=False) <= 1:
+    # A made-up admin is enough to let a made-up one go, and not to let the last real one go.
+    others = None if person.demo else False
+    if person.role is Role.ADMIN and people.sign_ins(role=Role.ADMIN, demo=others) <= 1:
         return "This may be the last admin. Make another one first."
     return ""
 
@@ -33,8 +33,8 @@ def erase(simulator: Simulator, by: int | None, person_id: int, typed: str) -> N
     """Erase a person at once, all or nothing: it cannot be undone.
 
     `typed` is their name, as proof that it is them who is meant. InputError where it is not;
-    RuleError for the last admin, oneself and the made-up. The trail says that it happened, not to
-    whom.
+    RuleError for the last admin and oneself. With the last made-up person goes what is left of the
+    demo team. The trail says that it happened, not to whom.
     """
     with writing():
         person = people.load(person_id)
@@ -47,4 +47,6 @@ def erase(simulator: Simulator, by: int | None, person_id: int, typed: str) -> N
             team_weeks.keep((person.team_id,), monday_of(now), LEAST_PEOPLE)
         erasing.erase(person_id)
         audit.add(by, "person erased", f"a {person.role}", now)
+        if person.demo and not demo.loaded():
+            demo.remove()
     erasing.wipe()

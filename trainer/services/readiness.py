@@ -1,8 +1,10 @@
 """Weigh who is ready by what is kept of them, and let a person sign for it."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
+from math import ceil
 
+from trainer.core.attempt import Attempt
 from trainer.core.errors import InputError, MissingError, RuleError
 from trainer.core.language.tokens import clean
 from trainer.core.learning.mastery import ENOUGH, Mastery, mastery_of
@@ -12,6 +14,7 @@ from trainer.core.learning.readiness import (
     Exam,
     Ground,
     Readiness,
+    least_reading,
     readiness_of,
 )
 from trainer.core.learning.skill import Skill
@@ -47,18 +50,33 @@ def weigh(simulator: Simulator, person_ids: Sequence[int]) -> dict[int, Readines
     }
 
 
-def open_talk(simulator: Simulator, reader_id: int, attempt_id: int) -> None:
-    """Keep that somebody opened another's talk that is over, as one has to before one signs."""
+def least_time(attempt: Attempt) -> timedelta:
+    """Give how long a talk has to be open at least before somebody can have read it."""
+    return least_reading(sum(len(one.text.split()) for one in attempt.transcript.turns))
+
+
+def read_talk(simulator: Simulator, reader_id: int, attempt_id: int, opened: datetime) -> None:
+    """Keep that somebody says to have read another's talk that is over, before they sign.
+
+    RuleError where it was `opened` a shorter time ago than it takes to read. One's own is not kept.
+    """
     listing = attempts.listing(attempt_id)
     if listing.mode is not Mode.PRACTICE or listing.status is not Status.CLOSED:
         raise MissingError("There is no such talk.")
+    now = simulator.clock()
+    left = opened + least_time(attempts.load(attempt_id)) - now
+    if left > timedelta():
+        raise RuleError(
+            f"Nobody reads this talk so fast. Read on for {ceil(left.total_seconds())} seconds "
+            "at least, then say it again."
+        )
     if listing.person_id != reader_id:
         with writing():
-            readiness.read(reader_id, attempt_id, simulator.clock())
+            readiness.read(reader_id, attempt_id, now)
 
 
 def read_by(simulator: Simulator, reader_id: int, person_id: int) -> int | None:
-    """Find the talk of a person that this reader has opened in the last thirty days, if any.
+    """Find the talk of a person that this reader has read in the last thirty days, if any.
 
     What was read before a signature was taken back does not count: it is why that was signed.
     """
@@ -84,7 +102,9 @@ def sign(simulator: Simulator, by: int, person_id: int) -> Signature:
             raise RuleError("Something is still missing, and a signature cannot stand in for it.")
         read = read_by(simulator, by, person_id)
         if read is None:
-            raise RuleError("Open one talk of theirs and read it before you sign.")
+            raise RuleError(
+                "Open one talk of theirs and read it before you sign; say so at its end."
+            )
         held = current(simulator, person_id)
         if held is not None and held.until - now > EARLY:
             raise RuleError("This is signed already.")

@@ -35,6 +35,9 @@ from trainer.store.database import rest, writing
 from trainer.store.scorecards import Graded
 
 NOT_GRADED = "Grading failed, so this is not scored yet. Nothing of the talk is lost; try again."
+UNSAID = (
+    "This talk ended without a word of the trainee, so it is not graded and counts for nothing."
+)
 NOT_DEBRIEFED = "The scorecard stands, but the debrief could not be made. Try again."
 
 _log = logging.getLogger(__name__)
@@ -46,11 +49,13 @@ def grade(simulator: Simulator, attempt_id: int) -> Graded:
     What the audit finds to be the customer's mistake, and what was upheld to be, is left out. What a
     judge has answered is taken in; nobody is asked here. Only a counting attempt moves skills. A
     failure is kept as not scored, with its reason, and is never a 0. What people have rated stands
-    over what is given back. RuleError while the attempt goes on.
+    over what is given back. RuleError while the attempt goes on, and where it ended without a word.
     """
     listing = attempts.listing(attempt_id)
     if listing.status is not Status.CLOSED:
         raise RuleError("An attempt is graded once it is over.")
+    if listing.mode is Mode.UNSAID:
+        raise RuleError(UNSAID)
     attempt = attempts.load(attempt_id)
     rubric, upheld = rubrics.load(listing.rubric_version_id), flags.upheld(attempt_id)
     answers = answers_of(attempt_id)

@@ -4,7 +4,7 @@ from trainer.core import attempt as core
 from trainer.core.conversation.channels import CHANNELS
 from trainer.core.conversation.holding import words_for
 from trainer.core.errors import RuleError
-from trainer.services import attempts, scoring
+from trainer.services import attempts, ending
 from trainer.services.attempts import Exchange
 from trainer.simulator import Simulator
 from trainer.store import attempts as kept
@@ -36,9 +36,9 @@ def wait(simulator: Simulator, person_id: int, attempt_id: int) -> Exchange:
         turns.add_reply(attempt_id, after, now)
         if closing:
             drafts.drop(attempt_id)
-            kept.set_status(attempt_id, Status.CLOSED, now, closing)
+            ending.keep(listing, after, now)
     if closing:
-        scoring.grade(simulator, attempt_id)
+        ending.grade(simulator, attempt_id)
     return Exchange(after.transcript.turns[-1:], kept.listing(attempt_id))
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from trainer.core.errors import MissingError
 from trainer.core.learning.assignment import Try
 from trainer.store.assignments import Assignment, AssignmentRow, assignment_of
-from trainer.store.attempts import AttemptRow
+from trainer.store.attempts import AttemptRow, Mode
 from trainer.store.database import Row, db, get
 from trainer.store.exercises import ExerciseResultRow
 from trainer.store.people import PersonRow
@@ -152,11 +152,15 @@ def attempts_of(assigned_id: int) -> tuple[int, ...]:
 
 
 def talks(assigned_ids: Sequence[int]) -> dict[int, tuple[tuple[int, int | None], ...]]:
-    """Give the talks by what they were begun from: id and the score that lists show."""
+    """Give the talks by what they were begun from: id and the score that lists show.
+
+    One that ended without a word is no try.
+    """
     query = (
         select(TryRow.assigned_id, TryRow.attempt_id, ScorecardRow.headline)
+        .join(AttemptRow, AttemptRow.id == TryRow.attempt_id)
         .outerjoin(ScorecardRow, ScorecardRow.attempt_id == TryRow.attempt_id)
-        .where(TryRow.assigned_id.in_(assigned_ids))
+        .where(TryRow.assigned_id.in_(assigned_ids), AttemptRow.mode != Mode.UNSAID.value)
         .order_by(TryRow.attempt_id)
     )
     found: dict[int, list[tuple[int, int | None]]] = defaultdict(list)
@@ -166,12 +170,15 @@ def talks(assigned_ids: Sequence[int]) -> dict[int, tuple[tuple[int, int | None]
 
 
 def tries(assigned_ids: Sequence[int]) -> dict[int, tuple[Try, ...]]:
-    """Give the tries of talks by what they were begun from, with the score that lists show."""
+    """Give the tries of talks by what they were begun from, with the score that lists show.
+
+    One that ended without a word is none.
+    """
     query = (
         select(TryRow.assigned_id, AttemptRow.closed_at, ScorecardRow.headline)
         .join(AttemptRow, AttemptRow.id == TryRow.attempt_id)
         .outerjoin(ScorecardRow, ScorecardRow.attempt_id == TryRow.attempt_id)
-        .where(TryRow.assigned_id.in_(assigned_ids))
+        .where(TryRow.assigned_id.in_(assigned_ids), AttemptRow.mode != Mode.UNSAID.value)
         .order_by(TryRow.attempt_id)
     )
     found: dict[int, list[Try]] = defaultdict(list)

@@ -38,6 +38,8 @@ class Mode(StrEnum):
     """An author tries a version that may not be published yet."""
     PRIVATE = "private"
     """Practice for oneself: it never counts, and nobody else sees it."""
+    UNSAID = "unsaid"
+    """Practice that ended without a word of the trainee: nothing counts it, and nobody else sees it."""
 
 
 class AttemptRow(Row):

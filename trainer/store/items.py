@@ -42,7 +42,7 @@ from trainer.store.turns import TurnRow
 
 CLOSING = type_coerce(AttemptRow.closing, Text)
 """How a talk came out, as it is written."""
-_APART = (Mode.TRIAL.value, Mode.PRIVATE.value)
+_APART = (Mode.TRIAL.value, Mode.PRIVATE.value, Mode.UNSAID.value)
 """The kinds of attempts that no statistics are about."""
 
 

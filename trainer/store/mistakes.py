@@ -72,7 +72,7 @@ def rates() -> dict[str, Rate]:
     real = (
         latest(AttemptRow.id, AUDITED),
         AttemptRow.status == Status.CLOSED.value,
-        AttemptRow.mode.not_in((Mode.TRIAL.value, Mode.PRIVATE.value)),
+        AttemptRow.mode.not_in((Mode.TRIAL.value, Mode.PRIVATE.value, Mode.UNSAID.value)),
         AttemptRow.demo.is_(False),
     )
     of = scanned(AttemptRow.slug)

@@ -22,6 +22,11 @@ bp = Blueprint("beginnings", __name__, url_prefix="/authoring/new")
 
 Answer = Response | tuple[str, int]
 MOST_SPEAKERS = 20
+GONE = "The ticket is deleted. What was drafted from it stays."
+GONE_BUT_THE_NAME = (
+    f"{GONE} Only the company’s real name is kept, so that no draft is published with it:"
+    " until the draft is published or put away."
+)
 
 
 @bp.get("")
@@ -86,8 +91,9 @@ def draft(id: int) -> Answer:
 @bp.post("/tickets/<int:id>/deletion")
 def drop(id: int) -> Response:
     """Delete a ticket; the draft made of it stays."""
+    outlives = pages.name_outlives(identity.me().id, id)
     beginnings.drop(identity.me().id, id)
-    flash("The ticket is deleted. What was drafted from it stays.", "ok")
+    flash(GONE_BUT_THE_NAME if outlives else GONE, "ok")
     return redirect(url_for(".index"), 303)
 
 

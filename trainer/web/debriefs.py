@@ -21,11 +21,18 @@ bp = Blueprint("debriefs", __name__, url_prefix="/attempts/<int:attempt_id>")
 
 @bp.get("/debrief")
 def show(attempt_id: int) -> str | Response:
-    """Show the debrief; one's own talk that goes on leads back to it."""
+    """Show the debrief; one's own talk that goes on leads back to it.
+
+    Of one that ended without a word there is none: what the case turns on stays untold.
+    """
+    me = identity.me()
+    unsaid = sight.unsaid(me, attempt_id)
+    if unsaid is not None:
+        return render_template("debriefs/unsaid.html", listing=unsaid)
     try:
         return _page(attempt_id)
     except RuleError:
-        if not sight.is_own(identity.me(), attempt_id):
+        if not sight.is_own(me, attempt_id):
             raise
         return redirect(url_for("attempts.show", attempt_id=attempt_id), 303)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from unicodedata import normalize
 from urllib.parse import urlsplit
 
 from flask import Flask
@@ -63,7 +64,7 @@ def _written(
         **more,
     }
     return Letter(
-        to=person.email,
+        to=_mailable(person.email),
         name=person.name,
         subject=found.subject,
         text=app.jinja_env.get_template("digests/mail.txt").render(values),
@@ -72,6 +73,14 @@ def _written(
         key=f"{key}.{person.id}.{digests.key_of(simulator, person)[-8:]}",
         leave=more.get("leave", ""),
     )
+
+
+def _mailable(address: str) -> str:
+    """Write an address with its domain in ASCII (RFC 5891), as every mail server takes it."""
+    name, _, domain = address.rpartition("@")
+    labels = normalize("NFC", domain.lower()).split(".")
+    plain = (one if one.isascii() else f"xn--{one.encode('punycode').decode()}" for one in labels)
+    return f"{name}@{'.'.join(plain)}"
 
 
 def _now(simulator: Simulator, person: Person) -> datetime:

@@ -5,7 +5,11 @@ import pytest
 from tests.content.samples import PERSONAS_OF_FORM, SCENARIO
 from trainer.content.editing.form import form_of
 from trainer.content.editing.parts import Form, Group, Input, all_parts
+from trainer.content.editing.references import MOMENTS, Named, options_at
+from trainer.content.editing.worded import PLAINLY
 from trainer.content.files import Kind
+from trainer.content.read import EMPTY_ITEM, NO_VALUE
+from trainer.core.conversation.acts import CustomerAct
 from trainer.core.errors import ContentError, Fault
 from trainer.core.scenario.scenario import Scenario
 
@@ -121,7 +125,10 @@ def test_entries_of_a_table_have_their_names() -> None:
     assert isinstance(name, Input)
     assert (name.look, name.value) == ("key", ("churn",))
     assert isinstance(hot, Input)
-    assert (hot.look, hot.value, hot.label) == ("lines", ("a", "b"), "hot")
+    assert (hot.look, hot.value, hot.label) == ("lines", ("a", "b"), "While hot")
+    vent = part(form, "lines.vent")
+    assert isinstance(vent, Group)
+    assert (vent.label, vent.teaser) == ("When they let their feelings out", "a")
     assert isinstance(later, Group)
     assert (later.label, later.item, later.filled) == ("After x", True, 1)
     lines = part(form, "lines")
@@ -168,3 +175,53 @@ def fault(field: str, *, warning: bool = False) -> Fault:
 def test_a_text_that_nobody_fills_in_a_form_for_is_for_the_text_view() -> None:
     with pytest.raises(ContentError, match="a form shows 2500 at most"):
         form_of(Kind.SCENARIO, "facts:\n" + "- {}\n" * 3000)
+
+
+def test_texts_with_a_box_each_are_not_asked_for_one_a_line() -> None:
+    text = 'customer:\n  name: A\n  asides: ["a\\nb", ""]\n'
+    form = form_of(
+        Kind.SCENARIO,
+        text,
+        None,
+        [Fault("x", 3, 1, "customer.asides.2", EMPTY_ITEM, "delete it")],
+    )
+    boxes = part(form, "customer.asides")
+    assert isinstance(boxes, Group)
+    assert boxes.help == "Each is told once, now and then, and leads away from the matter."
+    (empty,) = form.at("customer.asides.2")
+    assert (empty.what, empty.cure) == ("this text is still empty", "write it, or take it away")
+
+
+def test_every_moment_of_a_customer_is_told_in_words() -> None:
+    assert set(MOMENTS) == set(CustomerAct)
+    said = dict(options_at(Kind.PERSONA, ("lines",), "", Named()) or ())
+    assert said["pushback"] == "push back"
+    assert dict(options_at(Kind.PERSONA, ("lines", "vent"), "", Named()) or ())["any"]
+
+
+@pytest.mark.parametrize(
+    ("name", "what", "cure", "told"),
+    [
+        (
+            "facts.1.ask.1",
+            "'(a' is no regular expression: missing ), unterminated subpattern",
+            "see “Patterns” in docs/scenarios.md",
+            ("'(a' cannot be read: a bracket is left open, or a sign stands alone", PLAINLY),
+        ),
+        ("company", NO_VALUE, "write a text", ("this is still empty", "fill it in")),
+        (
+            "facts.1.id",
+            "the id `b` is taken by facts.1",
+            "give this one another id",
+            ("the id `b` is taken by Fact 1", "give this one another id"),
+        ),
+        ("title", "1.5 is odd, as x.1", "", ("1.5 is odd, as x.1", "")),
+    ],
+)
+def test_a_fault_says_in_words_of_the_form_what_to_do(
+    name: str, what: str, cure: str, told: tuple[str, str]
+) -> None:
+    text = "title: A\ncompany:\nfacts:\n  - id: b\n    ask: ['(a']\n"
+    form = form_of(Kind.SCENARIO, text, None, [Fault("x", 1, 1, name, what, cure)])
+    ((found,),) = form.faults.values()
+    assert (found.what, found.cure) == told

@@ -45,14 +45,14 @@ def _unasked(fact: Fact, field: str, places: Places) -> Iterator[Fault]:
 def _distrusted(fact: Fact, field: str, places: Places) -> Iterator[Fault]:
     if fact.trust > MOST_TRUST:
         what = f"trust hardly ever gets above {MOST_TRUST}"
-        yield places.fault(f"{field}.trust", what, "ask for less trust", warning=True)
+        yield places.fault(f"{field}.trust", what, "write a lower number", warning=True)
 
 
 @sound
 def _too_hot(fact: Fact, field: str, places: Places) -> Iterator[Fault]:
     if fact.calm < LEAST_HEAT:
-        what = f"heat hardly ever gets below {LEAST_HEAT}"
-        yield places.fault(f"{field}.calm", what, "allow more heat", warning=True)
+        what = f"anger (heat) hardly ever gets below {LEAST_HEAT}"
+        yield places.fault(f"{field}.calm", what, "write a higher number", warning=True)
 
 
 @sound

@@ -58,7 +58,7 @@ def _identity(scenario: Scenario, places: Places) -> Iterator[Fault]:
 @sound
 def _free(outcome: Outcome, field: str, places: Places) -> Iterator[Fault]:
     if not outcome.if_said and not outcome.needs:
-        what = f"`{outcome.id}` is on the table before anything is said"
+        what = f"`{outcome.id}` is reached before anything is said or done"
         yield places.fault(field, what, "add `if_said:`, `needs:` or both")
 
 

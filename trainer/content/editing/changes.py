@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
 
+from trainer.content.editing.plain_patterns import are_patterns, in_words
 from trainer.content.editing.spans import Branch, Chain, Leaf, Tree, find, grow
 from trainer.content.editing.words import words_of
 from trainer.content.files import Kind
@@ -79,7 +80,7 @@ def _between(
         return
     before, after = _shown(old), _shown(new)
     if before != after and isinstance(old, Chain | None) and isinstance(new, Chain | None):
-        yield _of_texts(where, _texts(old), _texts(new))
+        yield _of_texts(where, *_as_shown(kind, path, _texts(old), _texts(new)))
     elif before != after:
         yield Change(where, before, after)
 
@@ -109,6 +110,15 @@ def _of_texts(where: str, old: Sequence[str], new: Sequence[str]) -> Change:
     if not taken and not added:
         return Change(where, said="put into another order")
     return Change(where, taken=tuple(taken.elements()), added=tuple(added.elements()))
+
+
+def _as_shown(
+    kind: Kind, path: tuple[str | int, ...], old: Sequence[str], new: Sequence[str]
+) -> tuple[Sequence[str], Sequence[str]]:
+    """Show patterns in plain words, unless these would be the same for two that are not."""
+    said = tuple(map(in_words, old)), tuple(map(in_words, new))
+    apart = len({*old, *new}) == len({*said[0], *said[1]})
+    return said if are_patterns(kind, path) and apart else (old, new)
 
 
 def _texts(tree: Chain | None) -> tuple[str, ...]:

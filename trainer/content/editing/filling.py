@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from trainer.content.editing.chains import add, move, remove
 from trainer.content.editing.form import form_of
 from trainer.content.editing.parts import KEY, Group, Input, all_parts
+from trainer.content.editing.plain_patterns import as_patterns
 from trainer.content.editing.references import Named
 from trainer.content.editing.shape import NAMED, SCHEMAS, Look, fields_of, shape_at
 from trainer.content.editing.spans import Branch, Chain, Leaf, Path, find, grow
@@ -26,6 +27,8 @@ def fill(kind: Kind, text: str, sent: Sent, named: Named | None = None) -> str:
         value = _taken(part, sent[part.name])
         if value == part.value:
             continue
+        if part.patterns is not None:
+            value = as_patterns(value, part.value, part.patterns)
         if part.name.endswith(KEY):
             renamed.append((part.path, value[0] if value else ""))
         else:

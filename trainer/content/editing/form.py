@@ -5,24 +5,26 @@ else is wanted is shown as `odd` and left as it is.
 """
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from trainer.content.editing.parts import KEY, TEXT, Form, Group, Input, Shown, all_parts, name_of
+from trainer.content.editing.plain_patterns import are_patterns, in_words
 from trainer.content.editing.references import Named, Options, options_at
 from trainer.content.editing.shape import NAMED, SCHEMAS, Look, Shape, fields_of, shown
 from trainer.content.editing.spans import Branch, Chain, Leaf, Path, Tree, find, grow
 from trainer.content.editing.spoken import by_label, told
+from trainer.content.editing.teasers import shortened, teaser_of
+from trainer.content.editing.worded import worded
 from trainer.content.editing.words import SECTIONS, Section, words_of
 from trainer.content.files import Kind
 from trainer.core.errors import ContentError, Fault
 
 _LONG = "Text"
-_TEASER = 120
+_ONE_A_LINE = re.compile(r"^One [^.:]*\bline[.:] ?")
 _SPOKEN = frozenset({"lines", "asides"})
 """Lists of what somebody says: there a text may well have several lines."""
-_MISSING = re.compile(r"`\w+` is missing")
 MOST_LINES = 2500
 """Lines of the longest text that is shown as a form: ten times a scenario's."""
 
@@ -58,20 +60,23 @@ class _Maker:
         options = options_at(self.kind, path, self.text, self.named)
         if isinstance(there, Chain) and options is None and _has_long(there):
             items = tuple(self.long(path, at, there) for at in range(len(there.items)))
-            return make("list", items, one=_LONG)
+            return replace(make("list", items, one=_LONG), help=_of_boxes(words.help))
+        value = _value(there, shape)
+        patterns = value if are_patterns(self.kind, path) else None
         return Input(
             name=name,
             path=path,
             label=words.label,
             help=words.help,
             look=_look(shape, options, words.rows),
-            value=_value(there, shape),
+            value=value if patterns is None else tuple(map(in_words, patterns)),
             usual=shape.usual if over is None else shown(over),
             optional=not shape.required or bool(shown(over)),
-            options=_with_written(options or (), _value(there, shape)),
+            options=_with_written(options or (), value),
             rows=words.rows,
             order=order,
             takes_long=shape.look is Look.TEXTS and bool(_SPOKEN.intersection(map(str, path))),
+            patterns=patterns,
         )
 
     def long(self, path: Path, at: int, there: Chain) -> Group:
@@ -93,7 +98,7 @@ class _Maker:
             movable=len(there.items) > 1,
             place=at + 1,
             line=self.text.count("\n", 0, leaf.start) + 1,
-            teaser=_short(" ".join(value)),
+            teaser=shortened(" ".join(value)),
         )
 
     def record(self, path: Path, schema: type, over: object = None) -> Iterator[Input | Group]:
@@ -127,7 +132,7 @@ class _Maker:
             movable=count > 1,
             place=number + 1,
             line=self.text.count("\n", 0, there.start) + 1 if there else 0,
-            teaser=_teaser(there),
+            teaser=teaser_of(there),
         )
         return group if group.parts else replace(group, look="odd")
 
@@ -144,16 +149,19 @@ class _Maker:
                 group,
                 parts=tuple(replace(one, label=called.get(key, key)) for key, one in zip(keys, parts, strict=True)),
             )  # fmt: skip
-        parts_ = tuple(self.entry((*group.path, key), inner, free=not options) for key in keys)
+        chosen = dict(options) if options else None
+        parts_ = tuple(self.entry((*group.path, key), inner, chosen) for key in keys)
         more = tuple(one for one in options if one[0] not in keys) if options else None
         return replace(group, parts=parts_, more=more, one=group.label)
 
-    def entry(self, path: Path, inner: Shape, *, free: bool) -> Group:
-        """Make one entry of a table."""
+    def entry(self, path: Path, inner: Shape, called: Mapping[str, str] | None) -> Group:
+        """Make one entry of a table; `called` are the names to choose from, None where any will do."""
+        free = called is None
         key, part = str(path[-1]), self.part(path, inner, ())
         name = Input(f"{name_of(path)}{KEY}", path, "Name", "", "key", (key,), optional=False)
         parts = part.parts if isinstance(part, Group) and part.look != "odd" else (part,)
-        label = f"{words_of(self.kind, path).label} {key.replace('_', ' ')}"
+        said = (called or {}).get(key, key.replace("_", " "))
+        label = f"{words_of(self.kind, path).label} {said}"
         return Group(
             name=name_of(path),
             path=path,
@@ -162,6 +170,7 @@ class _Maker:
             look="record",
             parts=(name, *parts) if free else parts,
             item=True,
+            teaser=teaser_of(find(self.tree, path)),
         )
 
 
@@ -184,18 +193,15 @@ def form_of(
     for fault in faults:
         there = begun.get(fault.line) if not fault.field else None
         place = _nearest(there.place if there else fault.field, names)
-        worded = by_label(kind, _missing(fault, names.get(place)))
-        (form.warnings if fault.warning else form.faults).setdefault(place, []).append(worded)
+        found = by_label(kind, worded(fault, names.get(place)))
+        (form.warnings if fault.warning else form.faults).setdefault(place, []).append(found)
     return form
 
 
-def _missing(fault: Fault, part: Input | Group | None) -> Fault:
-    """Word what is missing for somebody who sees a labelled field, and no key."""
-    if not _MISSING.fullmatch(fault.what):
-        return fault
-    if isinstance(part, Group) and part.look == "list":
-        return replace(fault, what="there is none yet", cure="add one")
-    return replace(fault, what="this is still empty", cure="fill it in")
+def _of_boxes(help_: str) -> str:
+    """Leave out of a help that a text takes one line: here each has a box of its own."""
+    bare = _ONE_A_LINE.sub("", help_)
+    return f"{bare[:1].upper()}{bare[1:]}"
 
 
 def _refuse_long(text: str) -> None:
@@ -269,16 +275,3 @@ def _with_written(options: Options, written: Sequence[str]) -> Options:
     known = {key for key, _ in options}
     strange = tuple((one, f"{one} (not there)") for one in written if one not in known)
     return (*options, *strange)
-
-
-def _teaser(there: Tree | None) -> str:
-    if isinstance(there, Leaf):
-        return there.shown
-    leaves = [one.value for one in there.pairs] if isinstance(there, Branch) else []
-    texts = [one.shown for one in leaves if isinstance(one, Leaf) and one.shown]
-    return _short(" · ".join(texts[:2]))
-
-
-def _short(words: str) -> str:
-    """Cut what is long between two words."""
-    return words if len(words) <= _TEASER else f"{words[:_TEASER].rpartition(' ')[0]} …"

@@ -21,6 +21,7 @@ class Input:
     `name` is its place as faults name it: `facts.1.say`. `look` is line, box, number, tick, choice,
     ticks, lines or key. `value` is what is written, one text or several; `usual` what holds without.
     `order` lists the fields around it. `takes_long`: one of its texts may have several lines.
+    `patterns` are those that `value` shows in plain words, None for a field that has no such.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Input:
     rows: int = 0
     order: tuple[str, ...] = ()
     takes_long: bool = False
+    patterns: tuple[str, ...] | None = None
 
     @property
     def text(self) -> str:

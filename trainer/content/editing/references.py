@@ -40,11 +40,39 @@ class Named:
 Options = Sequence[tuple[str, str]]
 """Names with what they are called."""
 
+MOMENTS: Mapping[CustomerAct, str] = {
+    CustomerAct.OPEN: "open the talk",
+    CustomerAct.TELL: "tell what they were asked for",
+    CustomerAct.VOLUNTEER: "tell something unasked",
+    CustomerAct.VENT: "let their feelings out",
+    CustomerAct.WITHHOLD: "keep something to themselves",
+    CustomerAct.DUNNO: "do not know what they are asked",
+    CustomerAct.REPEAT: "have told it before",
+    CustomerAct.CONFIRM: "say yes to what was read back",
+    CustomerAct.DENY: "say no to what was read back",
+    CustomerAct.PUZZLED: "do not understand a term",
+    CustomerAct.SOFTEN: "calm down",
+    CustomerAct.NUDGE: "ask how it goes on",
+    CustomerAct.PUSHBACK: "push back",
+    CustomerAct.HAGGLE: "want a little more",
+    CustomerAct.REJECT: "turn an offer down",
+    CustomerAct.CONSENT: "say yes to “shall I …?”",
+    CustomerAct.CONFRONT: "hold the agent’s own words against them",
+    CustomerAct.ACCEPT: "accept an offer",
+    CustomerAct.ESCALATE: "ask for a manager",
+    CustomerAct.LEAVE: "leave",
+    CustomerAct.CLOSE: "say goodbye",
+    CustomerAct.INSULT: "insult the agent",
+    CustomerAct.PRESS: "try again after a no",
+    CustomerAct.DIGRESS: "tell a side story",
+    CustomerAct.CONFIDE: "let out that they are not well",
+}
+"""What a customer's turn may do, as it goes on from “When they”."""
 _TRADE: Mapping[str, Mapping[str, str]] = {
     "channel": {key: one.label for key, one in CHANNELS.items()},
     "act": {one.value: one.value.replace("_", " ") for one in AgentAct},
-    "moment": {one.value: one.value for one in CustomerAct},
-    "mood": {**{one.value: one.value for one in Band}, "any": "whatever their mood"},
+    "moment": {one.value: MOMENTS[one] for one in CustomerAct},
+    "mood": {**{one.value: f"While {one.value}" for one in Band}, "any": "Whatever their mood"},
     "ending": {one.value: one.value.replace("_", " ") for one in Ending},
     "doing": {one.value: one.value.replace("_", " ") for one in Doing},
 }

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from trainer.content.editing.parts import name_of
+from trainer.content.editing.plain_patterns import are_patterns, in_words, told_plainly
 from trainer.content.editing.spans import Branch, Chain, Leaf, Path, Tree, grow
 from trainer.content.editing.words import label_of, labels_ending
 from trainer.content.files import Kind
@@ -21,6 +22,8 @@ _NO_ITEM = re.compile(rf"write `{_KEY}:` and so on")
 _SET = re.compile(rf"\b(?:write|add) `{_KEY}: ([^`]+)`")
 _FILL = re.compile(rf"\b(?:write|add) (one of )?(?=`{_KEY}:`)")
 _NAMED = re.compile(rf"`{_KEY}(:?)(?: ([^`]+))?`")
+_PLACE = re.compile(r"\b[a-z_]+(?:\.\d+)+\b")
+"""A place in words about another: "the id is taken by facts.1"."""
 _TRUTHS = {"true": "yes", "false": "no"}
 
 
@@ -51,8 +54,11 @@ def told(kind: Kind, text: str, lines: Collection[int]) -> dict[int, Told]:
 
 
 def by_label(kind: Kind, fault: Fault) -> Fault:
-    """Word the cure of a fault for somebody who sees labelled fields and no keys."""
-    return replace(fault, cure=cure_by_label(kind, fault.field, fault.cure))
+    """Word a fault and its cure for somebody who sees labelled fields and no keys."""
+    what = _PLACE.sub(lambda found: called(kind, found[0]) or found[0], fault.what)
+    return replace(
+        fault, what=told_plainly(what), cure=cure_by_label(kind, fault.field, fault.cure)
+    )
 
 
 def cure_by_label(kind: Kind, place: str, cure: str) -> str:
@@ -135,6 +141,8 @@ def _inside(tree: Tree, path: Path) -> Iterator[tuple[int, Path, Tree]]:
 
 
 def _said(kind: Kind, path: Path, tree: Tree) -> str:
+    if isinstance(tree, Leaf) and are_patterns(kind, path):
+        return in_words(tree.shown)
     if isinstance(tree, Leaf):
         return _TRUTHS.get(tree.shown, tree.shown)
     if isinstance(tree, Chain):

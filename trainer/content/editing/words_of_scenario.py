@@ -2,7 +2,8 @@
 
 PHRASES = (
     "Plain words or phrases, one a line: postcode, what happened. Small and capital letters are the"
-    " same. Put | between words that mean the same: refund|money back. You need nothing else."
+    " same. Put | between words that mean the same: refund|money back; … where other words may come"
+    " between: how … cancel; and “two of: lamp, shade, bulb” for any two of them."
 )
 
 SCENARIO: dict[str, tuple[str, str, int]] = {

@@ -4,6 +4,7 @@ One word opens too much: “Which phone do you have?” is no question for the p
 """
 
 import re
+from collections.abc import Sequence
 
 from trainer.core.conversation.patterns import asks
 from trainer.core.language.lexicons.function_words import FUNCTION_WORDS
@@ -38,6 +39,7 @@ _MOST = 4
 _LEAST = 3
 """Letters of a word that no plural is taken for."""
 _GAP = ".{1,60}"
+_TWO = re.compile(rf"\((?P<kinds>[^()]+)\)s\?\\b{re.escape(_GAP)}\\b\((?P=kinds)\)s\?")
 
 
 def own_words(text: str) -> tuple[str, ...]:
@@ -56,7 +58,7 @@ def patterns_of(text: str, question: str = "") -> tuple[str, ...]:
         return ()  # the model answer has asked for that already
     asked, told = own_words(question)[:_MOST], own_words(text)[:_MOST]
     kinds = tuple(dict.fromkeys((*asked, *told)))
-    found = [_both(kinds)] if len(kinds) > 1 else []
+    found = [any_two(kinds)] if len(kinds) > 1 else []
     if question and not (found and asks(found[0], question)):
         found.extend(_with_its_first(asked, question))
     elif not question and len(kinds) == 1:
@@ -65,15 +67,22 @@ def patterns_of(text: str, question: str = "") -> tuple[str, ...]:
     return tuple(found) if matches else ()
 
 
+def any_two(kinds: Sequence[str]) -> str:
+    """Write the pattern that two of these words meet, in any order, with others between."""
+    one = f"({'|'.join(dict.fromkeys(map(_one, kinds)))})s?"
+    return rf"{one}\b{_GAP}\b{one}"
+
+
+def two_of(pattern: str) -> tuple[str, ...]:
+    """Give the words of which a pattern wants two; none where it is another one."""
+    found = _TWO.fullmatch(pattern)
+    return tuple(found["kinds"].split("|")) if found else ()
+
+
 def is_bare(text: str, asked: tuple[str, ...]) -> bool:
     """Tell whether it is only an address or a number that was asked for: torn from its question."""
     personal = bool(asked) and _PERSONAL.search(" ".join(asked)) is not None
     return personal and any(map(str.isdigit, text)) and _SAYS.search(text) is None
-
-
-def _both(kinds: tuple[str, ...]) -> str:
-    one = f"({'|'.join(dict.fromkeys(map(_one, kinds)))})s?"
-    return rf"{one}\b{_GAP}\b{one}"
 
 
 def _one(word: str) -> str:

@@ -10,7 +10,7 @@ from trainer.core.authoring.assembling import Setting, assembled
 from trainer.core.authoring.bans import Bans, bans_of, is_banned
 from trainer.core.authoring.beginning import Beginning
 from trainer.core.authoring.filling import filled, first_name, plain
-from trainer.core.authoring.guessing import NOT_TOLD, place_of, without_number
+from trainer.core.authoring.guessing import NOT_TOLD, place_of
 from trainer.core.authoring.noted import Note, Noted, Tree, assumed, bare, taken
 from trainer.core.authoring.ticket import (
     Ticket,
@@ -20,6 +20,7 @@ from trainer.core.authoring.ticket import (
     undangled,
     words_of,
 )
+from trainer.core.authoring.unnumbered import without_number
 from trainer.core.conversation.acts import AgentAct, CustomerAct
 from trainer.core.conversation.channels import CHANNELS
 from trainer.core.conversation.mood import Mood

@@ -10,7 +10,8 @@ from trainer.core.authoring.filling import sum_of
 from trainer.core.authoring.matter import matter_of
 from trainer.core.authoring.noted import Note, Origin
 from trainer.core.authoring.settling import settled_by
-from trainer.core.authoring.ticket import Ticket, telling_words, words_of
+from trainer.core.authoring.ticket import Ticket, undangled, words_of
+from trainer.core.authoring.unnumbered import FEWEST, REFERENCE, without_number
 from trainer.core.conversation.patterns import find
 from trainer.core.conversation.sentence import read_sentences
 from trainer.core.conversation.transcript import Transcript
@@ -26,20 +27,6 @@ _UNTOLD: Mapping[str, str] = {
 }
 """What stands where a ticket does not say it, until the trainer does."""
 _ASKED_OF_TRAINERS = ("company", "good", "fix", "when", "hard", "goodwill")
-_REFERENCE = re.compile(r"\bRX-\d{5,}\b")
-_NUMBERED = re.compile(
-    r"[,;]? ?\(?\b(?:(?:my |the )?(?:order|account|booking|customer|case|reference|ref|invoice|ticket|policy|membership)"
-    r" ?)?(?:number|no\.?|ref(?:erence)?|id|#)?[ :.#]*(?:is )?\bRX-\d{5,}\b\)?",
-    re.IGNORECASE,
-)
-_ORDERED = re.compile(
-    r"\b(?:(my|our|the|an?|this|that) )?(order|booking|invoice|ticket) #?RX-\d{5,}\b", re.IGNORECASE
-)
-_HEADED = re.compile(
-    r"^(?:my |the )?(?:order|booking|invoice|ticket) #?RX-\d{5,}(?:, (?:and|but)|:| [-–—]) ",
-    re.IGNORECASE,
-)
-"""A number put before what is said of it: "Order RX-10445, and the parcel is wet"."""
 _MONEY = re.compile(
     r"(?:[£$€] ?\d{1,6}(?:[.,]\d{3})*(?:[.,]\d\d)?|\b\d{1,6}(?:[.,]\d\d)? ?(?:€|(?:euros?|pounds|dollars|EUR|GBP|USD)\b))(?!\d)"
 )
@@ -61,9 +48,9 @@ _PAPER = re.compile(
 )
 """Words of what only tells of it."""
 _GAP = re.compile(r"<<\w+>>")
+_YES = re.compile(r"^(?:yes|yeah),? (?=(?:I|my|our|we|it|the)\b)", re.IGNORECASE)
+"""What answers a question that is not asked any more."""
 _ORDINALS = {1: "1st", 2: "2nd", 3: "3rd"}
-_FEWEST = 3
-"""Words that a sentence keeps without its number, or it goes with it; and that a message has."""
 _SAID = frozenset({"happened", "good"})
 """Answers that are said as they stand: of fewer words they are none, but a name or a greeting."""
 _DANGER = (
@@ -152,7 +139,7 @@ def guesses(transcript: Transcript, ticket: Ticket, beginning: Beginning) -> Gue
     answers: dict[str, str] = {}
     notes: dict[str, Note] = {}
     for name, usual in beginning.fields.items():
-        if name in found and (name not in _SAID or len(found[name][0].split()) >= _FEWEST):
+        if name in found and (name not in _SAID or len(found[name][0].split()) >= FEWEST):
             text, where = found[name]
             answers[name] = _short(text, _LONGEST.get(name, 80))
             notes[name] = Note(Origin.FROM, where)
@@ -182,12 +169,13 @@ def _found(
         good, at = max(deeds, key=lambda one: _rightness(one[0], beginning))
         yield "good", good, place_of(transcript, at)
     if ticket.hard:
-        yield "hard", ticket.hard.text, place_of(transcript, ticket.hard.turn)
+        hard = _YES.sub("", without_number(ticket.hard.text) or ticket.hard.text)
+        yield "hard", undangled(hard), place_of(transcript, ticket.hard.turn)
     yield from sums
     if matter := matter_of(opening):
         yield "thing", matter, first
     for turn in transcript.turns:
-        if one := _REFERENCE.search(turn.text):
+        if one := REFERENCE.search(turn.text):
             yield "reference", one[0], place_of(transcript, turn.position)
             break
     if settled := settled_by(transcript, good):
@@ -230,20 +218,6 @@ def _opening(ticket: Ticket) -> str:
     text = words_of(ticket.opening)
     bare = without_number(text) or text
     return f"{bare[:1].upper()}{bare[1:]}"
-
-
-def without_number(text: str) -> str:
-    """Take the number out by which a customer is known: an agent has to ask for it."""
-    kept = []
-    for one in read_sentences(text):
-        bare = _HEADED.sub("", one.text)
-        named = _ORDERED.sub(lambda found: f"{found[1] or 'my'} {found[2].lower()}", bare)
-        plain = " ".join(_NUMBERED.sub("", named).split())
-        if plain == one.text:
-            kept.append(plain)
-        elif telling_words(plain) and len(plain.split()) >= _FEWEST:
-            kept.append(f"{plain[0].upper()}{plain[1:]}")
-    return " ".join(kept)
 
 
 def _short(text: str, most: int) -> str:

@@ -20,9 +20,12 @@ from statistics import fmean
 from typing import NamedTuple
 
 from trainer.core.learning.estimate import Estimate, correlation_of, difference_of, mean_of
+from trainer.core.learning.figure_kinds import ROUNDED
 
 ENOUGH_LIVE = 3
 """Real talks that a person needs on either side."""
+ALIKE = 2 * ROUNDED / ENOUGH_LIVE
+"""The least variance of one person's gain that is believed: that of the rounding of scores."""
 ENOUGH_PEOPLE = 5
 """People, or pairs of them, that a comparison needs; as many again who did not practise."""
 ENOUGH_FOR_LINE = 8
@@ -125,10 +128,20 @@ def transfer_of(workers: Sequence[Worker]) -> Transfer:
     return Transfer(
         changes=changes,
         untrained=untrained,
-        before_after=_told(mean_of(gains), len(gains), 0, enough=len(gains) >= ENOUGH_PEOPLE),
-        against_others=_told(difference_of(gains, others), len(gains), len(others), enough=enough),
+        before_after=_told(
+            mean_of(gains, least=_least(gains)),
+            len(gains),
+            0,
+            enough=len(gains) >= ENOUGH_PEOPLE,
+        ),
+        against_others=_told(
+            difference_of(gains, others, _least(gains) + _least(others)),
+            len(gains),
+            len(others),
+            enough=enough,
+        ),
         matched=_told(
-            mean_of([one.gain - other.gain for one, other in pairs]),
+            mean_of([one.gain - other.gain for one, other in pairs], least=2 * _least(pairs)),
             len(pairs),
             len(pairs),
             enough=len(pairs) >= ENOUGH_PEOPLE,
@@ -174,6 +187,11 @@ def _changes(
                 Change(worker.person, fmean(before), fmean(after), len(before), len(after))
             )
     return tuple(found)
+
+
+def _least(gains: Sequence[object]) -> float:
+    """Give the least variance of the mean of these gains."""
+    return ALIKE / max(1, len(gains))
 
 
 def _since(talks: Sequence[Live], ready: datetime | None) -> list[Live]:

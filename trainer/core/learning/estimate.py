@@ -80,15 +80,20 @@ def mean_of(values: Sequence[float], n: int | None = None, least: float = 0.0) -
     return Estimate(value, value - half, value + half, seen, people)
 
 
-def difference_of(ones: Sequence[float], others: Sequence[float]) -> Estimate | None:
-    """Estimate how much the mean of `ones` lies above that of `others`; None without two of each."""
+def difference_of(
+    ones: Sequence[float], others: Sequence[float], least: float = 0.0
+) -> Estimate | None:
+    """Estimate how much the mean of `ones` lies above that of `others`; None without two of each.
+
+    `least` is the least variance of the difference that is believed.
+    """
     if len(ones) < 2 or len(others) < 2:
         return None
     value, people = fmean(ones) - fmean(others), len(ones) + len(others)
     one, other = variance(ones) / len(ones), variance(others) / len(others)
     both = one + other
     parts = one**2 / (len(ones) - 1) + other**2 / (len(others) - 1)
-    half = t_of(both**2 / parts if parts else people - 2) * sqrt(both)
+    half = t_of(both**2 / parts if parts else people - 2) * sqrt(max(both, least))
     return Estimate(value, value - half, value + half, people, people)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
-from math import prod, sqrt
+from math import ceil, prod, sqrt
 from statistics import NormalDist, fmean
 
 from trainer.core.conversation.channels import CHANNELS, USUAL
@@ -31,6 +31,10 @@ LAST = 5
 """How many of the last talks have to be without an auto-fail."""
 VALID = timedelta(days=90)
 """How long a signature holds."""
+FASTEST = 500
+"""Words a minute that nobody exceeds who reads: twice the usual 238 (Brysbaert 2019, of 190 studies)."""
+STEP = 10
+"""Seconds to which the least time of a reading is rounded up."""
 
 
 class Stage(StrEnum):
@@ -180,6 +184,11 @@ def exam_chance(masteries: Sequence[Mastery]) -> float:
     """Give how likely the next exam is passed, 0–1: the mean of the skills with one talk's noise."""
     spread = sqrt(NOISE + fmean(one.sd**2 for one in masteries) / len(masteries))
     return 1.0 - NormalDist(fmean(one.mean for one in masteries), spread).cdf(EXAM_MARK)
+
+
+def least_reading(words: int) -> timedelta:
+    """Give how long a talk of so many words has to be open at least before it can have been read."""
+    return timedelta(seconds=STEP * max(1, ceil(60 * words / FASTEST / STEP)))
 
 
 def _probability(proofs: Sequence[Proof], exams: Sequence[Exam]) -> float:
