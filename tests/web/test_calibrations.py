@@ -40,7 +40,7 @@ def test_two_mark_blind_and_then_see_who_agrees(
     names = [row[0] for row in rows(page, "How each rater marks")[1:]]
     assert names[0] == "The machine"
     assert set(names[1:]) == {"Tara Trainer", "Mona Manager"}
-    assert "3 levels apart" in seen(page)
+    assert "4 levels apart" in seen(page)
     assert "Tara Trainer: 2 So. Hello" in seen(page)
     assert as_trainer.get(f"/calibrations/1/talks/{talks[0]}").status_code == 409
 

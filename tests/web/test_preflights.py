@@ -46,7 +46,7 @@ def test_the_panel_shows_every_agent_once(
     monkeypatch.setattr(preflights, "QUICK", PLAN)
     panel = as_trainer.get(f"{PAGE}/panel")
 
-    assert "Points of 100: expert 98" in seen(panel)
+    assert "Points of 100: expert 100" in seen(panel)
     assert "The whole pre-flight" in seen(panel)
 
 
