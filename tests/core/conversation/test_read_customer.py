@@ -175,3 +175,8 @@ def test_any_text_gives_a_mood_in_range_and_exact_quotes(text: str) -> None:
     mood = mood_of(text)
     assert all(0 <= dial <= 100 for dial in (mood.heat, mood.worry, mood.trust))
     assert all(text[one.span.start : one.span.end] == one.span.text for one in read_customer(text))
+
+
+@pytest.mark.parametrize("asked", ["What does that cost?", "What is that in euros?"])
+def test_a_question_of_the_matter_is_no_sign_of_being_lost(asked: str) -> None:
+    assert CustomerAct.PUZZLED not in {one.act for one in read_customer(asked)}

@@ -57,7 +57,7 @@ _NOT_DONE = re.compile(
 """Words before it in its clause by which it is no deed of the agent's."""
 _CLAUSE = re.compile(r"[,;:]|\b(?:but|and|so)\b")
 HEDGE = re.compile(
-    r"\b(?:hopefully|fingers crossed|touch wood|with (?:a bit of |any |some )?luck|god willing|probably|perhaps|maybe|possibly|presumably"
+    r"\b(?:hopefully|(?:fingers|everything) crossed|touch wood|with (?:a bit of |any |some )?luck|god willing|probably|perhaps|maybe|possibly|presumably"
     r"|should(?: \w+ly)?(?: \w+)? (?:be|come|go|get|arrive|have|do|hear|see|reach|take|turn|help|work|appear|happen|sort)|should do\b|should be"
     r"|ought to|might|could well|may well|i (?:think|believe|guess|suppose|imagine|hope|reckon|expect|assume|'d say|would say|'d think|would think|'d imagine)"
     r"|at some (?:point|stage)|some ?time(?! (?:ago|now))|soon(?:ish|er or later)?|shortly|in due course|before (?:too )?long|in the (?:coming|next few) (?:days|weeks)"

@@ -103,7 +103,8 @@ TOLD_BEFORE = (
     "(scroll up|read (above|my|back|what i)|see above|it's (above|further up|in my)|again i|for the (second|third|last|hundredth|umpteenth) time|how many times|do i have to repeat|repeat myself|repeating myself|told (four|three|five|two|several|many) (different )?(people|of you|agents))",
 )
 PUZZLED = (
-    "(what|wat|whats|what's) (is|are|does|do you mean|a|an|that mean|that|does that mean|is that|'s that) [<so>|a|an|by|the|supposed to] (mean|mean by|by|supposed|that|this|by that|thing)",
+    "(what|wat|whats|what's) (is|are|does|do you mean|a|an|that mean|that|does that mean|is that|'s that) [<so>|a|an|by|the|supposed to] (mean|mean by|by|supposed|by that|thing)",
+    "(what|wat|whats|what's) (is|are|does|'s) (that|this)(?! \\w)",
     "(what do you mean|what does that mean|don't understand|do not understand|dont understand|not sure (i|what you)|don't get it|i'm confused|im confused|i am confused|confusing|confused|makes no sense|doesn't make sense|plain english|in english|lost me|you've lost me|no idea what|never heard of|what's that|come again|huh|pardon|i'm lost|explain that|say that again|what is a)",
     "not (clear|making sense|following)",
 )

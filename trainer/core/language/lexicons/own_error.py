@@ -12,6 +12,7 @@ OWN_ERROR = (
     "(fault|mistake|error|slip|failing|blunder|dawdling|mess) (of|from|on) (ours|us|our side|our end)",
     "(wrong|mistake|fault|error) (from|of|by|on) (us|our side|our end)",
     "(our) [own|<so>] (blunder|dawdling|sloppiness|carelessness|muddle|screw-up|doing|cock-up)",
+    "(our) (packing|billing|booking|typing|printing|filing|sorting|delivery|counting|spelling|picking) (error|mistake|slip|fault|mix-up)",
     "(cost|lost|hurt) (you|u) … (because of|through|thanks to) us",
     "(because of|thanks to|down to) us(?!\\w)",
     "(entirely|all|completely|solely|wholly|purely|totally|squarely) (down to us|on us|ours|our fault|our doing|my fault|down to me)",
