@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from flask.testing import FlaskClient
 
+from bench.supervisor import FOLDERS
 from tests.core.calibration.test_measured import BEFORE, MARKS, NAMES, SCORE, STUFFING
 from tests.web.seen import headings, seen
 from trainer.content import measured
@@ -40,6 +41,16 @@ def test_talks_that_nobody_marked_again_have_no_second_reader(
 ) -> None:
     keep(replace(BEFORE, marks=(replace(MARKS, again_same=None, again_kappa=None, met=True),)))
     assert "20 187 50 % 96 % 0.75 90 % – meets its aim" in seen(as_trainee.get("/trust"))
+
+
+def test_every_set_of_marked_talks_has_a_name_that_people_read(
+    as_trainee: FlaskClient, keep: Keep
+) -> None:
+    marks = tuple(replace(MARKS, set=folder.name) for folder in FOLDERS)
+    keep(replace(BEFORE, marks=marks))
+    page = as_trainee.get("/trust")
+    assert "Third, of which ten talks were looked at 20 187 50 %" in seen(page)
+    assert not [one.set for one in marks if f">{one.set}<" in page.text]
 
 
 def test_a_trick_that_gains_no_points_says_by_what_it_misses_its_aim(

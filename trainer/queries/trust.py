@@ -22,7 +22,11 @@ from trainer.queries.disputes import Upheld
 from trainer.queries.viewers import Viewer
 from trainer.simulator import Simulator
 
-SETS = {"fair": "First, by which much was mended", "fair_second": "Second"}
+SETS = {
+    "fair": "First, by which much was mended",
+    "fair_second": "Second, by half of which much was mended",
+    "fair_third": "Third, of which ten talks were looked at",
+}
 """How the sets of marked talks are called on the page."""
 
 
