@@ -3,10 +3,8 @@ import pytest
 from tests.builders import talk
 from tests.core.scoring.rubrics import default_rubric
 from trainer.core.conversation.acts import AgentAct
-from trainer.core.language.span import Span
 from trainer.core.scoring.grade import grade
 from trainer.core.scoring.talk import talk_of
-from trainer.core.scoring.void_sentences import is_only_felt
 
 ASKED = "I cancelled in March and you have just taken another 39.90 out of my account again."
 
@@ -74,17 +72,6 @@ def test_void_apologies_can_still_be_too_many() -> None:
     found = talk_of(talk("customer: Hi\n" + "\ncustomer: Ok\n".join(lines)))
     assert all(one.has(AgentAct.APOLOGY) for one in found.readings.values())
     assert [turn.text.strip() for turn in found.agent_turns] == ["", "", ""]
-
-
-@pytest.mark.parametrize(
-    ("text", "only"),
-    [
-        ("I completely understand how frustrating this must be for you.", True),
-        ("Being left out of pocket like this is awful.", False),
-    ],
-)
-def test_a_sentence_of_nothing_but_feeling_could_go_to_anyone(text: str, only: bool) -> None:  # noqa: FBT001 - a column of the table
-    assert is_only_felt(Span(0, len(text), text)) is only
 
 
 def test_a_name_that_was_copied_with_a_letter_takes_nothing_up() -> None:

@@ -132,11 +132,6 @@ def is_bare_care(reading: Reading, sentence: Span, told: frozenset[str]) -> bool
     )
 
 
-def is_only_felt(sentence: Span) -> bool:
-    """Tell whether a sentence has no word of its own but those of any caring phrase."""
-    return all(_FEELING.match(word) for word in content_words(sentence.text))
-
-
 @lru_cache(maxsize=4096)
 def _spoken(sentence: str) -> Words:
     low = sentence.casefold().replace("’", "'")
