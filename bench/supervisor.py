@@ -1,7 +1,7 @@
 """Print how our levels stand to those of a supervisor who wrote the talks and marked them blind.
 
 Use: `python bench/supervisor.py [--far] [--json FILE] [FOLDER ...]`. Each file of `bench/data/fair`,
-`fair_second` and `fair_third`: a line on what it is, `scenario`, `closing`, `expect` (criterion and level,
+`fair_second`, `fair_third` and `fair_fourth`: a line on what it is, `scenario`, `closing`, `expect` (criterion and level,
 "-" where none applies or can be told), `score` (the band in which the headline should lie), `again`
 (the levels of a second reader, who saw the talk alone), `why`, and the talk in the language of
 tests/builders. Talks and levels were written before any of them was graded; a level is never changed
@@ -37,7 +37,9 @@ from trainer.core.scoring.scorecard import Scorecard  # noqa: E402
 
 Pairs = list[tuple[float, float]]
 Levels = list[tuple[int | None, int | None]]
-FOLDERS = [ROOT / "bench" / "data" / name for name in ("fair", "fair_second", "fair_third")]
+FOLDERS = [
+    ROOT / "bench" / "data" / name for name in ("fair", "fair_second", "fair_third", "fair_fourth")
+]
 NONE = "none"
 AIMS = {
     "same level": 0.60,
@@ -106,19 +108,31 @@ def show(marked: Sequence[Marked], *, far: bool) -> None:
 
 def marked_of(path: Path, library: Library) -> Marked:
     """Read a file and grade its talk; a KeyError where scenario, action or outcome is not known."""
-    top, _, lines = path.read_text(encoding="utf-8").partition("---\n")
-    pairs = (line.partition(": ") for line in top.splitlines() if not line.startswith("#"))
-    header = {name: value for name, _, value in pairs}
-    scenario = None if header["scenario"] == NONE else library.load(header["scenario"])
-    transcript = talk(lines.replace("\\n", "\n"), header.get("channel", "chat"))
-    if scenario:
-        transcript = replace(
-            transcript, closing=closing_of(header["closing"], transcript, scenario)
-        )
+    header = header_of(path)
+    transcript, scenario = read_talk(path, library)
     low, _, high = header["score"].partition("-")
     expected, again = (levels_of(header.get(name, "")) for name in ("expect", "again"))
     card = grade(transcript, library.rubric(), scenario)
     return Marked(path.stem, expected, again, (int(low), int(high)), card)
+
+
+def read_talk(path: Path, library: Library) -> tuple[Transcript, Scenario | None]:
+    """Read the talk of a file with the case it was played in, if any; a KeyError as above."""
+    header = header_of(path)
+    lines = path.read_text(encoding="utf-8").partition("---\n")[2]
+    scenario = None if header["scenario"] == NONE else library.load(header["scenario"])
+    transcript = talk(lines.replace("\\n", "\n"), header.get("channel", "chat"))
+    if scenario is None:
+        return transcript, None
+    closing = closing_of(header["closing"], transcript, scenario)
+    return replace(transcript, closing=closing), scenario
+
+
+def header_of(path: Path) -> dict[str, str]:
+    """Read the lines above a talk: name and value of each."""
+    top = path.read_text(encoding="utf-8").partition("---\n")[0]
+    pairs = (line.partition(": ") for line in top.splitlines() if not line.startswith("#"))
+    return {name: value for name, _, value in pairs}
 
 
 def levels_of(written: str) -> dict[str, int | None]:

@@ -102,4 +102,4 @@ def test_readers_are_held_against_each_other_and_summed_up_for_the_page() -> Non
 
 
 def test_the_folders_are_where_the_command_looks() -> None:
-    assert [sum(path.parent == folder for path in FILES) for folder in FOLDERS] == [20, 28, 20]
+    assert [sum(path.parent == folder for path in FILES) for folder in FOLDERS] == [20, 28, 20, 40]

@@ -23,9 +23,10 @@ from trainer.queries.viewers import Viewer
 from trainer.simulator import Simulator
 
 SETS = {
-    "fair": "First, by which much was mended",
-    "fair_second": "Second, by half of which much was mended",
+    "fair": "First, by which rules were mended and weights trained",
+    "fair_second": "Second, by half of which rules were mended",
     "fair_third": "Third, of which ten talks were looked at",
+    "fair_fourth": "Fourth, which nothing was mended or trained by",
 }
 """How the sets of marked talks are called on the page."""
 

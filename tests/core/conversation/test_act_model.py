@@ -37,7 +37,7 @@ def test_a_plain_line_is_likelier_its_act_than_any_other(text: str, act: AgentAc
 def test_what_is_known_of_a_sentence_is_what_is_known_of_its_features(text: str) -> None:
     weights, sentence = act_model._weights(), one(text)
     rows = [weights.rows.get(name) for name in features(sentence)]
-    assert weights.known(sentence) == [row for row in rows if row is not None]
+    assert act_model._known(weights, sentence) == [row for row in rows if row is not None]
 
 
 def test_a_sentence_may_do_two_acts() -> None:

@@ -20,10 +20,12 @@ from trainer.core.scoring.settled import musts
 from trainer.core.scoring.stand_ins import answers_read, restored, stood_in
 from trainer.core.scoring.striking import better, ended_by_mistake
 from trainer.core.scoring.talk import Talk, talk_of
+from trainer.core.scoring.whole.by_rule import by_rule
+from trainer.core.scoring.whole.weighed import weighed
 
-ENGINE = "6"
+ENGINE = "7"
 """The version of the scorers; it changes whenever a card can come out differently."""
-HIGHEST = 5
+LOWEST, HIGHEST = 1, 5
 
 
 def grade(
@@ -101,7 +103,7 @@ def _computed(talk: Talk, criterion: Criterion) -> Score:
         nothing = abstain(criterion.id, "The agent said nothing in this talk.")
         return replace(nothing, certainty=1.0)  # no person could tell more
     try:
-        score = found.function(talk, criterion.id, **{**found.options, **criterion.options})
+        score = _rated(talk, criterion)
         whole = _whole(talk, score.evidence)
         score = score if whole == score.evidence else replace(score, evidence=whole)
         return _held(talk, criterion, score)
@@ -110,6 +112,24 @@ def _computed(talk: Talk, criterion: Criterion) -> Score:
             criterion.id,
             f"The scorer '{found.name}' could not rate this talk ({type(error).__name__}).",
         )
+
+
+def _rated(talk: Talk, criterion: Criterion) -> Score:
+    """Rate by the rule, then by the whole; what a changed option does to the rule, it does to both."""
+    found = SCORERS[criterion.scorer]
+    if all(found.options[name] == value for name, value in criterion.options.items()):
+        return weighed(talk, found.name, replace(by_rule(talk, found.name), criterion=criterion.id))
+    own = found.function(talk, criterion.id, **{**found.options, **criterion.options})
+    usual = by_rule(talk, found.name)
+    whole = weighed(talk, found.name, usual).level
+    if own.level is None or usual.level is None or whole is None:
+        return own
+    level = min(HIGHEST, max(LOWEST, whole + own.level - usual.level))
+    if level == own.level:
+        return own
+    return replace(
+        own, level=level, because=f"Read as a whole, a {level}. {own.because}", estimate=None
+    )
 
 
 def _whole(talk: Talk, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

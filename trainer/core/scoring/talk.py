@@ -37,7 +37,7 @@ class Talk:
     without acts or mood have been read from their words, so that scorers see one shape. Acts that
     must not count (see `talk_of`) are not among the readings. `counted` are the turns with the
     agent's void sentences as spaces, place for place; empty where nothing is void. `came` tells by
-    signs how a talk without a scenario ended.
+    signs how a talk without a scenario ended. `struck` are customer's turns that were their mistake.
     """
 
     transcript: Transcript
@@ -45,6 +45,7 @@ class Talk:
     scenario: Scenario | None = None
     came: Solved | None = None
     counted: tuple[Turn, ...] = ()
+    struck: frozenset[int] = frozenset()
     _known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def once(self, key: object, find: Callable[[], Found]) -> Found:
@@ -128,7 +129,9 @@ def talk_of(
         turns[position] = replace(turns[position], text=blanked(turns[position], spans))
     counted = tuple(turns)
     came = None if scenario else solved(replace(transcript, turns=counted))
-    return Talk(replace(transcript, turns=whole), readings, scenario, came, counted)
+    return Talk(
+        replace(transcript, turns=whole), readings, scenario, came, counted, frozenset(struck)
+    )
 
 
 def _felt(turn: Turn, before: Mood | None) -> Turn:

@@ -1,0 +1,223 @@
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests.builders import a_scenario, talk
+from tests.core.scoring.rubrics import a_criterion, a_rubric
+from tests.core.scoring.whole.sent_on import BAD, GOOD, SENT_ON, ruled, seen
+from tests.core.scoring.whole.weights_in import chances_file, levels_file, weights_in
+from trainer.core.scoring.grade import grade
+from trainer.core.scoring.score import Score, abstain, not_applicable
+from trainer.core.scoring.talk import Talk, talk_of
+from trainer.core.scoring.whole import levels, moves
+from trainer.core.scoring.whole.by_rule import by_rule
+from trainer.core.scoring.whole.features import RULED
+from trainer.core.scoring.whole.levels import LEVELS
+from trainer.core.scoring.whole.weighed import (
+    BEST,
+    DEEDS,
+    FEWEST,
+    LIKELY,
+    PROVED,
+    TONE,
+    UNLIKELY,
+    UNTOLD,
+    weighed,
+)
+
+FOREIGN = """
+    customer: Where is my parcel?
+    agent: Der Techniker kommt bestimmt am Freitag vorbei.
+    customer: What?
+    agent: Das Paket liegt beim Nachbarn."""
+FILLED = """
+    customer: My parcel has not come. Where is it?
+    agent: It is with the carrier. {}
+    customer: And when does it come?
+    agent: {} It comes on Friday."""
+STOCK = ("Your call is important to us.", "We value your custom.")
+BARE = ("I am so sorry to hear that.", "I do understand your frustration entirely.")
+
+
+def test_one_reply_stays_as_the_rule_says() -> None:
+    single = seen("customer: Where is my parcel?\nagent: Please check our website.")
+    assert len(single.agent_turns) < FEWEST
+    for name in RULED:
+        assert weighed(single, name, ruled(4)) == ruled(4)
+
+
+@pytest.mark.parametrize(
+    "score", [abstain("clarity", "No reader."), not_applicable("clarity", "No occasion.")]
+)
+def test_what_the_rule_does_not_rate_stays_unrated(score: Score) -> None:
+    assert weighed(seen(), "clarity", score) == score
+
+
+def test_a_criterion_that_nobody_trained_stays_as_the_rule_says() -> None:
+    assert weighed(seen(), "conflict", ruled(2)) == ruled(2)
+
+
+@pytest.mark.parametrize("module", [levels, moves], ids=["levels", "moves"])
+def test_without_the_weights_all_stays_as_by_rule(tmp_path: Path, module: ModuleType) -> None:
+    with weights_in(tmp_path, module):
+        for name in RULED:
+            assert weighed(seen(), name, ruled(2, BAD)) == ruled(2, BAD)
+    assert weighed(seen(), "clarity", ruled(2, BAD)) != ruled(2, BAD)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_talk_whose_words_are_all_void_stays_as_the_rule_says(tmp_path: Path, level: int) -> None:
+    with weights_in(levels_file(tmp_path, level, {"replies": 0.0}), levels):
+        for rule in LEVELS:
+            assert weighed(seen(FOREIGN), "clarity", ruled(rule, BAD)) == ruled(rule, BAD)
+        assert weighed(seen(), "clarity", ruled(6 - level)) != ruled(6 - level)
+
+
+def test_a_card_of_void_words_has_the_levels_of_the_rules() -> None:
+    names = [one for one in RULED if by_rule(seen(FOREIGN), one).level is not None]
+    card = grade(talk(FOREIGN), a_rubric(*map(a_criterion, names)))
+    assert len(names) > 3
+    for name in names:
+        assert card.of(name).because == by_rule(seen(FOREIGN), name).because
+        assert card.of(name).level == by_rule(seen(FOREIGN), name).level
+
+
+@pytest.mark.parametrize(
+    ("name", "rule", "whole", "level", "in_a_case"),
+    [
+        ("clarity", 1, 5, 2, 2),
+        ("clarity", 5, 1, 4, 4),
+        ("clarity", 3, 4, 4, 4),
+        ("clarity", 4, 3, 3, 3),
+        ("clarity", 5, 4, 4, 5),
+        ("clarity", 5, 3, 4, 4),
+        ("empathy", 1, 5, 3, 3),
+        ("empathy", 3, 5, 5, 5),
+        ("empathy", 5, 1, 3, 4),
+        ("empathy", 5, 4, 4, 5),
+        ("proactivity", 1, 4, 3, 2),
+        ("proactivity", 5, 2, 3, 4),
+        ("resolution", 5, 1, 4, 5),
+        ("resolution", 1, 5, 2, 1),
+        ("resolution", 3, 4, 4, 3),
+        ("consistency", 1, 3, 2, 1),
+        ("consistency", 2, 3, 3, 3),
+        ("consistency", 3, 1, 2, 2),
+        ("consistency", 4, 2, 3, 4),
+        ("consistency", 5, 2, 4, 5),
+        ("knowledge", 2, 5, 2, 3),
+        ("knowledge", 4, 2, 4, 3),
+    ],
+)
+def test_the_rule_holds_the_whole_near_where_it_knows_more(
+    tmp_path: Path, name: str, rule: int, whole: int, level: int, in_a_case: int
+) -> None:
+    with weights_in(levels_file(tmp_path, whole, {"replies": 0.0}), levels):
+        assert weighed(seen(), name, ruled(rule)).level == level
+        assert weighed(in_case(), name, ruled(rule)).level == in_a_case
+
+
+def test_what_is_proved_or_cannot_be_told_is_not_touched_at_all(tmp_path: Path) -> None:
+    with weights_in(levels_file(tmp_path, 3, {"replies": 0.0}), levels):
+        for rule in LEVELS:
+            for name in PROVED:
+                assert weighed(in_case(), name, ruled(rule)) == ruled(rule)
+                assert weighed(seen(), name, ruled(rule)) != ruled(rule)
+            for name in UNTOLD:
+                assert weighed(seen(), name, ruled(rule)) == ruled(rule)
+                assert weighed(in_case(), name, ruled(rule)) != ruled(rule)
+            for name in DEEDS:
+                assert (weighed(in_case(), name, ruled(rule)) != ruled(rule)) == (rule in TONE)
+                assert weighed(seen(), name, ruled(rule)) != ruled(rule)
+
+
+@pytest.mark.parametrize(
+    ("chances", "rule", "level"),
+    [
+        ((0.0, 0.0, 0.6, 0.4, 0.0), 4, 4),
+        ((0.0, 0.0, 0.69, 0.31, 0.0), 4, 4),
+        ((0.0, 0.0, 0.71, 0.29, 0.0), 4, 3),
+        ((0.0, 0.0, 0.4, 0.6, 0.0), 3, 4),
+        ((0.0, 0.0, 0.5, 0.15, 0.35), 5, 4),
+        ((0.0, 0.0, 0.0, 0.69, 0.31), BEST, BEST),
+        ((0.0, 0.0, 0.0, 0.71, 0.29), BEST, 4),
+    ],
+)
+def test_the_next_level_below_is_not_given_where_readers_may_well_give_the_rules(
+    tmp_path: Path, chances: tuple[float, ...], rule: int, level: int
+) -> None:
+    assert (chances[rule - 1] >= LIKELY) == (level == rule) or level != rule - 1 or rule == BEST
+    with weights_in(chances_file(tmp_path, *chances), levels):
+        assert weighed(seen(), "clarity", ruled(rule)).level == level
+
+
+@pytest.mark.parametrize(
+    ("name", "chances", "rule", "level", "in_a_case"),
+    [
+        ("empathy", (0.14, 0.0, 0.1, 0.66, 0.1), 1, 3, 3),
+        ("empathy", (0.16, 0.0, 0.1, 0.64, 0.1), 1, 2, 2),
+        ("empathy", (0.1, 0.66, 0.1, 0.0, 0.14), 5, 3, 4),
+        ("empathy", (0.1, 0.64, 0.1, 0.0, 0.16), 5, 4, 4),
+        ("proactivity", (0.14, 0.0, 0.1, 0.66, 0.1), 1, 3, 2),
+        ("proactivity", (0.16, 0.0, 0.1, 0.64, 0.1), 1, 2, 2),
+        ("ownership", (0.01, 0.0, 0.1, 0.79, 0.1), 1, 2, 2),
+    ],
+)
+def test_two_levels_are_given_only_where_readers_hardly_give_the_rules(
+    tmp_path: Path,
+    name: str,
+    chances: tuple[float, ...],
+    rule: int,
+    level: int,
+    in_a_case: int,
+) -> None:
+    assert abs(chances[rule - 1] - UNLIKELY) < 0.02 or name == "ownership"
+    with weights_in(chances_file(tmp_path, *chances), levels):
+        assert weighed(seen(), name, ruled(rule)).level == level
+        assert weighed(in_case(), name, ruled(rule)).level == in_a_case
+
+
+def test_a_level_that_stays_keeps_its_words_and_quotes_and_is_told_finer(tmp_path: Path) -> None:
+    score = ruled(4, GOOD, BAD)
+    with weights_in(levels_file(tmp_path, 4, {"replies": 0.0}), levels):
+        found = weighed(seen(), "clarity", score)
+    assert found == replace(score, certainty=0.95, estimate=4.0)
+
+
+@pytest.mark.parametrize(
+    ("rule", "level", "certainty", "estimate"),
+    [(4, 4, 0.9, 3.85), (3, 4, 0.9, 3.85), (1, 2, 0.4, 2.49)],
+)
+def test_how_sure_it_is_and_where_it_stands_are_told_of_the_level_that_is_given(
+    tmp_path: Path, rule: int, level: int, certainty: float, estimate: float
+) -> None:
+    with weights_in(chances_file(tmp_path, 0.0, 0.1, 0.3, 0.4, 0.2), levels):
+        found = weighed(seen(), "clarity", ruled(rule))
+    assert found.level == level
+    assert (found.certainty, found.estimate) == pytest.approx((certainty, estimate), abs=0.011)
+
+
+@pytest.mark.parametrize("hollow", [*STOCK, *BARE])
+def test_hollow_sentences_gain_nothing(tmp_path: Path, hollow: str) -> None:
+    with weights_in(levels_file(tmp_path, 1, {"words": 30.0}, usual=1.2), levels):
+        plain, filled = (weighed(filled_with(text), "clarity", ruled(3)) for text in ("", hollow))
+        more = weighed(filled_with("The driver will ring your bell."), "clarity", ruled(3))
+    assert filled.estimate == plain.estimate
+    assert (filled.level, filled.because) == (plain.level, plain.because)
+    assert (more.estimate or 0) > (plain.estimate or 0) + 0.1
+
+
+def test_hollow_sentences_cost_what_they_cost(tmp_path: Path) -> None:
+    with weights_in(levels_file(tmp_path, 4, {"agent template": -200.0}, usual=0.4), levels):
+        found = [weighed(filled_with(text), "clarity", ruled(3)).level for text in ("", *STOCK)]
+    assert found == [4, 2, 2]
+
+
+def filled_with(text: str) -> Talk:
+    return seen(FILLED.format(text, text))
+
+
+def in_case() -> Talk:
+    return talk_of(talk(SENT_ON), a_scenario())

@@ -1,0 +1,82 @@
+"""Say what each figure of a talk means: whether more of it is good, and how a reason names it."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+
+class Meaning(NamedTuple):
+    """Hold whether more of a figure may only raise a level, and the words for much and for little of it.
+
+    Where the words for one of the two are empty, it is no reason by itself.
+    """
+
+    good: bool
+    much: str
+    little: str
+
+
+def _good(much: str, little: str = "") -> Meaning:
+    return Meaning(good=True, much=much, little=little)
+
+
+def _bad(much: str, little: str = "") -> Meaning:
+    return Meaning(good=False, much=much, little=little)
+
+
+AGENT: Mapping[str, Meaning] = {
+    "empathy": _good("feelings are taken seriously", "feelings get hardly a word"),
+    "reflect": _good("the customer's story is said back", "their story is not said back"),
+    "own_error": _good("our mistake is owned"),
+    "ownership": _good("the agent takes it on", "nobody takes it on"),
+    "done": _good("things are done", "little is done"),
+    "plan": _good("days and times are given", "no day or time is given"),
+    "next": _good("the next step is said", "no next step is said"),
+    "explain": _good("it says why", "it hardly says why"),
+    "options": _good("the customer may choose"),
+    "offer": _good("something is offered", "nothing is offered"),
+    "check": _good("it is summed up or checked", "nothing is summed up or checked"),
+    "answers": _good("questions are answered", "questions stay unanswered"),
+    "ahead": _good("it goes further than was asked", "it goes no further than was asked"),
+    "fits": _good("it takes up this customer's life", "it passes over this customer's life"),
+    "limit": _good("a no comes with its reason"),
+    "deflect": _bad("the customer is sent elsewhere"),
+    "dismiss": _bad("things are brushed off"),
+    "blame": _bad("the customer is blamed"),
+    "rude": _bad("words hurt"),
+    "template": _bad("there are stock phrases", "there are no stock phrases"),
+    "refuse": _bad("a no comes without a reason"),
+    "jargon": _bad("terms go unexplained", "there are no terms to explain"),
+    "dodges": _bad("replies talk past the question"),
+    "vague": _bad("who, what or when stays open", "it is definite"),
+    "guess": _bad("things are guessed"),
+}
+"""The agent's moves that count. What is neither good nor bad by itself (a greeting, a question) does not."""
+CUSTOMER: Mapping[str, Meaning] = {
+    "accepts": _good("the customer agrees"),
+    "thanks": _good("the customer thanks"),
+    "pleased": _good("the customer is pleased", "the customer is not pleased"),
+    "praises": _good("the customer praises the help"),
+    "works": _good(
+        "the customer says that it is settled", "the customer never says that it is settled"
+    ),
+    "again": _bad("the customer has to ask again", "nothing has to be asked twice"),
+    "angry": _bad("the customer is angry"),
+    "puzzled": _bad("the customer does not follow", "the customer follows"),
+    "doubts": _bad("the customer does not believe it", "the customer believes it"),
+    "complains": _bad("the customer complains", "the customer has nothing to complain of"),
+    "hurt": _bad("the customer is hurt"),
+    "rejects": _bad("the customer says no to it"),
+    "gives_up": _bad("the customer gives up"),
+}
+"""The customer's moves that count: what they make of it, not what they have to tell or ask."""
+
+_KEPT = 512
+
+
+@lru_cache(maxsize=_KEPT)
+def meaning_of(figure: str) -> Meaning | None:
+    """Give the meaning of a figure ("agent fits, often"); None for a level by rule and for lengths."""
+    side, _, move = figure.partition(" ")
+    known = {"agent": AGENT, "customer": CUSTOMER}.get(side, {})
+    return known.get(move.partition(",")[0])

@@ -1,0 +1,142 @@
+"""Fit the levels: for each criterion one regression of ordered levels over the figures of a talk.
+
+No good move may lower a level, no bad one raise it; all weights are drawn to nought.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+
+from trainer.core.scoring.whole import moves
+from trainer.core.scoring.whole.features import figures_told
+from trainer.core.scoring.whole.levels import chances_of, level_of
+from trainer.core.scoring.whole.meaning import meaning_of
+from trainer.core.scoring.whole.moves import Moves
+from training.fit_moves import FOLDS
+from training.marked_talks import Case
+
+SPREAD = 0.5
+"""What a figure of a talk that is as far from its mean as usual comes to, before training."""
+DRAWN = 8.0
+"""How strongly the weights of the levels are drawn to nought."""
+CRITERIA = (
+    "resolution", "empathy", "clarity", "knowledge", "ownership", "responsiveness",
+    "personalisation", "plain_words", "proactivity", "consistency",
+)  # fmt: skip
+
+
+def figures_of(case: Case, told: Mapping[str, Moves]) -> dict[str, float]:
+    """Give the figures of a talk whose moves were told by weights that never saw it."""
+    return figures_told(case.talk, case.given, told[moves.AGENT], told[moves.CUSTOMER])
+
+
+def crossed(
+    cases: Sequence[Case],
+    found: Sequence[Mapping[str, float]],
+    criterion: str,
+    folds: Mapping[str, int],
+) -> dict[int, int]:
+    """Give each talk its level from weights that never saw it."""
+    names, values, _, _ = design(found)
+    signs = [sign_of(name) for name in names]
+    rows = rated_rows(cases, criterion)
+    told: dict[int, int] = {}
+    for fold in range(FOLDS):
+        train = [(at, level) for at, level in rows if folds[cases[at].number] != fold]
+        weights, cuts = ordered(
+            values[[at for at, _ in train]], np.array([level for _, level in train]), signs
+        )
+        for at in {at for at, _ in rows if folds[cases[at].number] == fold}:
+            told[at] = level_of(chances_of(float(values[at] @ weights), cuts))
+    return told
+
+
+def written(cases: Sequence[Case], found: Sequence[Mapping[str, float]]) -> str:
+    """Write the weights of the levels: a line a figure, with what is usual and what it weighs; then cuts."""
+    names, values, usual, width = design(found)
+    signs = [sign_of(name) for name in names]
+    columns = [list(map(str, names)), [f"{one:.4f}" for one in usual]]
+    ends = [[f"cut {level}" for level in range(2, 6)], [""] * 4]
+    for criterion in CRITERIA:
+        rows = rated_rows(cases, criterion)
+        weights, cuts = ordered(
+            values[[at for at, _ in rows]], np.array([level for _, level in rows]), signs
+        )
+        columns.append([f"{one:.4f}" for one in weights / width])
+        ends.append([f"{one:.4f}" for one in cuts])
+    lines = [["figure", "usual", *CRITERIA], *zip(*columns, strict=True), *zip(*ends, strict=True)]
+    return "".join("\t".join(line) + "\n" for line in lines)
+
+
+def design(found: Sequence[Mapping[str, float]]) -> tuple[list[str], Any, Any, Any]:
+    """Make the array of figures: names, values, the usual of each, and what each is divided by."""
+    names = list(found[0])
+    values = np.array([[one[name] for name in names] for one in found])
+    usual = values.mean(0)
+    width = np.array(
+        [
+            1.5 if name.startswith("level ") else one / SPREAD
+            for name, one in zip(names, values.std(0) + 1e-6, strict=True)
+        ]
+    )
+    return names, (values - usual) / width, usual, width
+
+
+def sign_of(name: str) -> int:
+    """Tell whether more of a figure may only raise a level (1), only lower it (-1), or both (0)."""
+    if name.startswith("level "):
+        return 1
+    found = meaning_of(name)
+    return 0 if found is None else 1 if found.good else -1
+
+
+def rated_rows(cases: Sequence[Case], criterion: str) -> list[tuple[int, int]]:
+    """List (talk, level) of each reader for the talks that the rule rates as well."""
+    return [
+        (at, level)
+        for at, case in enumerate(cases)
+        if case.given[criterion]
+        for levels in case.marked
+        if (level := levels.get(criterion))
+    ]
+
+
+def ordered(values: Any, levels: Any, signs: Sequence[int]) -> tuple[Any, Any]:
+    """Fit a regression of ordered levels: the weights of the figures, and the cuts between levels."""
+    many, wide = values.shape
+    shares = np.clip([(levels >= level).mean() for level in range(2, 6)], 0.01, 0.99)
+    cuts = -np.log(shares / (1 - shares))
+    start = np.concatenate([np.zeros(wide), cuts[:1], np.maximum(np.diff(cuts), 0.05)])
+    free: tuple[float | None, float | None] = (None, None)
+    bounds = {1: (0.0, None), -1: (None, 0.0), 0: free}
+    every = [bounds[one] for one in signs]
+
+    def loss(at: Any) -> tuple[float, Any]:
+        weights, lines = at[:wide], np.cumsum(at[wide:])
+        reach = values @ weights
+        above = np.vstack(
+            [
+                np.ones(many),
+                *(1 / (1 + np.exp(-np.clip(reach - one, -30, 30))) for one in lines),
+                np.zeros(many),
+            ]
+        )
+        row = np.arange(many)
+        upper, lower = above[levels - 1, row], above[levels, row]
+        chance = np.maximum(upper - lower, 1e-9)
+        up, down = upper * (1 - upper) / chance, lower * (1 - lower) / chance
+        slope = np.array(
+            [up[levels == level].sum() - down[levels == level - 1].sum() for level in range(2, 6)]
+        )
+        gain = np.concatenate(
+            [values.T @ (down - up) + DRAWN * weights, np.cumsum(slope[::-1])[::-1]]
+        )
+        return float(-np.log(chance).sum() + DRAWN * (weights @ weights) / 2), gain
+
+    done = minimize(
+        loss, start, jac=True, bounds=[*every, free, *[(0.02, None)] * 3], method="L-BFGS-B",
+        options={"maxiter": 300},
+    )  # fmt: skip
+    return done.x[:wide], np.cumsum(done.x[wide:])

@@ -1,0 +1,136 @@
+"""Fit the moves: one regression a move over words, marks and the direction of meaning, and pack them."""
+
+import struct
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+from scipy.sparse import csr_matrix, hstack, vstack
+from sklearn.linear_model import LogisticRegression
+
+from trainer.core.conversation.acts import AgentAct
+from trainer.core.language.meaning import vector
+from trainer.core.scoring.whole.meaning import AGENT, CUSTOMER
+from trainer.core.scoring.whole.moves import Moved, Moves
+from training.marked_talks import Case, Rows, joined, some
+from training.train_acts import OFFSET
+
+FOLDS = 10
+ALWAYS = -1
+"""The fold of what is always trained on."""
+LEAST = 3
+"""Sentences a fold that make a move, for it to be trained."""
+STRENGTH = 3.0
+MARKS, MEANING = 0.7, 1.5
+"""How much marks and the direction of meaning weigh beside the words, before training."""
+
+
+class Trained(NamedTuple):
+    """Hold the regressions of one side: names, features in order, their rarity, the marks, the models."""
+
+    names: list[str]
+    words: dict[str, int]
+    rarity: Any
+    marks: dict[str, int]
+    models: list[Any]
+
+
+def folds_of(numbers: Sequence[str]) -> dict[str, int]:
+    """Put each talk in a fold."""
+    order = np.random.default_rng(1).permutation(len(numbers))
+    return {numbers[at]: place % FOLDS for place, at in enumerate(order)}
+
+
+def left_out(rows: Rows, acts: Rows, empty: Rows, folds: Mapping[str, int]) -> Any:
+    """Give each row its chances from weights that never saw its talk: an array (rows, names)."""
+    names = names_of(rows)
+    found = np.zeros((len(rows.talks), len(names)))
+    for fold in range(FOLDS):
+        test = [at for at, one in enumerate(rows.talks) if folds[one] == fold]
+        train = [at for at, one in enumerate(rows.talks) if folds[one] != fold]
+        trained = fitted(joined(some(rows, train), empty), acts, names)
+        made = matrix(some(rows, test), trained)
+        for at, model in enumerate(trained.models):
+            found[test, at] = model.predict_proba(made)[:, 1]
+    return found
+
+
+def names_of(rows: Rows) -> list[str]:
+    """List the moves that count and are made often enough, in order."""
+    counts = Counter(one for labels in rows.labels for one in labels)
+    named = AGENT if "explain" in counts else CUSTOMER
+    return sorted(name for name in named if counts[name] >= LEAST * FOLDS)
+
+
+def fitted(rows: Rows, acts: Rows, names: Sequence[str]) -> Trained:
+    """Fit one regression a move; `acts` has rows for the moves that are acts."""
+    everything = [*rows.words, *acts.words]
+    counts = Counter(one for found in everything for one in set(found))
+    words = {one: at for at, one in enumerate(sorted(one for one in counts if counts[one] > 1))}
+    rarity = np.array([np.log((1 + len(everything)) / (1 + counts[one])) + 1 for one in words])
+    known = sorted({one for found in (*rows.marks, *acts.marks) for one in found})
+    marks = {one: at for at, one in enumerate(known)}
+    trained = Trained(list(names), words, rarity, marks, [])
+    made = matrix(rows, trained)
+    both = vstack([made, matrix(acts, trained)]).tocsr() if acts.words else made
+    for name in names:
+        model = LogisticRegression(C=STRENGTH, solver="liblinear")
+        if acts.words and name in {one.value for one in AgentAct}:
+            labels = [*rows.labels, *acts.labels]
+            trained.models.append(model.fit(both, [name in one for one in labels]))
+        else:
+            trained.models.append(model.fit(made, [name in one for one in rows.labels]))
+    return trained
+
+
+def matrix(rows: Rows, trained: Trained) -> Any:
+    """Make the array of features: words by rarity, length 1; marks; direction."""
+    places: list[int] = []
+    much: list[float] = []
+    ends = [0]
+    marked = np.zeros((len(rows.talks), len(trained.marks)))
+    for at, (words, marks) in enumerate(zip(rows.words, rows.marks, strict=True)):
+        known = [trained.words[one] for one in dict.fromkeys(words) if one in trained.words]
+        places.extend(known)
+        much.extend(trained.rarity[known] / (np.linalg.norm(trained.rarity[known]) or 1))
+        ends.append(len(places))
+        marked[at, [trained.marks[one] for one in marks if one in trained.marks]] = MARKS
+    shape = (len(rows.talks), len(trained.words))
+    nothing = (0.0,) * len(vector("order"))
+    meant = MEANING * np.array([one or nothing for one in rows.directions])
+    return hstack(
+        [csr_matrix((much, places, ends), shape=shape), csr_matrix(marked), csr_matrix(meant)]
+    ).tocsr()
+
+
+def chances_in(case: Case, rows: Rows, chances: Any, names: Sequence[str] = ()) -> Moves:
+    """Put the chances of the rows of a talk in the form in which a talk is read."""
+    found = [chances[at] for at, one in enumerate(rows.talks) if one == case.number]
+    read = case.agent if "explain" in (names or names_of(rows)) else case.customer
+    made = (Moved(one, tuple(row)) for one, row in zip(read, found, strict=True))
+    return Moves(tuple(names or names_of(rows)), tuple(made))
+
+
+def packed(trained: Trained) -> bytes:
+    """Pack as core/language/regressions.py reads it; marks are features of no rarity."""
+    weights = np.stack([model.coef_[0] for model in trained.models])
+    words, marks = len(trained.words), len(trained.marks)
+    sparse = np.hstack(
+        [weights[:, :words] * trained.rarity[None, :], MARKS * weights[:, words : words + marks]]
+    )
+    dense = MEANING * weights[:, words + marks :]
+    rarity = np.concatenate([trained.rarity, np.zeros(marks)])
+    scales = np.abs(sparse).max(1) / OFFSET
+    figures = (np.rint(sparse / scales[:, None]).T + OFFSET).astype("<u2")
+    listed = "\n".join([*trained.names, *trained.words, *trained.marks]).encode()
+    head = struct.pack(
+        "<4sBHHI", b"RAW2", len(trained.names), len(rarity), dense.shape[1], len(listed)
+    )
+    bias = np.array([model.intercept_[0] for model in trained.models])
+    numbers = [scales.astype("<f4"), bias.astype("<f4"), dense.astype("<f2"), rarity.astype("<f2")]
+    return (
+        head
+        + listed
+        + b"".join(bytes(one.tobytes()) for one in [*numbers, np.ascontiguousarray(figures)])
+    )
