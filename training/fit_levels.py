@@ -10,7 +10,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 from trainer.core.scoring.whole import moves
-from trainer.core.scoring.whole.features import figures_told
+from trainer.core.scoring.whole.features import RULED, figures_told
 from trainer.core.scoring.whole.levels import chances_of, level_of
 from trainer.core.scoring.whole.meaning import meaning_of
 from trainer.core.scoring.whole.moves import Moves
@@ -21,10 +21,6 @@ SPREAD = 0.5
 """What a figure of a talk that is as far from its mean as usual comes to, before training."""
 DRAWN = 8.0
 """How strongly the weights of the levels are drawn to nought."""
-CRITERIA = (
-    "resolution", "empathy", "clarity", "knowledge", "ownership", "responsiveness",
-    "personalisation", "plain_words", "proactivity", "consistency",
-)  # fmt: skip
 
 
 def figures_of(case: Case, told: Mapping[str, Moves]) -> dict[str, float]:
@@ -59,14 +55,14 @@ def written(cases: Sequence[Case], found: Sequence[Mapping[str, float]]) -> str:
     signs = [sign_of(name) for name in names]
     columns = [list(map(str, names)), [f"{one:.4f}" for one in usual]]
     ends = [[f"cut {level}" for level in range(2, 6)], [""] * 4]
-    for criterion in CRITERIA:
+    for criterion in RULED:
         rows = rated_rows(cases, criterion)
         weights, cuts = ordered(
             values[[at for at, _ in rows]], np.array([level for _, level in rows]), signs
         )
         columns.append([f"{one:.4f}" for one in weights / width])
         ends.append([f"{one:.4f}" for one in cuts])
-    lines = [["figure", "usual", *CRITERIA], *zip(*columns, strict=True), *zip(*ends, strict=True)]
+    lines = [["figure", "usual", *RULED], *zip(*columns, strict=True), *zip(*ends, strict=True)]
     return "".join("\t".join(line) + "\n" for line in lines)
 
 

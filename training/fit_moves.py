@@ -1,6 +1,5 @@
 """Fit the moves: one regression a move over words, marks and the direction of meaning, and pack them."""
 
-import struct
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
@@ -14,7 +13,7 @@ from trainer.core.language.meaning import vector
 from trainer.core.scoring.whole.meaning import AGENT, CUSTOMER
 from trainer.core.scoring.whole.moves import Moved, Moves
 from training.marked_talks import Case, Rows, joined, some
-from training.train_acts import OFFSET
+from training.packing import packed
 
 FOLDS = 10
 ALWAYS = -1
@@ -112,8 +111,8 @@ def chances_in(case: Case, rows: Rows, chances: Any, names: Sequence[str] = ()) 
     return Moves(tuple(names or names_of(rows)), tuple(made))
 
 
-def packed(trained: Trained) -> bytes:
-    """Pack as core/language/regressions.py reads it; marks are features of no rarity."""
+def weights_of(trained: Trained) -> bytes:
+    """Write the file of the weights; marks are features of no rarity."""
     weights = np.stack([model.coef_[0] for model in trained.models])
     words, marks = len(trained.words), len(trained.marks)
     sparse = np.hstack(
@@ -121,16 +120,5 @@ def packed(trained: Trained) -> bytes:
     )
     dense = MEANING * weights[:, words + marks :]
     rarity = np.concatenate([trained.rarity, np.zeros(marks)])
-    scales = np.abs(sparse).max(1) / OFFSET
-    figures = (np.rint(sparse / scales[:, None]).T + OFFSET).astype("<u2")
-    listed = "\n".join([*trained.names, *trained.words, *trained.marks]).encode()
-    head = struct.pack(
-        "<4sBHHI", b"RAW2", len(trained.names), len(rarity), dense.shape[1], len(listed)
-    )
     bias = np.array([model.intercept_[0] for model in trained.models])
-    numbers = [scales.astype("<f4"), bias.astype("<f4"), dense.astype("<f2"), rarity.astype("<f2")]
-    return (
-        head
-        + listed
-        + b"".join(bytes(one.tobytes()) for one in [*numbers, np.ascontiguousarray(figures)])
-    )
+    return packed(trained.names, [*trained.words, *trained.marks], rarity, sparse, dense, bias)

@@ -9,7 +9,6 @@ regression an act over words and pairs of words (weighed by rarity, length 1) an
 word vector; weights in 8 bits. Prints cross-validated precision and recall at the gate of each act.
 """
 
-import struct
 import sys
 from collections import Counter
 from pathlib import Path
@@ -27,6 +26,7 @@ from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.read_agent import read_by_lists
 from trainer.core.conversation.sentence import read_sentences
 from trainer.core.language.meaning import vector
+from training.packing import packed
 
 ROOT = Path(__file__).resolve().parent.parent
 WEIGHTS = ROOT / "trainer" / "core" / "conversation" / "weights" / "acts.bin"
@@ -57,8 +57,6 @@ STRENGTH = 15.0
 DENSE = 1.0
 """How much the word vectors weigh beside the words, before training."""
 FOLDS = 10
-OFFSET = 127
-"""Added to each figure, as the reader of the weights expects."""
 
 
 def main(folder: Path) -> int:
@@ -67,7 +65,7 @@ def main(folder: Path) -> int:
     print(f"{len(rows)} sentences")
     report(rows, cross_validated(rows))
     WEIGHTS.parent.mkdir(exist_ok=True)
-    WEIGHTS.write_bytes(packed(*fitted(rows)))
+    WEIGHTS.write_bytes(written(*fitted(rows)))
     print(f"{WEIGHTS.stat().st_size:,} bytes")
     return 0
 
@@ -168,22 +166,13 @@ def report(rows: list[Row], chances: Any) -> None:
         print(f"| {act} | {there.sum()} | {' | '.join(cells)} |")
 
 
-def packed(vocabulary: dict[str, int], rarity: Any, models: list[Any]) -> bytes:
-    """Pack: head; names; scales, bias, dense weights, rarity; figures, feature by feature."""
+def written(vocabulary: dict[str, int], rarity: Any, models: list[Any]) -> bytes:
+    """Write the file of the weights."""
     weights = np.stack([model.coef_[0] for model in models])
     sparse = weights[:, : len(vocabulary)] * rarity[None, :]
     dense = DENSE * weights[:, len(vocabulary) :]
-    scales = np.abs(sparse).max(1) / 127
-    figures = (np.rint(sparse / scales[:, None]).T + OFFSET).astype("<u2")
-    listed = "\n".join([*(act.value for act in ACTS), *vocabulary]).encode()
-    head = struct.pack("<4sBHHI", b"RAW2", len(ACTS), len(vocabulary), dense.shape[1], len(listed))
     bias = np.array([model.intercept_[0] for model in models])
-    numbers = [scales.astype("<f4"), bias.astype("<f4"), dense.astype("<f2"), rarity.astype("<f2")]
-    return (
-        head
-        + listed
-        + b"".join(bytes(one.tobytes()) for one in [*numbers, np.ascontiguousarray(figures)])
-    )
+    return packed([act.value for act in ACTS], list(vocabulary), rarity, sparse, dense, bias)
 
 
 if __name__ == "__main__":

@@ -31,8 +31,9 @@ from sklearn.metrics import average_precision_score
 
 from trainer.core.calibration.agreement import exact_share, weighted_kappa, within_one_share
 from trainer.core.scoring.whole import moves
+from trainer.core.scoring.whole.features import RULED
 from trainer.core.scoring.whole.moves import Moves
-from training.fit_levels import CRITERIA, crossed, figures_of, written
+from training.fit_levels import crossed, figures_of, written
 from training.fit_moves import (
     ALWAYS,
     chances_in,
@@ -41,7 +42,7 @@ from training.fit_moves import (
     left_out,
     matrix,
     names_of,
-    packed,
+    weights_of,
 )
 from training.marked_talks import (
     Case,
@@ -86,12 +87,14 @@ def main(folder: Path, *, write: bool) -> int:
             told[case.number][file] = chances_in(case, mine, chances.T, trained.names)
     cases = [*cases, *seen]
     found = [figures_of(one, told[one.number]) for one in cases]
-    levels = {one: crossed(cases, found, one, folds) for one in CRITERIA}
+    levels = {one: crossed(cases, found, one, folds) for one in RULED}
     report_levels(cases, levels)
     if write:
         PLACE.mkdir(exist_ok=True)
         for file, rows, acts, empty in both:
-            (PLACE / file).write_bytes(packed(fitted(joined(rows, empty), acts, names_of(rows))))
+            (PLACE / file).write_bytes(
+                weights_of(fitted(joined(rows, empty), acts, names_of(rows)))
+            )
         (PLACE / "levels.tsv").write_text(written(cases, found), encoding="utf-8")
         print({one.name: one.stat().st_size for one in PLACE.iterdir()})
     return 0

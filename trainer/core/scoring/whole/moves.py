@@ -59,7 +59,7 @@ class Moves(NamedTuple):
         return [tuple(map(max, zip(*rows, strict=True))) for rows in turns.values()]
 
     def without_hollow(self) -> "Moves":
-        """Leave out what could be said in any talk: it may cost, and must gain nothing."""
+        """Leave out what could be said in any talk: as a move it may cost, and gains nothing."""
         if TEMPLATE not in self.names:
             return self
         at = self.names.index(TEMPLATE)

@@ -44,7 +44,8 @@ SEEN, NOT_MISSING = 0.3, 0.5
 LONGEST = 100
 """Characters of a customer's turn that are quoted: it is read as one."""
 FAR = 2
-"""Levels from which the rule's own quotes of the other kind speak against the level given."""
+"""Levels by which it may differ where the rule is hardly to be believed; from there on the rule's own
+quotes of the other kind speak against the level given."""
 
 
 def weighed(talk: Talk, scorer: str, score: Score) -> Score:
@@ -85,7 +86,7 @@ def _substance(talk: Talk) -> dict[str, float]:
 
 
 def _lesser(whole: Rated | None, substance: Rated | None) -> Rated | None:
-    """Take the lower of two ratings: empty words may cost a level and must not gain one."""
+    """Take the lower of two ratings: the moves of empty words may cost a level and gain none."""
     if whole is None or substance is None:
         return whole
     return min(whole, substance, key=lambda one: one.estimate)
