@@ -67,6 +67,7 @@ def test_the_next_message_may_be_begun_meanwhile_and_goes_when_the_reply_is_ther
 
     refusal = page.get_by_text("Priya Nair has not answered yet. Your text is kept")
     expect(refusal).to_be_visible()
+    assert refusal.evaluate("it => 2 * it.offsetWidth > it.parentElement.clientWidth")
     assert said_by_me(page) == [KIND]
     assert looking.barriers(page) == []
     voice.may_end.set()

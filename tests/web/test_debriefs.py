@@ -124,6 +124,7 @@ def test_the_next_step_and_the_last_talks_stand_at_the_end(
         "This talk",
     ]
     assert f"/attempts/{id}/debrief?skip=1" in links(page)
+    assert "</a>, " not in page.text.partition("Beside your last talks")[2].partition("</thead>")[0]
 
 
 def test_an_empty_trial_is_debriefed_too(

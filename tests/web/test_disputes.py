@@ -50,7 +50,9 @@ def test_a_level_is_disputed_answered_and_stands_changed(
     assert "accepted Tara Trainer: Yes." in seen(as_trainee.get(card))
     assert "accepted, level 5. Yes." in seen(as_trainee.get("/"))
     for client, address in ((as_trainee, "/trust"), (as_trainer, "/disputes")):
-        assert "Of 1 level that trainees disputed" in seen(client.get(address))
+        words = seen(client.get(address))
+        assert "Of 1 level that trainees disputed" in words
+        assert "It is a test of the scorer, kept without the name." in words
     assert "Answered" in seen(as_trainer.get("/disputes/1"))
 
 

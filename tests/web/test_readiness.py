@@ -127,9 +127,20 @@ def test_the_board_says_what_is_missing_and_how_much_was_seen(
 
     assert table[trainee.name][1] == "Not yet"
     assert table[trainee.name][2].endswith(" %")
+    assert table[trainee.name][3].endswith(" (70 is needed)")
     assert table[trainee.name][-1] == "Exam (chat): not taken yet."
     assert table[colleague.name][1:4] == ["Not enough seen", "not enough seen", "–"]
     assert "more" in table[colleague.name][-1]
+
+
+def test_an_exam_that_was_not_passed_says_what_it_takes(
+    as_manager: FlaskClient, trainee: Person, simulator: Simulator, clock: Clock
+) -> None:
+    made_ready(simulator, clock, trainee, exam=58)
+    (row,) = (
+        row for row in rows(as_manager.get("/readiness"), "Who is ready") if row[0] == trainee.name
+    )
+    assert row[4] == "Chat: 58 (70 is needed)"
 
 
 def test_who_is_surely_low_reads_low_though_a_skill_was_hardly_seen(

@@ -3,11 +3,14 @@
 import re
 
 import pytest
+from flask import Flask, render_template
 from flask.testing import FlaskClient
 
 from tests.fakes import HELLO, Clock
 from tests.web.seen import headings, links, seen, title
 from tests.web.talks import CURT, LETTER, played
+from trainer.core.scoring.score import Evidence, Score
+from trainer.queries.scorecards import Quote, Row
 from trainer.simulator import Simulator
 from trainer.store.people import Person
 
@@ -57,6 +60,30 @@ def test_the_marked_words_are_the_quoted_ones(as_trainee: FlaskClient, id: int) 
     for place, words in marked:
         _, _, quote = page.text.partition(f'id="{place}"')
         assert words in quote.partition("</figure>")[0]
+
+
+def test_words_that_prove_two_things_stand_once_with_both(
+    site: Flask, simulator: Simulator
+) -> None:
+    proofs = (
+        Evidence(1, "I am sorry", note="answers a feeling"),
+        Evidence(1, "I am sorry", note="says how hard it is"),
+        Evidence(1, "I am sorry", note="said twice", good=False),
+        Evidence(3, "I am sorry", note="answers a feeling"),
+        Evidence(1, "", note="did: Identity checked"),
+        Evidence(1, "", note="did: Account opened"),
+    )
+    criterion = simulator.library.rubric().criteria[0]
+    quotes = tuple(Quote(f"a-{at}", one, "You") for at, one in enumerate(proofs, 1))
+    row = Row(criterion, Score(criterion.id, 4, "It was.", evidence=proofs), quotes)
+
+    with site.test_request_context():
+        page = render_template(
+            "scorecards/_rows.html", sheet={"rows": (row,), "may_rate": False, "imported": False}
+        )
+
+    assert "answers a feeling; says how hard it is" in page
+    assert re.findall(r'<figure [^>]*id="([^"]+)"', page) == ["a-1", "a-3", "a-4", "a-5", "a-6"]
 
 
 def test_what_failed_the_talk_is_said_once_with_its_words(as_trainee: FlaskClient, id: int) -> None:

@@ -7,7 +7,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from bench.supervisor import FOLDERS
-from tests.core.calibration.test_measured import BEFORE, MARKS, NAMES, SCORE, STUFFING
+from tests.core.calibration.test_measured import BEFORE, MARKS, NAMES, SCORE, SHORT, STUFFING
 from tests.web.seen import headings, seen
 from trainer.content import measured
 from trainer.core.calibration.measured import Agreed, Measured
@@ -66,6 +66,28 @@ def test_a_trick_that_gains_no_points_says_by_what_it_misses_its_aim(
     assert f"Keyword stuffing scenario 20 −1.0 −8.0 2 misses its aim {why}" in words
     worst = "1 of 2; at worst the whole score (scenario): +1.5 points"
     assert f"Names 100 1.00 % +1.50 {worst} misses its aim" in words
+
+
+def test_names_within_a_name_keep_their_capitals_and_a_loss_has_a_minus(
+    as_trainee: FlaskClient, keep: Keep
+) -> None:
+    kept = replace(SHORT, worst=-7.0, mean=-3.3)
+    shifts = tuple(replace(one, change="dialect: Irish") for one in (NAMES, SCORE))
+    keep(replace(BEFORE, kept=(kept,), fairness=shifts))
+
+    words = seen(as_trainee.get("/trust"))
+
+    assert "Short good answers 10 −7.0 −3.3 meets its aim" in words
+    assert "Dialect: Irish 100" in words
+
+
+def test_the_long_names_of_sets_and_tricks_have_room(as_trainee: FlaskClient, keep: Keep) -> None:
+    keep(BEFORE)
+
+    page = as_trainee.get("/trust").text
+
+    assert page.count('<table class="data data--titles">') == 2
+    assert page.count('class="num num--wraps"') == 3
 
 
 def test_figures_of_another_version_are_told_apart(as_trainee: FlaskClient, keep: Keep) -> None:
