@@ -163,6 +163,12 @@ def test_quotes_are_exact_in_any_text(text: str, pattern: str) -> None:
         assert found is None or text[found.start : found.end] == found.text
 
 
+@pytest.mark.parametrize("pattern", ["[0--]+ a", "[a&&b]+ a", "[[a]+ b"])
+def test_a_set_of_signs_that_may_mean_two_things_is_refused(pattern: str) -> None:
+    with pytest.raises(InputError, match="is no regular expression: Possible"):
+        compile_pattern(pattern)
+
+
 @settings(deadline=None)  # other work may hold the machine
 @given(st.text(max_size=40))
 def test_any_pattern_compiles_or_is_refused(pattern: str) -> None:

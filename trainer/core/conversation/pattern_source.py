@@ -8,6 +8,7 @@ at 40, so that no message, however long, takes for ever.
 """
 
 import re
+import warnings
 from math import prod
 
 from trainer.core.errors import InputError
@@ -137,8 +138,10 @@ def _forms(word: str) -> str:
 
 def _expression(source: str) -> str:
     try:
-        re.compile(source)
-    except (re.error, OverflowError, RecursionError) as wrong:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", FutureWarning)  # it may mean another thing one day
+            re.compile(source)
+    except (re.error, OverflowError, RecursionError, FutureWarning) as wrong:
         raise InputError(f"'{source}' is no regular expression: {wrong}") from wrong
     pieces = list(_PIECE.finditer(source))
     _refuse_runaway(source, pieces)
