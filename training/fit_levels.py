@@ -10,22 +10,32 @@ import numpy as np
 from scipy.optimize import minimize
 
 from trainer.core.scoring.whole import moves
-from trainer.core.scoring.whole.features import RULED, figures_told
+from trainer.core.scoring.whole.features import MIDDLE, RULE, RULED, figures_told
 from trainer.core.scoring.whole.levels import chances_of, level_of
-from trainer.core.scoring.whole.meaning import meaning_of
+from trainer.core.scoring.whole.meaning import CASE, WAITS, meaning_of, speaks_of
 from trainer.core.scoring.whole.moves import Moves
 from training.fit_moves import FOLDS
-from training.marked_talks import Case
+from training.marked_talks import GOLDEN, Case
 
 SPREAD = 0.5
 """What a figure of a talk that is as far from its mean as usual comes to, before training."""
-DRAWN = 8.0
+LEVEL_SPREAD = 1.5
+"""The levels by rule that come to 1."""
+SINGLE = frozenset({WAITS, CASE})
+"""The figures that come to 1 where they are as far from their mean as usual: no other says the same."""
+OTHER = 0.7
+"""What a figure that does not speak of a criterion counts there, before training."""
+HELD = 3
+"""For how many talks a golden one counts."""
+RIGHT = frozenset({"knowledge"})
+"""What customers cannot tell: whether what they were told is right."""
+DRAWN = 5.0
 """How strongly the weights of the levels are drawn to nought."""
 
 
 def figures_of(case: Case, told: Mapping[str, Moves]) -> dict[str, float]:
     """Give the figures of a talk whose moves were told by weights that never saw it."""
-    return figures_told(case.talk, case.given, told[moves.AGENT], told[moves.CUSTOMER])
+    return figures_told(case.talk, told[moves.AGENT], told[moves.CUSTOMER])
 
 
 def crossed(
@@ -37,6 +47,7 @@ def crossed(
     """Give each talk its level from weights that never saw it."""
     names, values, _, _ = design(found)
     signs = [sign_of(name) for name in names]
+    values = with_rule(values, cases, criterion) * counted(names, criterion)
     rows = rated_rows(cases, criterion)
     told: dict[int, int] = {}
     for fold in range(FOLDS):
@@ -56,45 +67,78 @@ def written(cases: Sequence[Case], found: Sequence[Mapping[str, float]]) -> str:
     columns = [list(map(str, names)), [f"{one:.4f}" for one in usual]]
     ends = [[f"cut {level}" for level in range(2, 6)], [""] * 4]
     for criterion in RULED:
-        rows = rated_rows(cases, criterion)
+        rows, much = rated_rows(cases, criterion), counted(names, criterion)
+        counts = with_rule(values, cases, criterion) * much
         weights, cuts = ordered(
-            values[[at for at, _ in rows]], np.array([level for _, level in rows]), signs
+            counts[[at for at, _ in rows]], np.array([level for _, level in rows]), signs
         )
-        columns.append([f"{one:.4f}" for one in weights / width])
+        columns.append([f"{one:.4f}" for one in weights * much / width])
         ends.append([f"{one:.4f}" for one in cuts])
     lines = [["figure", "usual", *RULED], *zip(*columns, strict=True), *zip(*ends, strict=True)]
     return "".join("\t".join(line) + "\n" for line in lines)
 
 
 def design(found: Sequence[Mapping[str, float]]) -> tuple[list[str], Any, Any, Any]:
-    """Make the array of figures: names, values, the usual of each, and what each is divided by."""
+    """Make the array of figures: names, values, the usual of each, and what each is divided by.
+
+    The last one, RULE, is nought throughout: it is of one criterion (`with_rule`).
+    """
     names = list(found[0])
     values = np.array([[one[name] for name in names] for one in found])
     usual = values.mean(0)
-    width = np.array(
+    width = np.array([width_of(*one) for one in zip(names, values.std(0) + 1e-6, strict=True)])
+    nothing = np.zeros((len(found), 1))
+    return (
+        [*names, RULE],
+        np.hstack([(values - usual) / width, nothing]),
+        np.append(usual, 0.0),
+        np.append(width, LEVEL_SPREAD),
+    )
+
+
+def with_rule(values: Any, cases: Sequence[Case], criterion: str) -> Any:
+    """Fill in RULE, the last column, for a criterion; a talk that the rule does not rate is not read."""
+    levels = np.array([(case.given[criterion] or MIDDLE) - MIDDLE for case in cases])
+    return np.hstack([values[:, :-1], (levels / LEVEL_SPREAD)[:, None]])
+
+
+def width_of(name: str, spread: float) -> float:
+    """Tell what a figure is divided by, given how far it usually is from its mean."""
+    return spread if name in SINGLE else spread / SPREAD
+
+
+def counted(names: Sequence[str], criterion: str) -> Any:
+    """Tell what each figure counts for a criterion, before training."""
+    return np.array(
         [
-            1.5 if name.startswith("level ") else one / SPREAD
-            for name, one in zip(names, values.std(0) + 1e-6, strict=True)
+            0.0
+            if criterion in RIGHT and name.startswith("customer ")
+            else 1.0
+            if speaks_of(criterion, name)
+            else OTHER
+            for name in names
         ]
     )
-    return names, (values - usual) / width, usual, width
 
 
 def sign_of(name: str) -> int:
     """Tell whether more of a figure may only raise a level (1), only lower it (-1), or both (0)."""
-    if name.startswith("level "):
+    if name == RULE:
         return 1
     found = meaning_of(name)
     return 0 if found is None else 1 if found.good else -1
 
 
 def rated_rows(cases: Sequence[Case], criterion: str) -> list[tuple[int, int]]:
-    """List (talk, level) of each reader for the talks that the rule rates as well."""
+    """List (talk, level) of each reader for the talks that the rule rates as well.
+
+    The golden talks have one reader, and are held by a test: each counts for several.
+    """
     return [
         (at, level)
         for at, case in enumerate(cases)
         if case.given[criterion]
-        for levels in case.marked
+        for levels in case.marked * (HELD if case.number.startswith(GOLDEN) else 1)
         if (level := levels.get(criterion))
     ]
 

@@ -21,7 +21,7 @@ ALWAYS = -1
 LEAST = 3
 """Sentences a fold that make a move, for it to be trained."""
 STRENGTH = 3.0
-MARKS, MEANING = 0.7, 1.5
+MARKS, MEANING = 0.7, 0.5
 """How much marks and the direction of meaning weigh beside the words, before training."""
 
 

@@ -21,19 +21,22 @@ from trainer.core.language.span import span_of
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scoring.talk import Talk, talk_of
 from trainer.core.scoring.void_sentences import is_bare_care
-from trainer.core.scoring.whole.by_rule import levels_by_rule
+from trainer.core.scoring.whole.by_rule import by_rule
+from trainer.core.scoring.whole.features import RULED
 from trainer.core.scoring.whole.in_context import InContext, agent_sentences, customer_turns
 from training.train_acts import OWN, coarse, features_of, own
 
 ROOT = Path(__file__).resolve().parent.parent
 TALKS = ROOT / "training" / "talks"
 SEEN = ROOT / "bench" / "data" / "fair"
-"""More marked talks; those of tests/golden/fair are read by the test that holds them."""
+"""Marked talks by which the rules were mended; those of tests/golden/fair are read by their test."""
+MENDED, GOLDEN = "f", "golden "
+"""How the numbers of the talks of SEEN begin, and those of the golden ones."""
 HOLLOW = ROOT / "training" / "hollow.tsv"
 CLOSINGS = ROOT / "training" / "closings.tsv"
 PLACES = 2
 """In how many places each sentence of HOLLOW and CLOSINGS is put."""
-AROUND = ("=first", "=last", "=only", "=opening", "=closing", "=deeds", "=asked")
+AROUND = ("=opening", "=closing", "=deeds", "=asked")
 """The marks of a place that a sentence of HOLLOW takes over."""
 ALONE = "=alone"
 """The mark of a sentence that is labelled outside of any talk."""
@@ -48,7 +51,7 @@ class Case(NamedTuple):
     agent: Sequence[InContext]
     customer: Sequence[InContext]
     given: Mapping[str, int | None]
-    marked: Sequence[Mapping[str, int | None]]
+    marked: list[Mapping[str, int | None]]
 
 
 class Rows(NamedTuple):
@@ -62,26 +65,24 @@ class Rows(NamedTuple):
 
 
 def read_cases() -> list[Case]:
-    """Read the marked talks whose moves are labelled, in order."""
+    """Read the marked talks whose moves are labelled: the new ones in order, then those of SEEN."""
     library = Library(ROOT / "scenarios", ROOT / "rubrics")
+    numbers = {path: path.name[:3] for path in sorted(TALKS.glob("*.txt"))}
+    numbers |= {path: f"{MENDED}{path.name[:2]}" for path in sorted(SEEN.glob("*.txt"))}
     return [
-        case_of(path.name[:3], *read_talk(path, library), marked_of(path))
-        for path in sorted(TALKS.glob("*.txt"))
+        case_of(number, *read_talk(path, library), marked_of(path))
+        for path, number in numbers.items()
     ]
 
 
-def cases_seen() -> list[Case]:
-    """Read the marked talks by which the rules were mended: for the levels only, and never left out."""
-    library = Library(ROOT / "scenarios", ROOT / "rubrics")
-    found = [
-        case_of(f"seen {path.stem}", *read_talk(path, library), marked_of(path))
-        for path in sorted(SEEN.glob("*.txt"))
-    ]
+def golden_cases() -> list[Case]:
+    """Read the golden talks: for the levels only, and never left out."""
+    found = []
     for name in NAMES:
         top = header(name)
         _, transcript = graded_file(name)
-        levels = [levels_of(top["expect"])]
-        found.append(case_of(f"golden {name}", transcript, SCENARIOS[top["scenario"]], levels))
+        levels: list[Mapping[str, int | None]] = [levels_of(top["expect"])]
+        found.append(case_of(f"{GOLDEN}{name}", transcript, SCENARIOS[top["scenario"]], levels))
     return found
 
 
@@ -89,12 +90,12 @@ def case_of(
     number: str,
     transcript: Transcript,
     scenario: Scenario | None,
-    levels: Sequence[Mapping[str, int | None]],
+    levels: list[Mapping[str, int | None]],
 ) -> Case:
     """Read a talk with its levels."""
     talk = talk_of(transcript, scenario)
-    by_rule = levels_by_rule(talk)
-    return Case(number, talk, agent_sentences(talk), customer_turns(talk), by_rule, levels)
+    given = {name: by_rule(talk, name).level for name in RULED}
+    return Case(number, talk, agent_sentences(talk), customer_turns(talk), given, levels)
 
 
 def marked_of(path: Path) -> list[Mapping[str, int | None]]:
@@ -118,9 +119,9 @@ def sides(cases: Sequence[Case]) -> tuple[Rows, Rows]:
 
 
 def place_of(case: Case, one: InContext) -> int:
-    """Tell which sentence of its turn it is, from 1."""
+    """Tell which sentence of its turn it is, or of which it is a part, from 1."""
     sentences = read_sentences(case.talk.transcript.turns[one.turn].text)
-    return 1 + [sentence.start for sentence in sentences].index(one.sentences[0].start)
+    return sum(sentence.start <= one.sentences[0].start for sentence in sentences)
 
 
 def add(rows: Rows, case: Case, one: InContext, labels: frozenset[str] | None) -> None:

@@ -3,12 +3,12 @@
 Usage: python training/train_levels.py FOLDER [--write]
 
 Reads, for the moves: training/talks (talks with the levels of two readers, as in
-bench/supervisor.py); training/agent_moves.tsv and training/customer_moves.tsv (place in a talk,
+bench/supervisor.py) and bench/data/fair (such talks by which the rules were mended; they are not in
+the figures printed); training/agent_moves.tsv and training/customer_moves.tsv (place in a talk,
 moves); training/hollow.tsv (sentences that say nothing of any talk) and training/closings.tsv (short
 turns of customers), moves and text, put in places of the talks; and, for the moves that are acts, the
-sentences of train_acts.py (train.tsv in FOLDER, training/acts.tsv). For the levels: training/talks,
-and bench/data/fair and tests/golden/fair, the talks by which the rules were mended, which are always
-trained on. The cases of the talks come from scenarios and rubrics. Needs, in an environment of its
+sentences of train_acts.py (train.tsv in FOLDER, training/acts.tsv). For the levels: the
+same talks, and tests/golden/fair, which are always trained on. The cases of the talks come from scenarios and rubrics. Needs, in an environment of its
 own: numpy, scikit-learn==1.9.1 (brings scipy), pytest, and requirements.txt.
 
 One logistic regression a move (fit_moves.py); then for each criterion one regression of ordered
@@ -45,10 +45,11 @@ from training.fit_moves import (
     weights_of,
 )
 from training.marked_talks import (
+    MENDED,
     Case,
     Rows,
-    cases_seen,
     closings,
+    golden_cases,
     hollow,
     joined,
     read_cases,
@@ -62,13 +63,13 @@ PLACE = ROOT / "trainer" / "core" / "scoring" / "whole" / "weights"
 
 def main(folder: Path, *, write: bool) -> int:
     """Cross-validate, print, and write the weights if asked."""
-    cases, seen = read_cases(), cases_seen()
+    cases, golden = read_cases(), golden_cases()
     agent, customer = sides(cases)
     none = Rows([], [], [], [], [])
     alone = sentences_alone(folder, frozenset().union(*agent.labels))
     print(f"{len(cases)} talks, {len(agent.talks)} sentences, {len(customer.talks)} turns")
-    told: dict[str, dict[str, Moves]] = {one.number: {} for one in [*cases, *seen]}
-    folds = folds_of([one.number for one in cases]) | {one.number: ALWAYS for one in seen}
+    told: dict[str, dict[str, Moves]] = {one.number: {} for one in [*cases, *golden]}
+    folds = folds_of([one.number for one in cases]) | {one.number: ALWAYS for one in golden}
     both = (
         (moves.AGENT, agent, alone, hollow(agent)),
         (moves.CUSTOMER, customer, none, closings(customer)),
@@ -79,13 +80,13 @@ def main(folder: Path, *, write: bool) -> int:
         for case in cases:
             told[case.number][file] = chances_in(case, rows, chances)
         trained = fitted(joined(rows, empty), acts, names_of(rows))
-        for case, others in ((case, sides([case])) for case in seen):
+        for case, others in ((case, sides([case])) for case in golden):
             mine = others[0] if file == moves.AGENT else others[1]
             chances = np.array(
                 [one.predict_proba(matrix(mine, trained))[:, 1] for one in trained.models]
             )
             told[case.number][file] = chances_in(case, mine, chances.T, trained.names)
-    cases = [*cases, *seen]
+    cases = [*cases, *golden]
     found = [figures_of(one, told[one.number]) for one in cases]
     levels = {one: crossed(cases, found, one, folds) for one in RULED}
     report_levels(cases, levels)
@@ -121,7 +122,7 @@ def report_levels(cases: Sequence[Case], levels: Mapping[str, Mapping[int, int]]
         pairs: list[list[tuple[float, float]]] = [[], [], []]
         for at in told:
             first = cases[at].marked[0].get(name)
-            if not first:
+            if not first or cases[at].number.startswith(MENDED):
                 continue
             pairs[0].append((cases[at].given[name] or 0, first))
             pairs[1].append((told[at], first))

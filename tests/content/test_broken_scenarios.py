@@ -54,7 +54,7 @@ BROKEN = {
     ),
     "the model answer does not pass the rubric": (
         [],
-        "the model answer does not pass the rubric: 54 points, the pass mark is 70",
+        "the model answer does not pass the rubric: 57 points, the pass mark is 70",
     ),
 }  # fmt: skip
 """What is broken → the changes to a scenario in order, and the reason for which it is refused."""

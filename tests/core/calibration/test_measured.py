@@ -16,7 +16,7 @@ from trainer.core.calibration.measured import (
 )
 
 STUFFING = Attack("keyword stuffing", "scenario", 20, 1.0, -8.0, 0, 0, met=True)
-SHORT = Kept("short good answers", 10, 0.0, 0.5, 0, met=True)
+SHORT = Kept("short good answers", 10, -1.0, 0.5, 0, met=True)
 NAMES = Shift("names", "scenario", "empathy", 100, 1, 0.01, 0.002, 1.0, met=True)
 TYPOS = Shift("typos", "scenario", "empathy", 100, 3, 0.03, -0.01, -1.0, met=False)
 SCORE = Shift("names", "scenario", "score", 100, 0, 0.0, 0.4, 4.0, met=True)
@@ -38,8 +38,8 @@ def test_a_release_that_is_as_good_is_no_worse() -> None:
             "gained by keyword stuffing (scenario): 5, and 1 at the last release",
         ),
         (
-            replace(BEFORE, kept=(replace(SHORT, worst=3.0, met=False),)),
-            "lost by short good answers: 3, and 0 at the last release",
+            replace(BEFORE, kept=(replace(SHORT, worst=-3.0, met=False),)),
+            "lost by short good answers: 3, and 1 at the last release",
         ),
         (
             replace(BEFORE, fairness=(replace(TYPOS, flip_rate=0.05),)),
@@ -69,6 +69,18 @@ def test_what_missed_its_aim_and_has_become_better_is_not_worse() -> None:
     now = replace(BEFORE, fairness=(replace(TYPOS, flip_rate=0.02),))
 
     assert worse(now, BEFORE) == ()
+
+
+@pytest.mark.parametrize(("worst", "named"), [(-5.0, True), (-4.0, False), (-3.0, False)])
+def test_a_loss_that_missed_its_aim_is_worse_only_where_it_grows(
+    worst: float,
+    named: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    missed = replace(SHORT, worst=-4.0, met=False)
+    then, now = (replace(BEFORE, kept=(one,)) for one in (missed, replace(missed, worst=worst)))
+
+    told = ("lost by short good answers: 5, and 4 at the last release",)
+    assert worse(now, then) == (told if named else ())
 
 
 def test_shifts_are_gathered_by_criterion() -> None:

@@ -53,11 +53,12 @@ def test_where_it_comes_to_the_level_of_the_changed_rule_that_says_it_all(
 
 @pytest.mark.usefixtures("counting")
 def test_an_option_that_is_as_usual_changes_nothing(tmp_path: Path) -> None:
-    with weights_in(levels_file(tmp_path, 4, {"replies": 0.0}), levels):
+    with weights_in(levels_file(tmp_path, 4, {"rule": 0.0}), levels):
         usual = weighed(seen(), "clarity", ruled("mine", USUAL))
     assert rated(tmp_path, 4, USUAL) == usual
     assert rated(tmp_path, 4, None) == usual
-    assert usual.because.startswith("Read as a whole, a 4: ")
+    whole = "On that alone a 3; the whole talk makes it a 4, as such talks are read."
+    assert usual.because == f"{WORDS.format(USUAL)} {whole}"
 
 
 @pytest.mark.usefixtures("counting")
@@ -91,7 +92,7 @@ def rated(place: Path, whole: int, least: int | None) -> Score:
     """Grade by a rule of which the option `least` is its level, in a talk that is `whole` to readers."""
     options = {} if least is None else {"least": least}
     rubric = a_rubric(a_criterion("clarity", id="mine", **options))
-    with weights_in(levels_file(place, whole, {"replies": 0.0}), levels):
+    with weights_in(levels_file(place, whole, {"rule": 0.0}), levels):
         return grade(talk(SENT_ON), rubric).of("mine")
 
 

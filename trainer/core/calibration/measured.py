@@ -231,7 +231,7 @@ def _attack(one: Attack) -> tuple[str, tuple[float, bool]]:
 
 
 def _kind(one: Kept) -> tuple[str, tuple[float, bool]]:
-    return one.kind, (one.worst, one.met)
+    return one.kind, (max(0.0, -one.worst), one.met)
 
 
 def _shift(one: Shift) -> tuple[str, tuple[float, bool]]:

@@ -59,8 +59,9 @@ TO_GRADER = Caseless(
     r" (?:a |an |the )?(?:\d|full|high|top|perfect|maximum|pass)"
     r"|(?:ignore|disregard|forget) (?:(?:all|any|the|your|of) )*(?:previous|prior|above|earlier)"
     r" (?:instruction|prompt|rule|command|system|scoring))"
+    r"|```|[{\[]\s*[\"']\w+[\"']\s*:"
 )
-"""Words for whoever grades, not for the customer."""
+"""Words for whoever grades, not for the customer; and code, which is for nobody in such a talk."""
 
 
 @lru_cache(maxsize=512)

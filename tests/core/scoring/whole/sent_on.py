@@ -1,6 +1,6 @@
 """Build a talk in which the customer is sent on, and what a rule may say of it."""
 
-from tests.builders import talk
+from tests.builders import a_scenario, talk
 from trainer.core.scoring.score import Evidence, Score
 from trainer.core.scoring.talk import Talk, talk_of
 
@@ -12,7 +12,7 @@ SENT_ON = """
 SEND = "Please check our website."
 GOOD = Evidence(1, "Hello", 0, "greets")
 BAD = Evidence(1, SEND, 7, "sends away", good=False)
-NEVER = "it is as such talks are"
+NEVER = "as such talks are read"
 
 
 def ruled(level: int, *evidence: Evidence) -> Score:
@@ -23,3 +23,8 @@ def ruled(level: int, *evidence: Evidence) -> Score:
 def seen(written: str = SENT_ON) -> Talk:
     """Read a talk of no case."""
     return talk_of(talk(written))
+
+
+def in_case() -> Talk:
+    """Read the same talk in a case."""
+    return talk_of(talk(SENT_ON), a_scenario())

@@ -5,7 +5,12 @@ import pytest
 from tests.builders import talk
 from trainer.core.conversation.transcript import Transcript
 from trainer.core.scoring.talk import Talk, talk_of
-from trainer.core.scoring.whole.in_context import InContext, agent_sentences, customer_turns
+from trainer.core.scoring.whole.in_context import (
+    HEAP,
+    InContext,
+    agent_sentences,
+    customer_turns,
+)
 
 TALK = """
     customer: Hello, my parcel never came and it was my son's present.
@@ -52,21 +57,25 @@ def test_words_of_an_earlier_message_do_not_count_again() -> None:
         seen("customer: Hi\nagent: One moment.\ncustomer: OK\nagent: One moment. It is here.")
     )
     assert [(one.turn, text(one)) for one in found] == [(1, "One moment."), (3, "It is here.")]
-    assert "=only" in found[1].marks
 
 
 @pytest.mark.parametrize(
-    ("message", "places"),
+    "message",
     [
-        ("It is sent.", ["=only"]),
-        ("It is sent. It comes soon.", ["=first", "=last"]),
-        ("It is sent. It comes soon. Ask me then.", ["=first", "", "=last"]),
+        "It is sent. {}",
+        "{} It is sent.",
+        "It is sent. {} It comes soon.",
+        "Thank you for waiting! {} Ask me then. Goodbye.",
     ],
 )
-def test_a_sentence_is_marked_by_its_place_in_the_message(message: str, places: list[str]) -> None:
-    found = agent_sentences(seen(f"customer: Hi\nagent: {message}"))
-    known = {"=only", "=first", "=last"}
-    assert ["".join(known.intersection(one.marks)) for one in found] == places
+def test_sentences_that_are_added_do_not_change_what_stands_around_another(message: str) -> None:
+    kept = "The kettle leaves on Friday."
+    said = "customer: My kettle leaks.\ncustomer: When does the new one come?\nagent: {}"
+    (alone,) = agent_sentences(seen(said.format(kept)))
+    found = agent_sentences(seen(said.format(message.format(kept))))
+    (beside,) = [one for one in found if text(one) == kept]
+    assert len(found) > 1
+    assert beside.marks == alone.marks
 
 
 def test_the_first_and_the_last_message_of_each_side_are_marked() -> None:
@@ -149,7 +158,7 @@ def test_messages_that_follow_each_other_are_heard_together() -> None:
     found = agent_sentences(
         seen("customer: My kettle leaks.\ncustomer: Why?\nagent: The kettle leaks by itself.")
     )
-    assert {"=heard 2", "=earlier 0", "=asked", "=asked first"} <= set(found[0].marks)
+    assert {"=heard 2", "=earlier 0", "=asked"} <= set(found[0].marks)
 
 
 def test_a_second_message_of_the_agent_still_answers_the_same() -> None:
@@ -159,10 +168,9 @@ def test_a_second_message_of_the_agent_still_answers_the_same() -> None:
     assert {"=heard 1", "=earlier 0", "=asked"} <= set(found[1].marks)
 
 
-def test_only_the_first_sentence_after_a_question_is_marked_as_such() -> None:
+def test_every_sentence_after_a_question_is_marked_as_such() -> None:
     found = agent_sentences(seen("customer: When does it come?\nagent: On Friday. I will call."))
-    assert ["=asked first" in one.marks for one in found] == [True, False]
-    assert all("=asked" in one.marks for one in found)
+    assert ["=asked" in one.marks for one in found] == [True, True]
 
 
 def test_where_nothing_was_asked_nothing_is_near_it() -> None:
@@ -195,6 +203,21 @@ def test_kind_words_that_take_up_nothing_are_bare() -> None:
     (named,) = agent_sentences(seen(said.format("I am so sorry that your son's present is lost.")))
     assert "=bare care" in bare.marks
     assert "=bare care" not in named.marks
+
+
+@pytest.mark.parametrize(
+    ("message", "heap"),
+    [
+        ("I will €150 and I will another station and I will call us.", True),
+        ("I will call the station and then I will call you.", False),
+    ],
+)
+def test_a_sentence_of_a_mere_heap_of_words_is_marked(
+    message: str,
+    heap: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    (found,) = agent_sentences(seen(f"customer: My son's present never came.\nagent: {message}"))
+    assert (HEAP in found.marks) is heap
 
 
 @pytest.mark.parametrize(

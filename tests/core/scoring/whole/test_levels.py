@@ -116,7 +116,7 @@ def test_a_usual_talk_is_moved_by_nothing_and_stands_where_the_cuts_say(criterio
 
 
 def test_a_figure_moves_a_talk_by_its_weight_and_how_far_it_is_from_the_usual() -> None:
-    name = "level resolution"
+    name = "customer works"
     weight = SHIPPED.criteria["resolution"].weights[SHIPPED.figures.index(name)]
     found = rated("resolution", {**USUAL, name: USUAL[name] - 2, "of no account": 9})
     assert found

@@ -1,9 +1,20 @@
 import pytest
 
 from trainer.core.scoring.whole import moves
-from trainer.core.scoring.whole.meaning import AGENT, CUSTOMER, Meaning, meaning_of
+from trainer.core.scoring.whole.features import RULE, RULED
+from trainer.core.scoring.whole.meaning import (
+    AGENT,
+    CASE,
+    CUSTOMER,
+    OF,
+    SLOW,
+    WAITS,
+    Meaning,
+    meaning_of,
+    speaks_of,
+)
 
-ALL = [*AGENT.values(), *CUSTOMER.values()]
+ALL = [*AGENT.values(), *CUSTOMER.values(), SLOW]
 
 
 def test_what_serves_and_what_hurts_is_read_on_both_sides() -> None:
@@ -53,3 +64,32 @@ def test_every_move_has_words_for_a_reason_that_stand_in_a_list(meaning: Meaning
 def test_no_two_moves_share_their_words() -> None:
     words = [one for meaning in ALL for one in (meaning.much, meaning.little) if one]
     assert len(words) == len(set(words))
+
+
+def test_every_criterion_that_is_weighed_has_moves_of_both_kinds_that_speak_of_it() -> None:
+    assert OF.keys() == set(RULED)
+    for name, figures in OF.items():
+        found = [meaning_of(one) for one in figures]
+        assert None not in found, name
+        assert {one.good for one in found if one} == {True, False}, name
+
+
+@pytest.mark.parametrize(
+    ("criterion", "figure", "speaks"),
+    [
+        ("empathy", "agent empathy, often", True),
+        ("empathy", "agent jargon", False),
+        ("plain_words", "agent jargon", True),
+        ("plain_words", "customer again", False),
+        ("responsiveness", WAITS, True),
+        ("clarity", WAITS, False),
+        ("clarity", RULE, True),
+        ("clarity", CASE, True),
+    ],
+)
+def test_a_move_speaks_of_some_criteria_a_level_and_a_length_of_all(
+    criterion: str,
+    figure: str,
+    speaks: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    assert speaks_of(criterion, figure) is speaks

@@ -12,6 +12,7 @@ from trainer.core.scoring.talk import Talk, talk_of
 from trainer.core.scoring.whole import moves
 from trainer.core.scoring.whole.in_context import (
     BARE_CARE,
+    HEAP,
     InContext,
     agent_sentences,
     customer_turns,
@@ -19,7 +20,9 @@ from trainer.core.scoring.whole.in_context import (
 from trainer.core.scoring.whole.moves import (
     AGENT,
     CUSTOMER,
-    TEMPLATE,
+    HARDLY,
+    HOLLOW,
+    TOLD,
     Moved,
     Moves,
     agent_moves,
@@ -32,6 +35,7 @@ PARCEL = """
     customer: {}
     agent: Bye."""
 MANY = 400
+MARKS = (BARE_CARE,), ("=short", HEAP), ("=short",)
 
 
 def test_the_weights_of_both_sides_ship_with_the_project() -> None:
@@ -77,6 +81,15 @@ def test_the_same_words_do_something_else_elsewhere() -> None:
     assert answered.made[0].chances[at] > unasked.made[0].chances[at] + 0.2
 
 
+@pytest.mark.parametrize("added", ["Your call is important to us.", "I have sent a new one."])
+def test_sentences_that_are_added_do_not_change_what_another_is_read_as(added: str) -> None:
+    kept = "It will be with you on Friday before noon."
+    alone = agent_moves(seen(kept)).made[0]
+    after, before = agent_moves(seen(f"{kept} {added}")), agent_moves(seen(f"{added} {kept}"))
+    assert after.made[0].chances == before.made[1].chances == alone.chances
+    assert after.made[1].chances == before.made[0].chances != alone.chances
+
+
 @pytest.mark.parametrize("text", ["Hm.", "…", "qzxv", "I paid " + "very " * 300 + "much."])
 def test_a_chance_is_a_chance_for_any_words(text: str) -> None:
     both = seen(text, text)
@@ -114,30 +127,50 @@ def test_each_sentence_and_each_turn_is_read_in_order_and_once() -> None:
 
 def test_a_turn_makes_a_move_as_likely_as_its_likeliest_sentence() -> None:
     made = (
-        Moved(InContext(1, (), ()), (0.2, 0.9)),
-        Moved(InContext(1, (), ()), (0.7, 0.1)),
-        Moved(InContext(5, (), ()), (0.3, 0.4)),
+        Moved(InContext(1, (), ()), (0.2, 1.0)),
+        Moved(InContext(1, (), ()), (0.6, 0.1)),
+        Moved(InContext(5, (), ()), (0.4, 0.28)),
     )
-    assert Moves(("fits", "rude"), made).by_turn() == [(0.7, 0.9), (0.3, 0.4)]
+    first, last = Moves(("fits", "rude"), made).by_turn()
+    assert first == pytest.approx((0.5, 1.0))
+    assert last == pytest.approx((0.25, 0.1))
     assert Moves(("fits", "rude"), ()).by_turn() == []
 
 
-def test_what_is_hollow_is_left_out_and_the_rest_stays_in_order() -> None:
-    hollow = InContext(3, (), ("=only", BARE_CARE))
+@pytest.mark.parametrize(
+    ("chance", "counted"),
+    [(0.0, 0.0), (HARDLY - 0.01, 0.0), (HARDLY, 0.0), (HARDLY + 0.08, 0.1), (0.6, 0.5), (1, 1)],
+)
+def test_a_move_that_is_hardly_likely_counts_for_nothing_and_from_there_in_proportion(
+    chance: float, counted: float
+) -> None:
+    ((found,),) = Moves(("fits",), (Moved(InContext(1, (), ()), (chance,)),)).by_turn()
+    assert found == pytest.approx(counted)
+
+
+@pytest.mark.parametrize("move", HOLLOW)
+def test_what_is_hollow_is_left_out_and_the_rest_stays_in_order(move: str) -> None:
     made = (
-        Moved(InContext(1, (), ()), (0.9, 0.49)),
-        Moved(InContext(1, (), ()), (0.9, 0.5)),
-        Moved(hollow, (0.9, 0.0)),
-        Moved(InContext(5, (), ("=only",)), (0.1, 0.0)),
+        Moved(InContext(1, (), ()), (0.9, TOLD - 0.01)),
+        Moved(InContext(1, (), ()), (0.9, TOLD)),
+        Moved(InContext(3, (), ("=short", BARE_CARE)), (0.9, 0.0)),
+        Moved(InContext(5, (), ("=short",)), (0.1, 0.0)),
+        Moved(InContext(7, (), (HEAP,)), (0.9, 0.0)),
     )
-    both = Moves(("fits", TEMPLATE), made)
-    assert both.without_hollow() == Moves(("fits", TEMPLATE), (made[0], made[3]))
+    both = Moves(("fits", move), made)
+    assert both.without_hollow() == Moves(("fits", move), (made[0], made[3]))
     assert both.made == made
 
 
-def test_where_nobody_can_tell_what_is_hollow_all_stays() -> None:
-    made = (Moved(InContext(1, (), (BARE_CARE,)), (0.9,)),)
-    assert Moves(("fits",), made).without_hollow() == Moves(("fits",), made)
+def test_only_stock_phrases_and_what_hurts_are_hollow() -> None:
+    assert set(HOLLOW) == {"template", "rude", "dismiss", "blame"}
+    made = (Moved(InContext(1, (), ()), (0.9, 0.9)),)
+    assert Moves(("vague", "deflect"), made).without_hollow().made == made
+
+
+def test_where_no_move_tells_what_is_hollow_the_marks_do() -> None:
+    made = tuple(Moved(InContext(1, (), marks), (0.9,)) for marks in MARKS)
+    assert Moves(("fits",), made).without_hollow() == Moves(("fits",), made[2:])
 
 
 @pytest.mark.parametrize(
@@ -145,10 +178,11 @@ def test_where_nobody_can_tell_what_is_hollow_all_stays() -> None:
     [
         ("Your call is important to us.", False),
         ("I am so sorry to hear that.", False),
+        ("That is not my problem.", False),
         ("I am so sorry that your parcel has not come.", True),
     ],
 )
-def test_stock_phrases_and_bare_care_are_hollow_and_care_for_the_matter_is_not(
+def test_stock_phrases_slights_and_bare_care_are_hollow_and_care_for_the_matter_is_not(
     text: str,
     kept: bool,  # noqa: FBT001 - a column of the table
 ) -> None:

@@ -13,7 +13,7 @@ from trainer.core.scoring.score import Evidence, Missed, Score
 from trainer.core.scoring.talk import talk_of
 from trainer.core.scoring.whole import levels, moves
 from trainer.core.scoring.whole.levels import Rated
-from trainer.core.scoring.whole.meaning import AGENT, CUSTOMER
+from trainer.core.scoring.whole.meaning import AGENT, CUSTOMER, SLOW, WAITS
 from trainer.core.scoring.whole.moves import agent_moves
 from trainer.core.scoring.whole.weighed import (
     LONGEST,
@@ -24,28 +24,29 @@ from trainer.core.scoring.whole.weighed import (
     weighed,
 )
 
+COUNTED = "Counted. On that alone a"
 MEND = "Mend this: the customer never says that it is settled."
 
 
 def test_without_a_reason_it_is_as_such_talks_are(tmp_path: Path) -> None:
-    with weights_in(levels_file(tmp_path, 3, {"replies": 0.0}), levels):
+    with weights_in(levels_file(tmp_path, 3, {"rule": 0.0}), levels):
         found = weighed(seen(), "clarity", ruled(2, BAD))
-    assert found.because == f"Read as a whole, a 3: {NEVER}. By single occasions, a 2: Counted."
+    assert found.because == f"{COUNTED} 2; the whole talk makes it a 3, {NEVER}."
     assert found.evidence == (BAD,)
 
 
 def test_quotes_that_speak_against_a_level_far_away_drop_out(tmp_path: Path) -> None:
-    with weights_in(levels_file(tmp_path, 2, {"replies": 0.0}), levels):
+    with weights_in(levels_file(tmp_path, 2, {"rule": 0.0}), levels):
         assert weighed(seen(), "empathy", ruled(3, GOOD, BAD)).evidence == (GOOD, BAD)
         assert weighed(seen(), "empathy", ruled(4, GOOD, BAD)).evidence == (BAD,)
         assert weighed(seen(), "empathy", ruled(5, GOOD)).evidence == ()
-    with weights_in(levels_file(tmp_path, 4, {"replies": 0.0}), levels):
+    with weights_in(levels_file(tmp_path, 4, {"rule": 0.0}), levels):
         assert weighed(seen(), "empathy", ruled(2, GOOD, BAD)).evidence == (GOOD,)
 
 
 def test_a_move_that_lowers_a_level_is_named_and_its_sentence_comes_first(lowered: Score) -> None:
     meaning = AGENT["deflect"]
-    assert lowered.because.startswith(f"Read as a whole, a 1: {meaning.much}. By single")
+    assert lowered.because == f"{COUNTED} 2; the whole talk makes it a 1, because {meaning.much}."
     assert lowered.evidence == (Evidence(1, SEND, 7, meaning.much, good=False), GOOD)
 
 
@@ -87,7 +88,7 @@ def test_what_nobody_does_is_a_reason_without_a_quote(tmp_path: Path, text: str)
     with weights_in(levels_file(tmp_path, 5, {"customer works": 200.0}, usual=1), levels):
         found = weighed(seen(text), "clarity", ruled(2))
     assert (found.level, found.evidence) == (1, ())
-    assert f"a 1: {CUSTOMER['works'].little}. By single" in found.because
+    assert f"makes it a 1, because {CUSTOMER['works'].little}." in found.because
     assert [one.expected for one in found.missed] == [MEND]
     assert found.missed[0].turn == talk(text).turns[-1].position
 
@@ -111,16 +112,16 @@ def test_what_to_mend_is_named_only_where_a_lower_level_has_nothing_else_to_show
 def test_a_level_lowered_for_no_reason_that_can_be_named_has_nothing_to_mend(
     tmp_path: Path,
 ) -> None:
-    with weights_in(levels_file(tmp_path, 1, {"replies": 0.0}), levels):
+    with weights_in(levels_file(tmp_path, 1, {"rule": 0.0}), levels):
         found = weighed(seen(), "clarity", ruled(2))
     assert (found.level, found.evidence, found.missed) == (1, (), ())
 
 
 def test_a_move_that_no_sentence_makes_for_sure_is_no_reason(tmp_path: Path) -> None:
-    with weights_in(levels_file(tmp_path, 5, {"agent blame": -9000.0}), levels):
+    with weights_in(levels_file(tmp_path, 5, {"agent blame": -200.0}, usual=-1), levels):
         found = weighed(seen(), "clarity", ruled(2))
     assert found.level == 1
-    assert f"a 1: {NEVER}. By single" in found.because
+    assert f"makes it a 1, {NEVER}." in found.because
     assert (found.evidence, found.missed) == ((), ())
 
 
@@ -143,9 +144,9 @@ def test_customers_who_say_no_word_are_no_proof(tmp_path: Path) -> None:
 def test_reasons_stand_in_a_list(tmp_path: Path) -> None:
     weights = {"agent deflect": -200.0, "customer puzzled": -90.0, "customer works": 9.0}
     with weights_in(levels_file(tmp_path, 1, weights), levels):
-        found = weighed(seen(), "clarity", ruled(2))
-    listed = f"{AGENT['deflect'].much} and {CUSTOMER['puzzled'].much}. By single"
-    assert f"a 1: {listed}" in found.because
+        found = weighed(seen(), "responsiveness", ruled(2))
+    listed = f"{AGENT['deflect'].much} and {CUSTOMER['puzzled'].much}"
+    assert found.because == f"{COUNTED} 2; the whole talk makes it a 1, because {listed}."
     assert [one.good for one in found.evidence] == [False, False]
 
 
@@ -173,18 +174,42 @@ def test_the_reasons_are_those_that_moved_it_most_that_way() -> None:
         "customer puzzled": -0.3,
         "agent fits": 0.1,
         "agent done": 0.05,
-        "level clarity": 2.0,
-        "words": -2.0,
+        "rule": 2.0,
+        "case": -2.0,
         "agent check": 0.0,
     }
     shown = dict.fromkeys(moved, 0.9) | {"agent vague": 0.1}
-    assert reasons_of(Rated((), moved), shown, up=True) == [
+    assert reasons_of(Rated((), moved), shown, up=True, of="consistency") == [
         ("", AGENT["vague"].little),
         ("agent plan", AGENT["plan"].much),
-        ("agent fits", AGENT["fits"].much),
     ]
-    down = ["agent rude", "customer puzzled"]
-    assert [name for name, _ in reasons_of(Rated((), moved), shown, up=False)] == down
+    down = reasons_of(Rated((), moved), shown, up=False, of="consistency")
+    assert [name for name, _ in down] == ["agent rude"]
+
+
+def test_what_speaks_of_another_criterion_is_named_only_where_nothing_speaks_of_this_one() -> None:
+    moved = {"agent fits": 0.5, "agent check": 0.1, "customer puzzled": -0.5, "agent deflect": -0.2}
+    shown = dict.fromkeys(moved, 0.9)
+    found = Rated((), moved)
+    assert reasons_of(found, shown, up=True, of="clarity") == [("agent check", AGENT["check"].much)]
+    assert reasons_of(found, shown, up=True, of="empathy") == [("agent fits", AGENT["fits"].much)]
+    assert [name for name, _ in reasons_of(found, shown, up=False, of="knowledge")] == [
+        "customer puzzled",
+        "agent deflect",
+    ]
+
+
+def test_a_wait_is_a_reason_that_cannot_be_quoted() -> None:
+    slow = reasons_of(Rated((), {WAITS: -1.0}), {WAITS: 1.0}, up=False, of="responsiveness")
+    assert slow == [("", SLOW.much)]
+    soon = reasons_of(Rated((), {WAITS: 1.0}), {WAITS: 0.0}, up=True, of="responsiveness")
+    assert soon == [("", SLOW.little)]
+    assert reasons_of(Rated((), {WAITS: -1.0}), {WAITS: 0.0}, up=False, of="responsiveness") == []
+
+
+@pytest.mark.parametrize(("wait", "shown"), [(5, 0.0), (2400, 1.0)])
+def test_a_wait_is_shown_where_replies_take_longer_than_expected(wait: int, shown: float) -> None:
+    assert shown_in(seen(f"customer: Hi\nagent (+{wait}s): Hello."))[WAITS] == shown
 
 
 @pytest.mark.parametrize(
@@ -194,8 +219,8 @@ def test_the_reasons_are_those_that_moved_it_most_that_way() -> None:
         ("agent plan", 1.0, SEEN - 0.01, []),
         ("agent plan", -1.0, NOT_MISSING - 0.01, [("", AGENT["plan"].little)]),
         ("agent plan", -1.0, NOT_MISSING, []),
-        ("agent vague", 1.0, NOT_MISSING - 0.01, [("", AGENT["vague"].little)]),
-        ("agent vague", 1.0, NOT_MISSING, []),
+        ("agent vague", 1.0, SEEN - 0.01, [("", AGENT["vague"].little)]),
+        ("agent vague", 1.0, SEEN, []),
         ("agent vague", -1.0, SEEN, [("agent vague", AGENT["vague"].much)]),
         ("agent vague", -1.0, SEEN - 0.01, []),
     ],
@@ -204,17 +229,22 @@ def test_what_is_there_must_be_seen_and_what_is_missing_be_seen_nowhere(
     figure: str, moved: float, shown: float, reasons: list[tuple[str, str]]
 ) -> None:
     found = Rated((), {figure: moved})
-    assert reasons_of(found, {figure: shown}, up=moved > 0) == reasons
+    assert reasons_of(found, {figure: shown}, up=moved > 0, of="clarity") == reasons
 
 
 def test_what_has_no_words_for_little_of_it_is_no_reason() -> None:
-    assert reasons_of(Rated((), {"agent rude": 1.0}), {"agent rude": 0.0}, up=True) == []
-    assert reasons_of(Rated((), {"agent limit": -1.0}), {"agent limit": 0.0}, up=False) == []
+    assert (
+        reasons_of(Rated((), {"agent rude": 1.0}), {"agent rude": 0.0}, up=True, of="empathy") == []
+    )
+    assert (
+        reasons_of(Rated((), {"agent limit": -1.0}), {"agent limit": 0.0}, up=False, of="empathy")
+        == []
+    )
 
 
 def test_a_move_counted_in_two_ways_is_one_reason() -> None:
     moved = {"agent fits": 0.1, "agent fits, often": 0.4, "agent plan": 0.2}
-    assert reasons_of(Rated((), moved), dict.fromkeys(moved, 1.0), up=True) == [
+    assert reasons_of(Rated((), moved), dict.fromkeys(moved, 1.0), up=True, of="proactivity") == [
         ("agent fits, often", AGENT["fits"].much),
         ("agent plan", AGENT["plan"].much),
     ]
@@ -236,7 +266,7 @@ def test_a_side_that_says_nothing_shows_no_move() -> None:
 
 def test_without_the_weights_nothing_is_shown(tmp_path: Path) -> None:
     with weights_in(tmp_path, moves):
-        assert shown_in(seen()) == {}
+        assert shown_in(seen()) == {WAITS: 0.0}
 
 
 @pytest.fixture

@@ -45,10 +45,29 @@ def test_the_first_and_the_last_turn_that_are_read_are_marked() -> None:
     assert {"=opening", "=closing"} <= set(found_alone.marks)
 
 
+def test_the_first_and_the_last_reply_that_are_read_are_marked() -> None:
+    places = [{"=opening", "=closing"} & set(one.marks) for one in agent_sentences(seen(0, 4))]
+    assert places == [{"=opening", "=closing"}] * 2
+    assert [sorted({"=opening", "=closing"} & set(one.marks)) for one in agent_sentences(seen())] == [
+        ["=opening"], ["=opening"], [], ["=closing"]
+    ]  # fmt: skip
+
+
+def test_words_of_a_struck_turn_were_never_heard() -> None:
+    text = FELT.replace("Great, thank you so much.", "Fine.").replace(
+        "comes", "is a disgrace, it comes"
+    )
+    heard, unheard = (
+        agent_sentences(talk_of(talk(text), None, struck))[-1].marks for struck in ((), (2,))
+    )
+    assert "=earlier 1" in heard
+    assert "=earlier 0" in unheard
+
+
 def test_where_all_was_struck_nothing_is_read_and_the_rule_stands(tmp_path: Path) -> None:
     whole = seen(0, 2, 4)
     assert agent_sentences(whole) == customer_turns(whole) == ()
-    with weights_in(levels_file(tmp_path, 5, {"replies": 0.0}), levels):
+    with weights_in(levels_file(tmp_path, 5, {"rule": 0.0}), levels):
         assert weighed(whole, "clarity", ruled(2)) == ruled(2)
         assert weighed(seen(), "clarity", ruled(2)) != ruled(2)
 
@@ -57,7 +76,7 @@ def test_a_struck_exchange_shows_no_move() -> None:
     before, after = shown_in(seen()), shown_in(seen(2))
     for name in ("agent deflect", "customer puzzled"):
         assert after[name] < 0.3 < before[name]
-    assert figures(seen(2), {})["agent deflect"] < figures(seen(), {})["agent deflect"] - 0.2
+    assert figures(seen(2))["agent deflect"] < figures(seen())["agent deflect"] - 0.2
 
 
 def test_a_struck_exchange_is_no_reason_and_no_proof(tmp_path: Path) -> None:
@@ -67,9 +86,9 @@ def test_a_struck_exchange_is_no_reason_and_no_proof(tmp_path: Path) -> None:
     ):
         with weights_in(levels_file(tmp_path, 1, {figure: -200.0}), levels):
             whole, fair = (weighed(one, "clarity", ruled(2)) for one in (seen(), seen(2)))
-        assert f"a 1: {words}. By single" in whole.because
+        assert f"makes it a 1, because {words}." in whole.because
         assert {one.turn for one in whole.evidence} <= {2, 3}
-        assert f"a 1: {NEVER}. By single" in fair.because
+        assert f"makes it a 1, {NEVER}." in fair.because
         assert fair.evidence == ()
 
 

@@ -4,22 +4,25 @@ from types import ModuleType
 
 import pytest
 
-from tests.builders import a_scenario, talk
+from tests.builders import talk
 from tests.core.scoring.rubrics import a_criterion, a_rubric
-from tests.core.scoring.whole.sent_on import BAD, GOOD, SENT_ON, ruled, seen
+from tests.core.scoring.whole.sent_on import BAD, GOOD, SENT_ON, in_case, ruled, seen
 from tests.core.scoring.whole.weights_in import chances_file, levels_file, weights_in
 from trainer.core.scoring.grade import grade
 from trainer.core.scoring.score import Score, abstain, not_applicable
-from trainer.core.scoring.talk import Talk, talk_of
+from trainer.core.scoring.talk import Talk
 from trainer.core.scoring.whole import levels, moves
 from trainer.core.scoring.whole.by_rule import by_rule
-from trainer.core.scoring.whole.features import RULED
+from trainer.core.scoring.whole.features import RULE, RULED
 from trainer.core.scoring.whole.levels import LEVELS
 from trainer.core.scoring.whole.weighed import (
-    BEST,
+    AS_BAD,
+    AS_GOOD,
+    CONTENT,
     DEEDS,
     FEWEST,
     LIKELY,
+    MOSTLY,
     PROVED,
     TONE,
     UNLIKELY,
@@ -38,6 +41,7 @@ FILLED = """
     customer: And when does it come?
     agent: {} It comes on Friday."""
 STOCK = ("Your call is important to us.", "We value your custom.")
+LIKED = dict.fromkeys(("agent template", "agent empathy", "agent ownership"), 60.0)
 BARE = ("I am so sorry to hear that.", "I do understand your frustration entirely.")
 
 
@@ -69,7 +73,7 @@ def test_without_the_weights_all_stays_as_by_rule(tmp_path: Path, module: Module
 
 @pytest.mark.parametrize("level", LEVELS)
 def test_a_talk_whose_words_are_all_void_stays_as_the_rule_says(tmp_path: Path, level: int) -> None:
-    with weights_in(levels_file(tmp_path, level, {"replies": 0.0}), levels):
+    with weights_in(levels_file(tmp_path, level, {"rule": 0.0}), levels):
         for rule in LEVELS:
             assert weighed(seen(FOREIGN), "clarity", ruled(rule, BAD)) == ruled(rule, BAD)
         assert weighed(seen(), "clarity", ruled(6 - level)) != ruled(6 - level)
@@ -89,14 +93,15 @@ def test_a_card_of_void_words_has_the_levels_of_the_rules() -> None:
     [
         ("clarity", 1, 5, 2, 2),
         ("clarity", 5, 1, 4, 4),
+        ("clarity", 2, 1, 1, 2),
         ("clarity", 3, 4, 4, 4),
         ("clarity", 4, 3, 3, 3),
-        ("clarity", 5, 4, 4, 5),
+        ("clarity", 5, 4, 4, 4),
         ("clarity", 5, 3, 4, 4),
         ("empathy", 1, 5, 3, 3),
         ("empathy", 3, 5, 5, 5),
         ("empathy", 5, 1, 3, 4),
-        ("empathy", 5, 4, 4, 5),
+        ("empathy", 5, 4, 4, 4),
         ("proactivity", 1, 4, 3, 2),
         ("proactivity", 5, 2, 3, 4),
         ("resolution", 5, 1, 4, 5),
@@ -114,13 +119,13 @@ def test_a_card_of_void_words_has_the_levels_of_the_rules() -> None:
 def test_the_rule_holds_the_whole_near_where_it_knows_more(
     tmp_path: Path, name: str, rule: int, whole: int, level: int, in_a_case: int
 ) -> None:
-    with weights_in(levels_file(tmp_path, whole, {"replies": 0.0}), levels):
+    with weights_in(levels_file(tmp_path, whole, {"rule": 0.0}), levels):
         assert weighed(seen(), name, ruled(rule)).level == level
         assert weighed(in_case(), name, ruled(rule)).level == in_a_case
 
 
 def test_what_is_proved_or_cannot_be_told_is_not_touched_at_all(tmp_path: Path) -> None:
-    with weights_in(levels_file(tmp_path, 3, {"replies": 0.0}), levels):
+    with weights_in(levels_file(tmp_path, 3, {"rule": 0.0}), levels):
         for rule in LEVELS:
             for name in PROVED:
                 assert weighed(in_case(), name, ruled(rule)) == ruled(rule)
@@ -137,20 +142,56 @@ def test_what_is_proved_or_cannot_be_told_is_not_touched_at_all(tmp_path: Path) 
     ("chances", "rule", "level"),
     [
         ((0.0, 0.0, 0.6, 0.4, 0.0), 4, 4),
-        ((0.0, 0.0, 0.69, 0.31, 0.0), 4, 4),
-        ((0.0, 0.0, 0.71, 0.29, 0.0), 4, 3),
+        ((0.0, 0.0, 0.64, 0.36, 0.0), 4, 4),
+        ((0.0, 0.0, 0.66, 0.34, 0.0), 4, 3),
         ((0.0, 0.0, 0.4, 0.6, 0.0), 3, 4),
-        ((0.0, 0.0, 0.5, 0.15, 0.35), 5, 4),
-        ((0.0, 0.0, 0.0, 0.69, 0.31), BEST, BEST),
-        ((0.0, 0.0, 0.0, 0.71, 0.29), BEST, 4),
+        ((0.0, 0.0, 0.5, 0.12, 0.38), 5, 4),
+        ((0.0, 0.0, 0.0, 0.64, 0.36), 5, 5),
+        ((0.0, 0.0, 0.0, 0.66, 0.34), 5, 4),
     ],
 )
 def test_the_next_level_below_is_not_given_where_readers_may_well_give_the_rules(
     tmp_path: Path, chances: tuple[float, ...], rule: int, level: int
 ) -> None:
-    assert (chances[rule - 1] >= LIKELY) == (level == rule) or level != rule - 1 or rule == BEST
+    next_below = levels.level_of(chances) == rule - 1
+    assert (level == rule) == (next_below and chances[rule - 1] >= LIKELY)
     with weights_in(chances_file(tmp_path, *chances), levels):
         assert weighed(seen(), "clarity", ruled(rule)).level == level
+
+
+@pytest.mark.parametrize(("rules", "level"), [(AS_GOOD + 0.01, 4), (AS_GOOD - 0.01, 3)])
+def test_in_a_case_a_rule_is_held_to_where_fewer_readers_would_give_it(
+    tmp_path: Path, rules: float, level: int
+) -> None:
+    with weights_in(chances_file(tmp_path, 0.0, 0.0, 1 - rules, rules, 0.0), levels):
+        assert weighed(in_case(), "clarity", ruled(4)).level == level
+        assert weighed(seen(), "clarity", ruled(4)).level == 3
+
+
+@pytest.mark.parametrize(("best", "level"), [(MOSTLY + 0.01, 5), (MOSTLY - 0.01, 4)])
+def test_the_highest_level_is_given_above_the_rules_only_where_readers_mostly_give_it(
+    tmp_path: Path, best: float, level: int
+) -> None:
+    with weights_in(chances_file(tmp_path, 0.0, 0.0, 0.8 - best, 0.2, best), levels):
+        assert levels.level_of((0.0, 0.0, 0.8 - best, 0.2, best)) == 5
+        assert weighed(seen(), "clarity", ruled(4)).level == level
+        assert weighed(seen(), "clarity", ruled(5)).level == 5
+
+
+@pytest.mark.parametrize(("low", "level"), [(AS_BAD + 0.01, 3), (AS_BAD - 0.01, 4)])
+def test_in_a_case_no_level_above_is_given_where_readers_may_give_the_rules(
+    tmp_path: Path, low: float, level: int
+) -> None:
+    with weights_in(chances_file(tmp_path, 0.1, 0.1, low - 0.2, 1 - low, 0.0), levels):
+        assert weighed(in_case(), "clarity", ruled(3)).level == level
+        assert weighed(seen(), "clarity", ruled(3)).level == 4
+
+
+def test_the_level_by_rule_is_weighed_too(tmp_path: Path) -> None:
+    with weights_in(levels_file(tmp_path, 3, {RULE: 20.0}), levels):
+        assert [weighed(seen(), "clarity", ruled(one)).level for one in LEVELS] == [1, 1, 3, 5, 5]
+    with weights_in(levels_file(tmp_path, 3, {RULE: -20.0}), levels):
+        assert [weighed(seen(), "clarity", ruled(one)).level for one in LEVELS] == [2, 3, 3, 3, 4]
 
 
 @pytest.mark.parametrize(
@@ -181,7 +222,7 @@ def test_two_levels_are_given_only_where_readers_hardly_give_the_rules(
 
 def test_a_level_that_stays_keeps_its_words_and_quotes_and_is_told_finer(tmp_path: Path) -> None:
     score = ruled(4, GOOD, BAD)
-    with weights_in(levels_file(tmp_path, 4, {"replies": 0.0}), levels):
+    with weights_in(levels_file(tmp_path, 4, {"rule": 0.0}), levels):
         found = weighed(seen(), "clarity", score)
     assert found == replace(score, certainty=0.95, estimate=4.0)
 
@@ -199,11 +240,44 @@ def test_how_sure_it_is_and_where_it_stands_are_told_of_the_level_that_is_given(
     assert (found.certainty, found.estimate) == pytest.approx((certainty, estimate), abs=0.011)
 
 
+@pytest.mark.parametrize(
+    ("name", "last", "levels_given"),
+    [
+        ("resolution", "Perfect, that worked, thank you so much!", (5, 3, 4)),
+        ("resolution", "That is not what I asked. Forget it.", (4, 2, 4)),
+        ("clarity", "Perfect, that worked, thank you so much!", (4, 2, 4)),
+    ],
+)
+def test_where_the_customer_parts_content_stock_phrases_do_not_lower_the_resolution(
+    tmp_path: Path, name: str, last: str, levels_given: tuple[int, ...]
+) -> None:
+    whole = seen(f"{SENT_ON}\n    customer: {last}")
+    assert whole.came
+    assert (whole.came.probability >= CONTENT) == last.startswith("Perfect")
+    found = []
+    for rule, low in ((5, 1), (3, 1), (3, 5)):
+        with weights_in(levels_file(tmp_path, low, {"rule": 0.0}), levels):
+            found.append(weighed(whole, name, ruled(rule)).level)
+    assert tuple(found) == levels_given
+
+
+def test_where_a_resolution_stands_leans_to_how_the_talk_came_out(tmp_path: Path) -> None:
+    whole = seen(f"{SENT_ON}\n    customer: That is not what I asked. Forget it.")
+    assert whole.came
+    with weights_in(chances_file(tmp_path, 0.0, 0.1, 0.3, 0.4, 0.2), levels):
+        by_words = weighed(whole, "resolution", ruled(4)).estimate
+        alone = weighed(whole, "clarity", ruled(4)).estimate
+    assert alone == pytest.approx(3.85, abs=0.011)
+    assert by_words == pytest.approx(
+        4 - min(0.49, (4 - (3.7 + whole.came.estimate) / 2) / 2), abs=0.011
+    )
+
+
 @pytest.mark.parametrize("hollow", [*STOCK, *BARE])
 def test_hollow_sentences_gain_nothing(tmp_path: Path, hollow: str) -> None:
-    with weights_in(levels_file(tmp_path, 1, {"words": 30.0}, usual=1.2), levels):
+    with weights_in(levels_file(tmp_path, 1, LIKED), levels):
         plain, filled = (weighed(filled_with(text), "clarity", ruled(3)) for text in ("", hollow))
-        more = weighed(filled_with("The driver will ring your bell."), "clarity", ruled(3))
+        more = weighed(filled_with("I will ring you at noon."), "clarity", ruled(3))
     assert filled.estimate == plain.estimate
     assert (filled.level, filled.because) == (plain.level, plain.because)
     assert (more.estimate or 0) > (plain.estimate or 0) + 0.1
@@ -217,7 +291,3 @@ def test_hollow_sentences_cost_what_they_cost(tmp_path: Path) -> None:
 
 def filled_with(text: str) -> Talk:
     return seen(FILLED.format(text, text))
-
-
-def in_case() -> Talk:
-    return talk_of(talk(SENT_ON), a_scenario())

@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from trainer.core.scoring.whole.features import RULED
+from trainer.core.scoring.whole.features import RULE, RULED
 
 _FAR = 20
 _HARDLY = 1e-9
@@ -39,7 +39,7 @@ def levels_file(place: Path, level: int, figures: Mapping[str, float], usual: fl
 def chances_file(place: Path, *chances: float) -> Path:
     """Write levels.tsv: any talk has these chances of the five levels, for any criterion."""
     above = [min(1 - _HARDLY, max(_HARDLY, sum(chances[at:]))) for at in range(1, 5)]
-    return _written(place, [-log(one / (1 - one)) for one in above], {"replies": 0.0}, 0.0)
+    return _written(place, [-log(one / (1 - one)) for one in above], {RULE: 0.0}, 0.0)
 
 
 def _written(

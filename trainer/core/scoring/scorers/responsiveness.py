@@ -18,6 +18,7 @@ from trainer.core.scoring.score import Evidence, Missed, Score, abstain
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.talk import Talk
 from trainer.core.scoring.voiding import sentences_of
+from trainer.core.scoring.waits import expected_wait, waits_of
 
 WINDING_UP = frozenset({CustomerAct.ACCEPT, CustomerAct.CLOSE, CustomerAct.SOFTEN})
 """Customer acts after which a last message need not move anything on."""
@@ -106,8 +107,8 @@ def _rated(  # noqa: PLR0911 - one way out a level
 
 
 def _find(talk: Talk, late: float, very_late: float) -> _Found:
-    expected = _expected(talk)
-    waits = _waits(talk)
+    expected = expected_wait(talk)
+    waits = waits_of(talk)
     return _Found(
         idle=_idle(talk),
         late=tuple(turn for turn, wait in waits if wait > late * expected),
@@ -117,28 +118,6 @@ def _find(talk: Talk, late: float, very_late: float) -> _Found:
         silent=_silent(talk, late * expected),
         timed=bool(waits),
     )
-
-
-def _expected(talk: Talk) -> float:
-    channel = CHANNELS.get(talk.transcript.channel, USUAL)
-    asked = talk.scenario.customer.expects.reply_seconds if talk.scenario else 0
-    return asked or channel.reply_seconds
-
-
-def _waits(talk: Talk) -> tuple[tuple[Turn, float], ...]:
-    """Pair each reply with the seconds since the customer spoke; half where a wait was announced."""
-    found: list[tuple[Turn, float]] = []
-    since: float | None = None
-    held = False
-    for turn in talk.transcript.turns:
-        if turn.speaker is Speaker.CUSTOMER:
-            since = turn.at if since is None else since
-            continue
-        if since is not None and turn.at is not None:
-            found.append((turn, (turn.at - since) / (2 if held else 1)))
-        since = None
-        held = talk.readings[turn.position].has(AgentAct.HOLD)
-    return tuple(found)
 
 
 def _idle(talk: Talk) -> tuple[Turn, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from trainer.core.conversation.acts import CustomerAct
+from trainer.core.conversation.acts import AgentAct, CustomerAct
 from trainer.core.conversation.reading import Reading
 from trainer.core.conversation.sentence import Sentence, read_sentences
 from trainer.core.conversation.turn import Speaker, Turn
@@ -16,6 +16,8 @@ from trainer.core.scoring.void_sentences import is_bare_care
 
 BARE_CARE = "=bare care"
 """The mark of a kind sentence that takes up nothing of the customer's matter."""
+HEAP = "=heap"
+"""The mark of a sentence of a message that is a mere heap of words."""
 SHORT, LONG = 4, 22
 """Words up to which a sentence is short, and from which it is long."""
 NEAR = (0.25, 0.4, 0.55)
@@ -61,23 +63,23 @@ def agent_sentences(talk: Talk) -> tuple[InContext, ...]:
     found: list[InContext] = []
     said: set[tuple[str, ...]] = set()
     asked = _NOTHING_ASKED
-    ends = _ends(talk.agent_turns)
+    ends = _ends([one for one in talk.agent_turns if one.position - 1 not in talk.struck])
     answered = False
     for turn in talk.turns:
         if turn.speaker is Speaker.CUSTOMER:
-            asked = _and_then(asked, turn.text, fresh=answered)
-            answered = False
+            if turn.position not in talk.struck:
+                asked = _and_then(asked, turn.text, fresh=answered)
+                answered = False
             continue
         if turn.position - 1 in talk.struck:
             continue
         sentences = _counted(read_sentences(turn.text), said)
-        for at, sentence in enumerate(sentences):
+        for sentence in sentences:
             marks = [
-                *_place(at, len(sentences)),
                 *ends.get(turn.position, ()),
                 *_form(sentence),
                 *(("=deeds",) if turn.actions else ()),
-                *_heard(sentence, asked, first=at == 0),
+                *_heard(sentence, asked),
                 *_acts(talk.readings[turn.position], sentence, asked),
             ]
             found.append(InContext(turn.position, (sentence,), tuple(marks)))
@@ -150,12 +152,6 @@ def _ends(turns: Sequence[Turn]) -> dict[int, tuple[str, ...]]:
     return {first: ("=opening",), last: ("=closing",)}
 
 
-def _place(at: int, number: int) -> tuple[str, ...]:
-    if number == 1:
-        return ("=only",)
-    return ("=first",) if at == 0 else ("=last",) if at == number - 1 else ()
-
-
 def _form(sentence: Sentence) -> list[str]:
     marks = ["=digit"] if any(sign.isdigit() for sign in sentence.text) else []
     if len(sentence.spoken) <= SHORT:
@@ -167,7 +163,7 @@ def _form(sentence: Sentence) -> list[str]:
     return marks
 
 
-def _heard(sentence: Sentence, asked: _Asked, *, first: bool) -> list[str]:
+def _heard(sentence: Sentence, asked: _Asked) -> list[str]:
     """Mark how near a sentence is to what the customer has just said, and said before."""
     words = content_words(sentence.text)
     last = len(words & asked.words)
@@ -180,8 +176,6 @@ def _heard(sentence: Sentence, asked: _Asked, *, first: bool) -> list[str]:
     if asked.questions:
         near = max(likeness(sentence.text, one) for one in asked.questions)
         marks += ["=asked", *(f"=near asked {one}" for one in NEAR if near >= one)]
-        if first:
-            marks.append("=asked first")
     return marks
 
 
@@ -191,4 +185,5 @@ def _acts(reading: Reading, sentence: Sentence, asked: _Asked) -> list[str]:
     bare = is_bare_care(
         reading, span_of(reading.text, sentence.start, end), asked.words | asked.before
     )
-    return [*(f"=act {act}" for act in seen), *((BARE_CARE,) if bare else ())]
+    heap = (HEAP,) if reading.has(AgentAct.SALAD) else ()
+    return [*(f"=act {act}" for act in seen), *((BARE_CARE,) if bare else ()), *heap]

@@ -71,12 +71,101 @@ CUSTOMER: Mapping[str, Meaning] = {
 }
 """The customer's moves that count: what they make of it, not what they have to tell or ask."""
 
+WAITS, CASE = "waits", "case"
+SLOW = _bad("replies take long", "replies come soon")
+OF: Mapping[str, frozenset[str]] = {
+    "resolution": frozenset(
+        {
+            *(
+                "agent done",
+                "agent offer",
+                "agent plan",
+                "agent next",
+                "agent options",
+                "agent check",
+            ),
+            *("agent answers", "agent ownership", "agent limit", "agent refuse", "agent deflect"),
+            *("agent dismiss", "agent dodges", "agent vague", "agent guess", "customer works"),
+            *("customer accepts", "customer rejects", "customer thanks", "customer pleased"),
+            *("customer again", "customer doubts", "customer complains", "customer gives_up"),
+        }
+    ),
+    "empathy": frozenset(
+        {
+            *("agent empathy", "agent reflect", "agent own_error", "agent fits", "agent limit"),
+            *("agent dismiss", "agent blame", "agent rude", "agent template", "agent deflect"),
+            *("customer thanks", "customer pleased", "customer praises", "customer angry"),
+            *("customer hurt", "customer complains"),
+        }
+    ),
+    "clarity": frozenset(
+        {
+            *("agent next", "agent plan", "agent explain", "agent answers", "agent check"),
+            *("agent jargon", "agent vague", "agent dodges", "customer puzzled", "customer again"),
+        }
+    ),
+    "knowledge": frozenset(
+        {
+            *("agent explain", "agent answers", "agent check", "agent done", "agent limit"),
+            *("agent guess", "agent vague", "agent dodges", "agent plan"),
+        }
+    ),
+    "ownership": frozenset(
+        {
+            *("agent ownership", "agent own_error", "agent done", "agent plan", "agent next"),
+            *("agent offer", "agent ahead", "agent deflect", "agent dismiss", "agent blame"),
+            *("agent refuse", "agent vague", "agent dodges", "customer again", "customer doubts"),
+            *("customer complains", "customer gives_up"),
+        }
+    ),
+    "responsiveness": frozenset(
+        {
+            WAITS,
+            *("agent answers", "agent reflect", "agent next", "agent dodges", "agent template"),
+            *("agent vague", "agent dismiss", "agent deflect", "customer again"),
+            *("customer complains", "customer puzzled", "customer gives_up"),
+        }
+    ),
+    "personalisation": frozenset(
+        {
+            *("agent fits", "agent reflect", "agent options", "agent empathy", "agent answers"),
+            *("agent template", "agent deflect", "agent dismiss", "agent dodges"),
+            *("customer pleased", "customer praises", "customer hurt", "customer again"),
+        }
+    ),
+    "plain_words": frozenset(
+        {"agent jargon", "agent explain", "agent vague", "customer puzzled"},
+    ),
+    "proactivity": frozenset(
+        {
+            *("agent ahead", "agent offer", "agent plan", "agent next", "agent check"),
+            *("agent options", "agent fits", "agent deflect", "agent refuse", "agent dismiss"),
+            *("customer again", "customer gives_up"),
+        }
+    ),
+    "consistency": frozenset(
+        {
+            *("agent done", "agent plan", "agent check", "agent own_error", "agent rude"),
+            *("agent dismiss", "agent blame", "agent vague", "agent guess", "agent dodges"),
+            *("customer doubts", "customer again", "customer complains", "customer hurt"),
+        }
+    ),
+}
+"""The moves that speak of each criterion. Readers let others colour a level too; those weigh less."""
+
 _KEPT = 512
+
+
+def speaks_of(criterion: str, figure: str) -> bool:
+    """Tell whether a figure is of a criterion; the level by rule and the like are of every one."""
+    return meaning_of(figure) is None or figure.partition(",")[0] in OF[criterion]
 
 
 @lru_cache(maxsize=_KEPT)
 def meaning_of(figure: str) -> Meaning | None:
-    """Give the meaning of a figure ("agent fits, often"); None for a level by rule and for lengths."""
+    """Give the meaning of a figure ("agent fits, often"); None for the level by rule and the like."""
+    if figure == WAITS:
+        return SLOW
     side, _, move = figure.partition(" ")
     known = {"agent": AGENT, "customer": CUSTOMER}.get(side, {})
     return known.get(move.partition(",")[0])

@@ -21,14 +21,22 @@ from trainer.core.language.regressions import Regressions, load
 from trainer.core.scoring.talk import Talk
 from trainer.core.scoring.whole.in_context import (
     BARE_CARE,
+    HEAP,
     InContext,
     agent_sentences,
     customer_turns,
 )
 
 AGENT, CUSTOMER = "agent_moves.bin", "customer_moves.bin"
-TEMPLATE = "template"
-HALF = 0.5
+HOLLOW = ("template", "rude", "dismiss", "blame")
+"""The moves of sentences in which nothing good counts: kind words of that sort are none."""
+EMPTY = frozenset({BARE_CARE, HEAP})
+"""The marks of such sentences."""
+TOLD = 0.35
+"""How likely, 0–1, a sentence makes one of them from where on it is one of that sort."""
+HARDLY = 0.2
+"""How likely, 0–1, a sentence may make a move and still count as making none; from there on it counts
+in proportion."""
 _PLACE = files("trainer.core.scoring.whole") / "weights"
 _FLAT = 30.0
 _KEPT = 4096
@@ -51,20 +59,29 @@ class Moves(NamedTuple):
     def by_turn(self) -> list[tuple[float, ...]]:
         """Tell of each turn, in order, how likely its likeliest sentence makes each move.
 
-        The likeliest only: words that are merely added, in any number, hardly count.
+        The likeliest only, and what is hardly likely not at all: words that are merely added, in
+        any number, do not count.
         """
         turns: dict[int, list[tuple[float, ...]]] = {}
         for one in self.made:
             turns.setdefault(one.at.turn, []).append(one.chances)
-        return [tuple(map(max, zip(*rows, strict=True))) for rows in turns.values()]
+        return [
+            tuple(
+                [
+                    max(0.0, max(chances) - HARDLY) / (1 - HARDLY)
+                    for chances in zip(*rows, strict=True)
+                ]
+            )
+            for rows in turns.values()
+        ]
 
     def without_hollow(self) -> "Moves":
-        """Leave out what could be said in any talk: as a move it may cost, and gains nothing."""
-        if TEMPLATE not in self.names:
-            return self
-        at = self.names.index(TEMPLATE)
+        """Leave out what could be said in any talk, and what hurts: such words may cost and gain nothing."""
+        told = [self.names.index(one) for one in HOLLOW if one in self.names]
         kept = [
-            one for one in self.made if one.chances[at] < HALF and BARE_CARE not in one.at.marks
+            one
+            for one in self.made
+            if all(one.chances[at] < TOLD for at in told) and not EMPTY.intersection(one.at.marks)
         ]
         return Moves(self.names, tuple(kept))
 
