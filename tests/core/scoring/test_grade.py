@@ -104,11 +104,11 @@ def test_options_of_the_rubric_reach_the_scorer() -> None:
 
 
 def test_a_five_is_held_back_while_a_must_of_its_skill_is_open() -> None:
-    must = Must("name", "Ask for her sister's name", "resolution", said=("sister",))
+    must = Must("name", "Ask for her sister's name", "ownership", said=("sister",))
     scenario = a_scenario(must=(must,))
     expert = BY_NAME["expert"].transcript
-    assert graded(expert, a_scenario()).of("resolution").level == 5
-    held = graded(expert, scenario).of("resolution")
+    assert graded(expert, a_scenario()).of("ownership").level == 5
+    held = graded(expert, scenario).of("ownership")
     assert held.level == 4
     assert held.missed[-1].expected == "Ask for her sister's name."
 
