@@ -213,9 +213,13 @@ def _mark(page: Page, round_: str, level: str) -> None:
     page.goto(round_)
     for number in (1, 2):
         page.get_by_role("link", name=re.compile(f"^{number}[.] ")).first.click()
-        for radio in page.locator(f'input[type="radio"][value="{level}"]').all():
+        page.wait_for_url("**/talks/*")
+        levels = page.locator(f'input[type="radio"][value="{level}"]')
+        expect(levels).to_have_count(2)
+        for radio in levels.all():
             radio.check()
-        page.get_by_role("button", name=re.compile("^Save, ")).click()
+        with page.expect_navigation():
+            page.get_by_role("button", name=re.compile("^Save, ")).click()
         page.goto(round_)
     page.get_by_role("button", name="Hand in for good").click()
     expect(page.get_by_role("button", name="Hand in for good")).to_have_count(0)
