@@ -19,7 +19,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.builders import talk  # noqa: E402 - the root must be on the path first
+from bench.panel import Held, held, points  # noqa: E402 - the root must be on the path first
+from tests.builders import talk  # noqa: E402
 from trainer.content.library import Library  # noqa: E402
 from trainer.core.calibration.agreement import (  # noqa: E402
     bias,
@@ -53,13 +54,17 @@ AIMS = {
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Hold one talk with its card and what the supervisor gave; None where no level applies."""
+    """Hold one talk with its card and what the supervisor gave; None where no level applies.
+
+    `panel` is what the levels of all its readers come to, 0–100.
+    """
 
     name: str
     expected: Mapping[str, int | None]
     again: Mapping[str, int | None]
     band: tuple[int, int]
     card: Scorecard
+    panel: float | None = None
 
     def given(self, criterion: str) -> int | None:
         """Give our level of a criterion, None where it is not rated."""
@@ -104,6 +109,16 @@ def show(marked: Sequence[Marked], *, far: bool) -> None:
     print("\n| of all | found | aim |\n|---|---:|---:|")
     for name, aim in AIMS.items():
         print(f"| {name} | {found[name]:.2f} | {aim:.2f} |")
+    if bar := held_by(marked):
+        print(
+            f"\nThe error bar (± {bar.margin:.0f} in the mean) holds what the readers gave in "
+            f"{bar.covered:.2f}; scores are {bar.apart:+.1f} points from it."
+        )
+
+
+def held_by(marked: Sequence[Marked]) -> Held | None:
+    """Tell how often the error bar holds what the readers gave."""
+    return held([(one.card, one.panel) for one in marked])
 
 
 def marked_of(path: Path, library: Library) -> Marked:
@@ -112,8 +127,10 @@ def marked_of(path: Path, library: Library) -> Marked:
     transcript, scenario = read_talk(path, library)
     low, _, high = header["score"].partition("-")
     expected, again = (levels_of(header.get(name, "")) for name in ("expect", "again"))
-    card = grade(transcript, library.rubric(), scenario)
-    return Marked(path.stem, expected, again, (int(low), int(high)), card)
+    rubric = library.rubric()
+    card = grade(transcript, rubric, scenario)
+    panel = points(rubric, [one for one in (expected, again) if one])
+    return Marked(path.stem, expected, again, (int(low), int(high)), card, panel)
 
 
 def read_talk(path: Path, library: Library) -> tuple[Transcript, Scenario | None]:
@@ -239,6 +256,7 @@ def marks_of(name: str, marked: Sequence[Marked]) -> Marks:
     found = figures_of(marked)
     names = list(marked[0].expected)
     again = rated(levels_in([one for one in marked if one.again], names, readers=True))
+    bar = held_by(marked)
     return Marks(
         name,
         len(marked),
@@ -250,6 +268,8 @@ def marks_of(name: str, marked: Sequence[Marked]) -> Marks:
         all(found[name] >= aim for name, aim in AIMS.items()),
         exact_share(again) if again else None,
         weighted_kappa(again) if again else None,
+        bar.covered if bar else None,
+        bar.margin if bar else None,
     )
 
 

@@ -1,106 +1,109 @@
 """Show how far the running version's grades can be trusted, by what was measured of them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from trainer.content import measured
-from trainer.core.calibration.measured import (
-    SCORE,
-    Agreed,
-    Attack,
-    Fairness,
-    Kept,
-    Marks,
-    Measured,
-    by_change,
-    by_criterion,
-    why_missed,
-)
+from trainer.core.calibration.measured import Measured, by_change, by_criterion
 from trainer.core.errors import MissingError
+from trainer.core.roles import Right, may
 from trainer.core.scoring.grade import ENGINE
-from trainer.queries import disputes
-from trainer.queries.disputes import Upheld
+from trainer.queries import disputes, trust_points, trust_rows
+from trainer.queries.trust_points import Bars, Point
+from trainer.queries.trust_rows import Table
 from trainer.queries.viewers import Viewer
 from trainer.simulator import Simulator
 
-SETS = {
-    "fair": "First, by which rules were mended and weights trained",
-    "fair_second": "Second, by half of which rules were mended",
-    "fair_third": "Third, of which ten talks were looked at",
-    "fair_fourth": "Fourth, which nothing was mended or trained by",
-}
-"""How the sets of marked talks are called on the page."""
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Hold a part of the page that opens on demand: its tables, and what its rows come to."""
+
+    tables: tuple[Table, ...]
+
+    @property
+    def missed(self) -> int:
+        """Count the rows that miss their aim."""
+        return sum(one.missed for one in self.tables)
+
+    @property
+    def tone(self) -> str:
+        """Give the tone of the words."""
+        if self.missed:
+            return "warn"
+        return "ok" if any(one.aimed for one in self.tables) else "neutral"
+
+    @property
+    def words(self) -> str:
+        """Say how many rows miss their aim."""
+        aimed = sum(one.aimed for one in self.tables)
+        if not self.missed:
+            return "all meet their aim" if aimed else "no aim"
+        return f"{self.missed} of {aimed} rows miss"
 
 
 @dataclass(frozen=True, slots=True)
 class Trust:
     """Hold the page; `figures` is None where nothing was measured.
 
-    `current` says whether the figures are of the version that runs. `missed` counts what did not
-    reach its aim. `upheld` are the disputes that people upheld here.
+    `current` says whether the figures are of the version that runs. `verdict` and `summary` say it in
+    words, `points` in figures; the parts have the full tables. `upheld` says what became of
+    disputes, `upheld_short` how many there are: made-up ones where `upheld_demo`. `leads` tells
+    whether the viewer may open the pages of those who lead.
     """
 
     engine: str
     figures: Measured | None
     current: bool
-    attacks: tuple[tuple[Attack, str], ...]
-    kept: tuple[Kept, ...]
-    criteria: tuple[Fairness, ...]
-    changes: tuple[Fairness, ...]
-    agreement: tuple[tuple[str, tuple[Agreed, ...]], ...]
-    marks: tuple[tuple[str, Marks], ...]
-    missed: int
-    upheld: Upheld
+    verdict: str
+    summary: tuple[str, ...]
+    points: tuple[Point, ...]
+    bars: Bars | None
+    marks: Part
+    gamed: Part
+    fair: Part
+    people: Part
+    trials: Part
+    upheld: str
+    upheld_short: str
+    upheld_demo: bool
+    untried: bool
+    leads: bool
 
 
 def trust(simulator: Simulator, viewer: Viewer) -> Trust:
     """Gather what was measured, the criteria by the names of the default rubric."""
     figures = measured.find(simulator.settings.rubrics_path)
     found = figures or Measured("", "")
-    names = _names(simulator)
-    shifts = [
-        replace(one, criterion=names.get(one.criterion, one.criterion))
-        if one.criterion != SCORE
-        else one
-        for one in found.fairness
-    ]
-    criteria = tuple(
-        replace(one, name=names.get(one.name, one.name)) for one in by_criterion(shifts)
-    )
+    names, bars = _names(simulator), trust_points.bars_of(viewer)
+    upheld = disputes.upheld(viewer)
+    changes, criteria = by_change(found.fairness), by_criterion(found.fairness)
     return Trust(
         engine=ENGINE,
         figures=figures,
         current=found.engine == ENGINE,
-        attacks=tuple((one, why_missed(one)) for one in found.redteam),
-        kept=found.kept,
-        criteria=criteria,
-        changes=by_change(shifts),
-        agreement=_by_dimension(found.agreement),
-        marks=tuple((SETS.get(one.set, one.set), one) for one in found.marks),
-        missed=_missed(found),
-        upheld=disputes.upheld(viewer),
+        verdict=trust_points.verdict(found),
+        summary=trust_points.summary(found),
+        points=trust_points.points_of(simulator, viewer, found, bars),
+        bars=bars,
+        marks=_part(trust_rows.of_marks(found.marks)),
+        gamed=_part(trust_rows.of_attacks(found.redteam), trust_rows.of_kept(found.kept)),
+        fair=_part(trust_rows.of_changes(changes, names), trust_rows.of_criteria(criteria, names)),
+        people=_part(trust_rows.of_agreement(found.agreement, grading=True)),
+        trials=_part(trust_rows.of_agreement(found.agreement, grading=False)),
+        upheld=trust_points.upheld_words(upheld),
+        upheld_short=trust_points.upheld_short(upheld),
+        upheld_demo=upheld.demo,
+        untried=bool(upheld.untried),
+        leads=may(viewer.role, Right.SEE_TEAM),
     )
 
 
-def _missed(found: Measured) -> int:
-    met = (
-        *(one.met for one in found.redteam),
-        *(one.met for one in found.kept),
-        *(one.met for one in found.fairness),
-        *(one.met for one in found.marks),
-    )
-    return met.count(False)
+def _part(*tables: Table) -> Part:
+    return Part(tuple(one for one in tables if one.rows))
 
 
 def _names(simulator: Simulator) -> dict[str, str]:
     try:
-        rubric = simulator.library.rubric()
+        return {one.id: one.name for one in simulator.library.rubric().criteria}
     except MissingError:
         return {}
-    return {SCORE: "The whole score", **{one.id: one.name for one in rubric.criteria}}
-
-
-def _by_dimension(agreed: tuple[Agreed, ...]) -> tuple[tuple[str, tuple[Agreed, ...]], ...]:
-    groups: dict[str, list[Agreed]] = {}
-    for one in agreed:
-        groups.setdefault(one.dimension, []).append(one)
-    return tuple((name, tuple(group)) for name, group in groups.items())

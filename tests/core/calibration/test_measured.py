@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from trainer.core.calibration.measured import (
+    ONLY_TRICKS,
     Attack,
     Kept,
     Marks,
@@ -119,6 +120,10 @@ def test_a_group_names_the_change_that_misses_the_aim_furthest() -> None:
         (
             {"over": 1, "rose": 1},
             "1 of 20 talks gained more than two points, on 1 a criterion rose by more than one level",
+        ),
+        (
+            {"attack": ONLY_TRICKS, "rose": 2},
+            "on 2 a criterion came above level 2",
         ),
         ({}, "a talk in the wrong order or with the wrong deeds lost nothing"),
     ],

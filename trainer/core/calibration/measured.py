@@ -12,6 +12,11 @@ from statistics import fmean
 
 SCORE = "score"
 """What stands in the place of a criterion where the whole score was compared."""
+ONLY_TRICKS = "nothing but tricks"
+"""Talks that no other is altered to: they are held against one in which nothing was said."""
+
+COVERED = 0.95
+"""How often, 0–1, an error bar is made to hold what careful people would agree on."""
 
 Figures = dict[str, tuple[float, bool]]
 """What was tried → its figure (smaller is better), and whether the aim was met."""
@@ -22,7 +27,7 @@ class Attack:
     """Hold what one trick gained, in points (0–100; 0 or less is good), over all its items.
 
     `over` counts items that gained more than two, `rose` those with a criterion up by more than
-    one level. `form` says what kind of talk was tried.
+    one level (in a talk of only tricks, above level 2). `form` says what kind of talk was tried.
     """
 
     attack: str
@@ -96,7 +101,9 @@ class Marks:
 
     `same`, `within` (one level) and `in_band` (the headline within the reader's band) are shares (0–1) of
     `levels` and of `talks`; `kappa` is weighted by squares. `again_same` and `again_kappa` say the
-    same of a second reader against the first: None where nobody marked them again.
+    same of a second reader against the first: None where nobody marked them again. `covered` is the
+    share (0–1) of talks whose error bar, ± `margin` points in the mean, holds what the readers' levels
+    come to; None where it was not measured.
     """
 
     set: str
@@ -109,6 +116,8 @@ class Marks:
     met: bool
     again_same: float | None = None
     again_kappa: float | None = None
+    covered: float | None = None
+    margin: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +164,8 @@ def why_missed(one: Attack) -> str:
     if one.met:
         return ""
     over = f"{one.over} of {one.items} talks gained more than two points" if one.over else ""
-    rose = f"on {one.rose} a criterion rose by more than one level" if one.rose else ""
+    high = "came above level 2" if one.attack == ONLY_TRICKS else "rose by more than one level"
+    rose = f"on {one.rose} a criterion {high}" if one.rose else ""
     said = ", ".join(filter(None, (over, rose)))
     return said or "a talk in the wrong order or with the wrong deeds lost nothing"
 
