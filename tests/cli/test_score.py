@@ -173,13 +173,34 @@ def test_a_run_that_was_cut_off_goes_on_to_the_same_file(
     monkeypatch.setattr(bulk.batches, "__defaults__", (2,))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(bulk, "grade", stopped_after(3))
-        assert run("score", str(file), "--out", str(out), "--resume").exit_code == 1
+        patch.setattr(sys, "argv", ["flask", "--app", "app", "trainer", "score", "talks.jsonl"])
+        stopped = run("score", str(file), "--out", str(out))
+    assert stopped.exit_code == 1
+    assert f"4 read so far are kept whole in {out}.part" in stopped.stderr
+    assert "\nflask --app app trainer score --resume talks.jsonl\n" in stopped.stderr
     assert not out.exists()
+    assert len(cards(Path(f"{out}.part").read_text(encoding="utf-8"))) == 3
     done = run("score", str(file), "--out", str(out), "--resume")
     assert done.exit_code == 1
     assert done.stderr == "1 could not be scored\n"
     assert out.read_bytes() == whole.read_bytes()
     assert [path.name for path in tmp_path.glob("cards*")] == ["cards.jsonl"]
+
+
+def test_of_standard_input_what_is_graded_is_kept(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "cards.jsonl"
+    monkeypatch.setattr(bulk.batches, "__defaults__", (1,))
+    monkeypatch.setattr(bulk, "grade", stopped_after(1))
+    stopped = run("score", "-", "--out", str(out), typed=f"{a_talk()}\n{a_talk()}\n")
+    assert "Standard input cannot be read again" in stopped.stderr
+    assert len(cards(Path(f"{out}.part").read_text(encoding="utf-8"))) == 1
+
+
+def test_the_help_tells_how_to_go_on(run: Run) -> None:
+    told = " ".join(run("score", "--help").stdout.split())
+    assert "the same command with --resume goes on from there" in told
 
 
 def test_to_go_on_needs_a_file_to_write(run: Run, tmp_path: Path) -> None:

@@ -54,6 +54,23 @@ def test_a_part_without_its_note_begins_anew(tmp_path: Path) -> None:
     assert file.read_bytes() == b""
 
 
+def test_what_is_torn_is_dropped_and_what_has_no_piece_leaves_nothing(tmp_path: Path) -> None:
+    file = left(tmp_path)
+    assert (tmp_path / "cards.jsonl.part").read_bytes() == b"one\n"
+    anew = Unfinished(file, "other", anew=True)
+    assert anew.replaces
+    with pytest.raises(KeyboardInterrupt), anew:
+        raise KeyboardInterrupt
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_part_may_be_read_by_whom_the_file_may(tmp_path: Path) -> None:
+    file = tmp_path / "cards.jsonl"
+    file.touch(0o600)
+    with Unfinished(file, "run") as begun:
+        assert begun.part.stat().st_mode & 0o777 == 0o600
+
+
 def left(folder: Path) -> Path:
     """Leave a run after its first line."""
     file = folder / "cards.jsonl"

@@ -18,6 +18,7 @@ from trainer.store import observations
 from trainer.store.people import Person
 
 TALK = "charged-twice-mistakes"
+CHOICE = "fourth-call"
 QUIZ = "quiz-delay-payment"
 FOUND = Given(picks={2: "stock_phrase", 8: "vague_next", 10: "waits_to_be_asked"})
 KNOWN = Given(replies=(Reply(text="25"), Reply(text="50 %"), Reply(picked=(2,))))
@@ -85,6 +86,29 @@ def test_a_result_outlives_its_exercise(simulator: Simulator, trainee: Person) -
     outcome = pages.outcome(simulator, trainee.id, id)
     assert (outcome.exercise, outcome.scenario, outcome.article) == (None, None, None)
     assert outcome.changed
+
+
+def test_a_reason_weighs_in_the_skill_as_in_the_score(
+    simulator: Simulator, trainee: Person, colleague: Person
+) -> None:
+    named = "He needs to feel that somebody listened and takes ownership."
+    said = {trainee: (named, 100, "70 of 70 points. Your reason: 30 of 30."),
+            colleague: ("asdf qwer banana", 70, "70 of 70 points. Your reason: 0 of 30.")}  # fmt: skip
+    for person, (reason, score, shares) in said.items():
+        given = Given(choice=2, reason=reason)
+        id = exercises.hand_in(simulator, person.id, CHOICE, given, "a")
+        assert [one.y for one in seen(person)] == [score]
+        assert pages.outcome(simulator, person.id, id).shares == f"Your choice: {shares}"
+
+
+def test_a_choice_that_was_graded_before_there_were_points_shows_none(
+    simulator: Simulator, trainee: Person
+) -> None:
+    id = exercises.hand_in(simulator, trainee.id, CHOICE, Given(choice=2, reason="Best."), "a")
+    done = exercises.load(trainee.id, id)
+    parts = tuple(replace(one, out_of=1 if one.given else 0) for one in done.result.parts)
+    older = store.add(replace(done, result=replace(done.result, parts=parts)), "z", (), demo=False)
+    assert pages.outcome(simulator, trainee.id, older).shares == ""
 
 
 def test_what_is_not_there_is_missing(

@@ -45,14 +45,24 @@ def test_mistakes_are_marked_and_each_is_explained(as_trainee: FlaskClient) -> N
     assert "It counts for" in page
 
 
-def test_a_choice_is_graded_and_its_reason_may_stay_unjudged(as_trainee: FlaskClient) -> None:
+def test_a_choice_and_its_reason_are_graded_apart(as_trainee: FlaskClient) -> None:
     assert "What do you answer?" in seen(as_trainee.get(CHOICE))
-    page = seen(
-        as_trainee.post(CHOICE, data={"choice": "2", "reason": "Best."}, follow_redirects=True)
-    )
-    assert "100" in page
-    assert "Not judged" in page
-    assert "Your choice" in page
+
+    def told(choice: str, reason: str) -> str:
+        data = {"choice": choice, "reason": reason}
+        return seen(as_trainee.post(CHOICE, data=data, follow_redirects=True))
+
+    mere = told("2", "asdf qwer banana")
+    for words in ("70 of 100", "Your choice: 70 of 70 points. Your reason: 0 of 30.", "Not named"):
+        assert words in mere
+    assert "A reason we know: It acknowledges his anger" in mere
+    named = told("2", "He needs to feel that somebody listened and takes ownership.")
+    for words in ("100 of 100", "Your reason: 30 of 30.", "You named it", "Your choice"):
+        assert words in named
+    untold = told("1", "He wants to know that somebody has understood what went wrong.")
+    for words in ("5 of 100", "Your choice: 5 of 100 points. Your reason is not counted."):
+        assert words in untold
+    assert "nobody sees it but you" in untold
 
 
 def test_an_article_is_read_first_asked_about_and_due_again(

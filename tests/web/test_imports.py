@@ -25,7 +25,7 @@ def test_a_file_is_read_looked_over_and_graded(as_manager: FlaskClient) -> None:
     assert "4711" not in seen(as_manager.get(HOME))  # not before it is confirmed
 
     assert as_manager.post(f"{page}/confirmation").status_code == 303
-    assert "All 2 conversations are graded" in wait_for(as_manager, page, "are graded")
+    assert "All 2 conversations are graded" in wait_for(as_manager, page, "graded.")
     listed = seen(as_manager.get(HOME))
     assert "4711" in listed
     assert "Agent 1" in listed
@@ -53,6 +53,30 @@ def test_what_was_replaced_is_shown_by_its_shape_and_kept_nowhere(as_manager: Fl
     with as_manager.application.app_context():
         kept = database.db.session.connection().exec_driver_sql("SELECT * FROM imported_talks")
         assert "priya" not in repr(kept.all()).lower()
+
+
+def test_one_of_a_thing_is_said_as_one(as_manager: FlaskClient) -> None:
+    turns = [
+        {"speaker": "customer", "text": "I am at priya@example.com."},
+        {"speaker": "agent", "text": "Thank you."},
+    ]
+    page = taken_in(as_manager, lines({"id": 1, "turns": turns}))
+    assert "The conversation is graded." in seen(as_manager.get(page))
+    assert "1 piece of personal data" in seen(as_manager.get(f"{HOME}/1"))
+    listed = as_manager.get(HOME)
+    assert "1 conversation" in seen(listed)
+    assert "1 conversations" not in seen(listed)
+
+
+def test_on_a_phone_each_conversation_says_its_score_and_result_first(
+    as_manager: FlaskClient,
+) -> None:
+    taken_in(as_manager, lines(ZENDESK))
+    table = as_manager.get(HOME).text.partition("data--stacked")[2]
+    assert (
+        0 < table.index('data-label="Score"') < table.index('data-label="Result"')
+        < table.index('data-label="Began"')
+    )  # fmt: skip
 
 
 def test_what_was_replaced_alike_in_many_messages_is_shown_once(as_manager: FlaskClient) -> None:
@@ -134,7 +158,7 @@ def test_an_agent_can_be_said_to_be_somebody_of_the_team(
     answer = as_manager.post(f"{page}/confirmation", data={"agent-1": str(admin.id)})
     assert (answer.status_code, "somebody of the import's team" in seen(answer)) == (422, True)
     as_manager.post(f"{page}/confirmation", data={"agent-1": str(trainee.id), "agent-x": "7"})
-    wait_for(as_manager, page, "are graded")
+    wait_for(as_manager, page, "graded.")
     assert "Tess Trainee" in seen(as_manager.get(f"{HOME}/1"))
 
 
@@ -201,7 +225,7 @@ def taken_in(client: FlaskClient, data: bytes, **fields: str) -> str:
     page = send(client, data, **fields)
     wait_for(client, page, "Waiting for you")
     client.post(f"{page}/confirmation")
-    wait_for(client, page, "are graded")
+    wait_for(client, page, "graded.")
     return page
 
 

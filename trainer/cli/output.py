@@ -1,12 +1,12 @@
-"""Write what a command gives: to standard output, to a file at once, or to one that can be gone on with."""
+"""Write what a long command gives: to standard output, or to a file that can be gone on with."""
 
-import os
+import shlex
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from signal import SIGTERM, signal
-from tempfile import NamedTemporaryFile
 from threading import current_thread, main_thread
 from typing import Protocol
 
@@ -25,50 +25,55 @@ class Put(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Hold a long run: its `name`, what tells `how` to go on after a cut, and whether it goes on from one."""
+
+    name: str
+    how: str
+    goes_on: bool = False
+
+
 @contextmanager
-def written(out: str, run: str = "") -> Iterator[tuple[Put, Reached]]:
+def written(out: str, run: Run) -> Iterator[tuple[Put, Reached]]:
     """Give what takes lines, and how far an earlier run is.
 
-    A `run` with a name keeps what is done, to be gone on with; one without writes the file whole or
-    not at all.
+    A file is there only once it is complete. Of a run that is cut off, the whole lines so far stay
+    beside it, and a sentence says how many and how to go on. To standard output they go as they come.
     """
-    if run:
-        with Unfinished(Path(out), run) as file:
-            yield file.write, file.reached
-        return
-    with whole(out) as write:
-
-        def put(lines: Sequence[str], read: int, bad: int) -> None:  # noqa: ARG001 - nobody counts
-            for line in lines:
-                write(f"{line}\n")
-
-        yield put, Reached("")
-
-
-@contextmanager
-def whole(out: str) -> Iterator[Callable[[str], object]]:
-    """Give what writes to a file, which is there only once all is written; "-" is standard output."""
     if out == HERE:
-        yield lambda text: click.echo(text.encode(), nl=False)
+        yield _shown, Reached(run.name)
         return
-    path = Path(out)
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-    with (
-        _unwound_when_ended(),
-        NamedTemporaryFile(
-            "w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}.", delete=False
-        ) as aside,
-    ):
+    file = Unfinished(Path(out), run.name, anew=not run.goes_on)
+    if file.replaces:
+        click.echo(f"An earlier run was cut off; {file.part} is begun anew.", err=True)
+    with _unwound_when_ended():
         try:
-            yield aside.write
-            aside.close()
-            Path(aside.name).chmod(mode)
-            Path(aside.name).replace(path)
+            with file:
+                yield file.write, file.reached
         except BaseException:
-            aside.close()
-            with suppress(OSError):
-                Path(aside.name).unlink()
+            if file.reached.read:
+                done = f"{file.reached.read:,} read so far are kept whole in {file.part}"
+                click.echo(f"\nStopped: {done}. {run.how}", err=True)
             raise
+
+
+def same_command(context: click.Context, adding: str) -> str:
+    """Write the command line that was given, with one flag more, so that it can be copied."""
+    typed = sys.argv[1:]
+    name = context.info_name or ""
+    at = typed.index(name) + 1 if name in typed else 0
+    if adding not in typed:
+        typed.insert(at, adding)
+    program = sys.argv[0]
+    if Path(program).name == "__main__.py":
+        return shlex.join([sys.executable, "-m", Path(program).parent.name, *typed])
+    return shlex.join([program, *typed])
+
+
+def _shown(lines: Sequence[str], read: int, bad: int) -> None:  # noqa: ARG001 - nobody counts
+    for line in lines:
+        click.echo(line.encode())
 
 
 @contextmanager
@@ -82,9 +87,3 @@ def _unwound_when_ended() -> Iterator[None]:
         yield
     finally:
         signal(SIGTERM, before)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -1,6 +1,9 @@
-"""Read conversations of Chatwoot: exported with their messages, or as webhooks, one message each.
+"""Read conversations of Chatwoot: exported with their messages, as its API gives them, or as webhooks.
 
-Source: Chatwoot's API reference (Conversations, Messages) and its webhook `message_created`.
+Source: Chatwoot's API reference (Conversations, Messages), the views of its open code that write the
+answers, and its webhook `message_created`. An answer of the API wraps its list: conversations in
+`data.payload` or `payload`, messages of one conversation in `payload`. Messages that lie apart (pages
+of messages, webhooks) are gathered by their conversation.
 """
 
 from collections.abc import Iterator
@@ -19,25 +22,75 @@ _KINDS: dict[object, Speaker | Left] = {
     **dict.fromkeys((3, "3", "template"), Left.MACHINE),
 }
 _MACHINES = frozenset({"agent_bot", "captain_assistant", "agentbot"})
+_WRAPS = ("data", "payload")
+"""Keys under which an answer of the API holds what was asked for."""
+_NONE = "there are no messages of a conversation in it; ask for …/conversations/NUMBER/messages"
+_LAST_ONLY = "a list of conversations holds only the last message of each; ask for …/conversations/NUMBER/messages"
+_LISTED = "last_non_activity_message"
+"""A field of conversations as a list of the API gives them."""
+_SIDES = ("sender", "assignee", "contact")
+_NO_OBJECT = "this is no object, {…}"
 
 
 def read(text: TextIO, _legend: Legend) -> Iterator[Raw | Unread]:
-    """Give every conversation; messages of webhooks are gathered by theirs."""
-    yield from gathered(_one(found) for found in objects(text))
+    """Give every conversation; messages that lie apart are gathered by theirs."""
+    yield from gathered(one for found in objects(text) for one in _all(found))
 
 
-def _one(found: tuple[str, dict[str, Any]] | Unread) -> tuple[Raw, bool] | Unread:
+def _all(found: tuple[str, dict[str, Any]] | Unread) -> Iterator[tuple[Raw, bool] | Unread]:
+    """Give what an object holds: one conversation, some messages of one, or a list of conversations."""
     if isinstance(found, Unread):
-        return found
+        yield found
+        return
     place, record = found
-    if "message_type" in record:
-        return _webhook(place, record)
-    key = next((one for one in ("messages", "payload") if isinstance(record.get(one), list)), "")
-    if not key:
-        if text_in(record, "event"):
-            return Raw(place, place), True  # another event, which holds no message
-        return Unread(place, "there are no messages of a conversation in it")
-    messages = list(objects_in(record, key))
+    if _is_message(record):
+        yield _webhook(place, record)
+    elif isinstance(messages := record.get("messages"), list):
+        few = not messages or (len(messages) == 1 and _LISTED in record)
+        yield (
+            Unread(place, _LAST_ONLY if messages else _NONE)
+            if few
+            else _conversation(place, record)
+        )
+    elif text_in(record, "event"):
+        yield Raw(place, place), True  # another event, which holds no message
+    elif (wrapped := next((record[key] for key in _WRAPS if record.get(key)), None)) is not None:
+        yield from _unwrapped(place, record, wrapped)
+    else:
+        yield Unread(place, _NONE)
+
+
+def _unwrapped(
+    place: str, record: dict[str, Any], wrapped: object
+) -> Iterator[tuple[Raw, bool] | Unread]:
+    if isinstance(wrapped, dict):
+        yield from _all((place, wrapped))
+    elif not isinstance(wrapped, list):
+        yield Unread(place, _NONE)
+    elif any(isinstance(one, dict) and _is_message(one) for one in wrapped):
+        yield from _page(place, {**record, "messages": wrapped})
+    else:
+        for number, one in enumerate(wrapped, 1):
+            inner = f"{place}, item {number}"
+            yield from _all((inner, one) if isinstance(one, dict) else Unread(inner, _NO_OBJECT))
+
+
+def _is_message(record: dict[str, Any]) -> bool:
+    return "message_type" in record and not isinstance(record.get("messages"), list)
+
+
+def _page(place: str, record: dict[str, Any]) -> Iterator[tuple[Raw, bool]]:
+    """Read some messages of a conversation, of which more may follow; those of several lie apart."""
+    messages = list(objects_in(record, "messages"))
+    of = dict.fromkeys(id_in(one, "conversation_id") for one in messages)
+    for id in of:
+        own = [one for one in messages if id_in(one, "conversation_id") == id]
+        raw, _ = _conversation(place, {"meta": record.get("meta"), "id": id, "messages": own})
+        yield raw, bool(id)
+
+
+def _conversation(place: str, record: dict[str, Any]) -> tuple[Raw, bool]:
+    messages = list(objects_in(record, "messages"))
     conversation = id_in(messages[0], "conversation_id") if messages else ""
     meta = object_in(record, "meta")
     raw = Raw(
@@ -47,9 +100,8 @@ def _one(found: tuple[str, dict[str, Any]] | Unread) -> tuple[Raw, bool] | Unrea
     )
     for message in messages:
         _message(raw, message)
-    for side in ("sender", "assignee", "contact"):
-        name = text_in(object_in(meta, side), "name")
-        raw.people.extend([name] if name else [])
+    sides = [object_in(meta, side) for side in _SIDES] + [object_in(record, "contact")]
+    raw.people.extend(name for one in sides if (name := text_in(one, "name")))
     return raw, False
 
 
@@ -80,6 +132,6 @@ def _message(raw: Raw, message: dict[str, Any]) -> None:
                 text=text_in(message, "content"),
                 at=time_in(message, "created_at"),
                 author=id_in(sender, "id"),
-                name=text_in(sender, "name", "available_name"),
+                name=text_in(sender, "name", "available_name") or text_in(message, "sender_name"),
             )
         )

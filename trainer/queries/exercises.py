@@ -96,7 +96,8 @@ class Page:
 class Outcome:
     """Hold a result; `exercise` is None where it is not offered any more.
 
-    `changed`: its text is not what it was. `due` is when the article is asked about again.
+    `changed`: its text is not what it was. `due` is when the article is asked about again. `shares`
+    says which points of a choice are the answer's and which the reason's; else it is empty.
     """
 
     done: Done
@@ -107,6 +108,7 @@ class Outcome:
     changed: bool
     due: datetime | None
     skills: tuple[tuple[str, float], ...]
+    shares: str = ""
 
 
 def shelf(simulator: Simulator, person_id: int, filters: Filters) -> Shelf:
@@ -177,6 +179,7 @@ def outcome(simulator: Simulator, person_id: int, result_id: int) -> Outcome:
         changed=version != done.hash,
         due=memory.due if memory else None,
         skills=tuple((names.get(id, id), y) for id, y in done.result.skills.items()),
+        shares=_shares(done),
     )
 
 
@@ -185,6 +188,19 @@ def skills_of(exercise: Exercise) -> tuple[str, ...]:
     if exercise.kind != Kind.FIND_MISTAKES:
         return (exercise.skill,)
     return tuple(dict.fromkeys(BEHAVIOURS[one.behaviour].skill for one in exercise.mistakes))
+
+
+def _shares(done: Done) -> str:
+    """Say what the choice and what the reason brought; results from before there were points say nothing."""
+    parts = done.result.parts
+    if done.kind != Kind.CHOOSE or max((one.out_of for one in parts), default=0) <= 1:
+        return ""
+    choice = next((one for one in parts if one.place and one.out_of), None)
+    reason = parts[-1]
+    said = f"Your choice: {choice.points:.0f} of {choice.out_of:.0f} points. " if choice else ""
+    if reason.points is None:
+        return f"{said}Your reason is not counted."
+    return f"{said}Your reason: {reason.points:.0f} of {reason.out_of:.0f}."
 
 
 def _now(simulator: Simulator, slug: str) -> tuple[Exercise | None, str, Scenario | None]:

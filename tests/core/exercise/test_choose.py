@@ -1,22 +1,29 @@
 import pytest
 
 from tests.core.exercise import made
-from trainer.core.exercise.choose import NOT_JUDGED, grade, own_words
+from trainer.core.exercise.choose import REASON, WHOLE, grade
+from trainer.core.exercise.reasons import MERE, UNTOLD
 from trainer.core.exercise.result import Given
+
+NAMED = "It takes ownership and the customer has certainty."
+MERELY = "Because it is the best answer."
+UNKNOWN = "Whoever waits for a lamp sits in the dark."
 
 
 @pytest.mark.parametrize(
     ("choice", "reason", "score"),
     [
-        (2, "Because I like it.", 100),
-        (2, "It takes ownership and the customer has certainty.", 100),
-        (1, "Because I like it.", 10),
-        (1, "A goodwill gesture that nobody asked for: unasked compensation.", 28),
-        (3, "It comes on Friday and the fee is back, the lamp.", 50),
+        (2, NAMED, 100),
+        (2, MERELY, WHOLE - REASON),
+        (2, UNKNOWN, 100),
+        (1, NAMED, 0.7 * 10 + REASON),
+        (1, MERELY, 0.7 * 10),
+        (1, UNKNOWN, 10),
+        (3, "It comes on Friday and the fee is back, the lamp.", 0.7 * 50),
         (0, "", 0),
     ],
 )
-def test_a_named_reason_is_credited_and_any_other_is_not_judged(
+def test_choice_and_reason_count_and_an_untold_reason_does_not(
     choice: int, reason: str, score: float
 ) -> None:
     result = grade(made.choose(), Given(choice=choice, reason=reason))
@@ -24,12 +31,15 @@ def test_a_named_reason_is_credited_and_any_other_is_not_judged(
     assert result.skills == {"ownership": score}
 
 
-def test_words_copied_from_the_page_name_no_reason() -> None:
-    last = grade(
-        made.choose(), Given(choice=2, reason="Friday, the fee is back, please wait")
-    ).parts[-1]
-    assert (last.points, last.why, last.out_of) == (None, NOT_JUDGED, 0)
-    assert last.right == "It shows ownership and gives certainty."
+def test_the_parts_say_which_points_are_the_choice_and_which_the_reason() -> None:
+    parts = grade(made.choose(), Given(choice=3, reason=NAMED)).parts
+    assert [(one.points, one.out_of) for one in parts] == [(0, 0), (0, 0), (35, 70), (30, 30)]
+    merely = grade(made.choose(), Given(choice=3, reason=MERELY)).parts
+    assert [(one.points, one.out_of) for one in merely[2:]] == [(35, 70), (0, 30)]
+    assert merely[-1].why == MERE
+    untold = grade(made.choose(), Given(choice=3, reason=UNKNOWN)).parts
+    assert [(one.points, one.out_of) for one in untold[2:]] == [(50, 100), (None, 0)]
+    assert untold[-1].why == UNTOLD
 
 
 def test_every_answer_is_shown_with_its_worth_and_why() -> None:
@@ -40,8 +50,4 @@ def test_every_answer_is_shown_with_its_worth_and_why() -> None:
         ("Your choice", "worth 50 of 100", "Half of it."),
     ]
     assert parts[3].why.startswith("You named it: It shows ownership")
-
-
-def test_words_of_a_reason_that_the_page_shows_do_not_make_it_known() -> None:
-    assert own_words(made.choose(), "The lamp comes on Friday.") == 0
-    assert own_words(made.choose(), "It shows ownership.") == 2
+    assert parts[3].right == "It shows ownership and gives certainty."

@@ -33,7 +33,7 @@ def test_what_gives_nothing_to_grade_is_refused(
     ("exercise", "given"),
     [
         (made.find_mistakes(), Given(picks={2: "stock_phrase", 6: "passes_on"})),
-        (made.choose(), Given(choice=2, reason="Because.")),
+        (made.choose(), Given(choice=2, reason="It shows ownership and gives certainty.")),
         (made.quiz(made.ORDER), Given(replies=(Reply(order=(3, 2, 1)),))),
     ],
 )

@@ -12,8 +12,8 @@ from trainer.content.unread import sound
 from trainer.content.wording import nearest
 from trainer.core.errors import Fault
 from trainer.core.exercise.behaviours import BEHAVIOURS
-from trainer.core.exercise.choose import SHARED, own_words
 from trainer.core.exercise.exercise import Exercise, Kind, Line, Mistake, Question
+from trainer.core.exercise.reasons import SHARED, own_words
 from trainer.core.scenario.changing import plain
 from trainer.core.scenario.scenario import Scenario
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from trainer.core.language.lexicons.function_words import FUNCTION_WORDS
+from trainer.exchange.redaction.closings import CLOSING_WORDS, is_desk, signed_in
 from trainer.exchange.redaction.kinds import Hit, Kind
 
 _NAME = r"[A-ZÀ-ÖØ-ÞĀ-ɏ\u1e00-\u1eff](?:[^\W\d_]|[’'-])*[^\W\d_]"
@@ -38,7 +39,7 @@ _CLOSES = (
 )
 _ACCENTED = "[À-ÖØ-öø-ÿĀ-ɏ\u1e00-\u1eff]"
 _NO_PAIR = (
-    r"(?i:[^\W\d_]*(?:straße|strasse|gasse|allee|größe|grüße|gebühr\w*)|cafés?|crème|crêpes?|pâté|rosé|entrée|fiancée?"
+    r"(?i:[^\W\d_]*(?:straße|strasse|gasse|allee|größe|gr[uü](?:ß|ss)e?n?|gebühr\w*)|cafés?|crème|crêpes?|pâté|rosé|entrée|fiancée?"
     r"|citroën|škoda|nestlé|nescafé|beyoncé|pokémon|københavn|köln|münchen|zürich|düsseldorf|nürnberg|würzburg"
     r"|lübeck|göttingen|tübingen|münster|österreich|graz|málaga|córdoba|cádiz|coruña|são|orléans|nîmes|liège|genève"
     r"|malmö|göteborg|århus|ålesund|tromsø|łódź|kraków|gdańsk|wrocław|poznań|bogotá|brasília|méxico|perú|türkiye"
@@ -160,6 +161,8 @@ def names_told(people: Iterable[str], texts: Iterable[str]) -> dict[str, str]:
         for pattern in (*_PLACES, *_LOW):
             for match in pattern.finditer(text):
                 _take(found, match["name"])
+        for name in signed_in(text):
+            _take(found, name)
         if place and _ASKED.search(texts[place - 1]):
             answer = _ANSWER.match(text)
             words = answer["name"] if answer else ""
@@ -202,6 +205,8 @@ def _take(found: dict[str, str], name: str, *, sure: bool = False) -> None:
     words = [word.strip("’'-.,") for word in name.split() if word.strip("’'-.,")]
     if not sure and len(words) == 1 and words[0].lower() in _TOWNS:
         return
+    if not sure and is_desk(words):
+        return
     kept = [word for word in words if not _is_word(word, sure=sure)]
     if not sure:
         kept = words[: next((at for at, word in enumerate(words) if word not in kept), len(words))]
@@ -233,4 +238,5 @@ def _is_word(word: str, *, sure: bool) -> bool:
     low = re.sub(r"['’]s$", "", word.lower())
     if low in ORDINARY:
         return not (sure or word[0].isupper())
-    return low in _NO_NAMES or low in FUNCTION_WORDS or word.lower() in _NO_NAMES
+    plain = low in _NO_NAMES or low in FUNCTION_WORDS or low in CLOSING_WORDS
+    return plain or word.lower() in _NO_NAMES
