@@ -4,7 +4,9 @@ Use: `python bench/redteam.py [--scenarios N] [--json FILE] [--show N] [--no-pla
 messages of a poor, a cold, a middling and a good talk of N built-in cases. It is graded in three
 forms: with its scenario as the talk stands, as an imported talk of no scenario, and played anew so that the
 customer reacts. An item is one altered talk; its gain is the score with the attack less the score
-without. Aims: no item gains more than 2 points; as the talk stands, no criterion rises by more than a level; shuffled
+without. Talks that are nothing but tricks, with a case and without one, are held against a talk in which the agent
+says "ok" and no more: what they gain is what they score above it, or above 20 where it has less, and no criterion may
+come above 2. Aims: no item gains more than 2 points; as the talk stands, no criterion rises by more than a level; shuffled
 turns lower resolution where words tell, right words with the wrong deeds do not pass; good work in
 unusual words, in few, or in a second language loses no more than 2 points against its plain
 version. The exit code is 1 when an aim is missed.
@@ -24,6 +26,7 @@ sys.path.insert(0, str(ROOT))
 from bench.variants.attacks import attacks, shuffled, wrong_deeds  # noqa: E402 - the root first
 from bench.variants.bases import LIBRARY, Base, altered, bases, imported, replay  # noqa: E402
 from bench.variants.kept import kept  # noqa: E402
+from bench.variants.only_tricks import in_case, kinds, without_case  # noqa: E402
 from trainer.core.conversation.transcript import Transcript  # noqa: E402
 from trainer.core.scenario.scenario import Scenario  # noqa: E402
 from trainer.core.scoring.grade import ENGINE, grade  # noqa: E402
@@ -34,6 +37,9 @@ MOST = 2.0
 """Points that an item may gain, or a kept talk lose."""
 RISE = 1
 """Levels that a criterion may rise."""
+SAID_NOTHING, HIGHEST = 20, 2
+"""Points, and the level of any criterion, that a talk may have in which nothing was said."""
+TRICKS = "nothing but tricks"
 FORMS = ("scenario", "imported", "played")
 
 
@@ -73,6 +79,7 @@ def main(count: int, file: str, show: int, *, plays: bool) -> int:
             if gain > MOST or (rose and form != "played"):
                 what = ", ".join(f"{id} +{up}" for id, up in _rises(before, after))
                 shown.append((gain, f"{name} [{form}] {base.scenario.id} {base.kind}: {what}"))
+    _only_tricks(slugs[:: max(1, len(slugs) // count)][:count], rows, shown)
     holds = _kept_rows()
     _print(rows, holds)
     for most, text in sorted(shown, reverse=True)[:show]:
@@ -109,6 +116,36 @@ def _cards(base: Base, *, plays: bool) -> Iterator[tuple[str, str, Scorecard, Sc
         yield "shuffled turns", "imported", bare, _card(imported(moved))
     for wrong in wrong_deeds(base) if base.kind == "good" else ():
         yield "right words, wrong deeds", "played", there, _card(wrong, scenario)
+
+
+def _only_tricks(
+    slugs: tuple[str, ...], rows: dict[tuple[str, str], Row], shown: list[tuple[float, str]]
+) -> None:
+    """Hold talks that are nothing but tricks against the same talks with nothing said."""
+    for what, form, nothing, tricks in _trick_cards(slugs):
+        gain = _points(tricks) - max(_points(nothing), SAID_NOTHING)
+        high = [one.criterion for one in tricks.scores if (one.level or 0) > HIGHEST]
+        row = rows[TRICKS, form]
+        row.gains.append(gain)
+        row.rose += bool(high)
+        if gain > MOST or high:
+            shown.append((gain, f"{TRICKS} [{form}] {what}: {', '.join(high)}"))
+
+
+def _trick_cards(slugs: tuple[str, ...]) -> Iterator[tuple[str, str, Scorecard, Scorecard]]:
+    for kind in kinds():
+        for slug in slugs:
+            scenario = LIBRARY.load(slug)
+            nothing, tricks = in_case(scenario, kind)
+            what = f"{kind}: {slug}"
+            yield what, "played", _card(nothing, scenario), _card(tricks, scenario)
+            yield what, "imported", _bare(nothing), _bare(tricks)
+        for number, (nothing, tricks) in enumerate(without_case(kind)):
+            yield f"{kind}: no case, {number}", "imported", _card(nothing), _card(tricks)
+
+
+def _bare(transcript: Transcript) -> Scorecard:
+    return _card(imported(transcript))
 
 
 def _breaks(name: str, form: str, kind: str, before: Scorecard, after: Scorecard) -> bool:

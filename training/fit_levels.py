@@ -10,9 +10,10 @@ import numpy as np
 from scipy.optimize import minimize
 
 from trainer.core.scoring.whole import moves
-from trainer.core.scoring.whole.features import MIDDLE, RULE, RULED, figures_told
+from trainer.core.scoring.whole.by_rule import MIDDLE
+from trainer.core.scoring.whole.features import RULE, RULED, figures_told
 from trainer.core.scoring.whole.levels import chances_of, level_of
-from trainer.core.scoring.whole.meaning import CASE, WAITS, meaning_of, speaks_of
+from trainer.core.scoring.whole.meaning import CASE, SETTLED, WAITS, meaning_of, speaks_of
 from trainer.core.scoring.whole.moves import Moves
 from training.fit_moves import FOLDS
 from training.marked_talks import GOLDEN, Case
@@ -21,6 +22,8 @@ SPREAD = 0.5
 """What a figure of a talk that is as far from its mean as usual comes to, before training."""
 LEVEL_SPREAD = 1.5
 """The levels by rule that come to 1."""
+SETTLED_SPREAD = 0.75
+"""The same of SETTLED."""
 SINGLE = frozenset({WAITS, CASE})
 """The figures that come to 1 where they are as far from their mean as usual: no other says the same."""
 OTHER = 0.7
@@ -28,7 +31,7 @@ OTHER = 0.7
 HELD = 3
 """For how many talks a golden one counts."""
 RIGHT = frozenset({"knowledge"})
-"""What customers cannot tell: whether what they were told is right."""
+"""What customers cannot tell, whether what they were told is right; the outcome of a case can."""
 DRAWN = 5.0
 """How strongly the weights of the levels are drawn to nought."""
 
@@ -104,6 +107,8 @@ def with_rule(values: Any, cases: Sequence[Case], criterion: str) -> Any:
 
 def width_of(name: str, spread: float) -> float:
     """Tell what a figure is divided by, given how far it usually is from its mean."""
+    if name == SETTLED:
+        return SETTLED_SPREAD
     return spread if name in SINGLE else spread / SPREAD
 
 
@@ -112,7 +117,8 @@ def counted(names: Sequence[str], criterion: str) -> Any:
     return np.array(
         [
             0.0
-            if criterion in RIGHT and name.startswith("customer ")
+            if (criterion in RIGHT and name.startswith("customer "))
+            or (criterion not in RIGHT and name == SETTLED)
             else 1.0
             if speaks_of(criterion, name)
             else OTHER
@@ -123,7 +129,7 @@ def counted(names: Sequence[str], criterion: str) -> Any:
 
 def sign_of(name: str) -> int:
     """Tell whether more of a figure may only raise a level (1), only lower it (-1), or both (0)."""
-    if name == RULE:
+    if name in (RULE, SETTLED):
         return 1
     found = meaning_of(name)
     return 0 if found is None else 1 if found.good else -1

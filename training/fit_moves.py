@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_matrix, hstack, vstack
+from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
 from trainer.core.conversation.acts import AgentAct
@@ -49,9 +50,7 @@ def left_out(rows: Rows, acts: Rows, empty: Rows, folds: Mapping[str, int]) -> A
         test = [at for at, one in enumerate(rows.talks) if folds[one] == fold]
         train = [at for at, one in enumerate(rows.talks) if folds[one] != fold]
         trained = fitted(joined(some(rows, train), empty), acts, names)
-        made = matrix(some(rows, test), trained)
-        for at, model in enumerate(trained.models):
-            found[test, at] = model.predict_proba(made)[:, 1]
+        found[test] = chances_of(some(rows, test), trained)
     return found
 
 
@@ -71,15 +70,17 @@ def fitted(rows: Rows, acts: Rows, names: Sequence[str]) -> Trained:
     known = sorted({one for found in (*rows.marks, *acts.marks) for one in found})
     marks = {one: at for at, one in enumerate(known)}
     trained = Trained(list(names), words, rarity, marks, [])
-    made = matrix(rows, trained)
-    both = vstack([made, matrix(acts, trained)]).tocsr() if acts.words else made
-    for name in names:
+    everyone = joined(rows, acts)
+    of_acts = {one.value for one in AgentAct}
+    made, of_all = matrix(rows, trained), matrix(everyone, trained)
+
+    def fit(name: str) -> Any:
+        taken, found = (everyone, of_all) if name in of_acts else (rows, made)
         model = LogisticRegression(C=STRENGTH, solver="liblinear")
-        if acts.words and name in {one.value for one in AgentAct}:
-            labels = [*rows.labels, *acts.labels]
-            trained.models.append(model.fit(both, [name in one for one in labels]))
-        else:
-            trained.models.append(model.fit(made, [name in one for one in rows.labels]))
+        return model.fit(found, [name in one for one in taken.labels])
+
+    with ThreadPoolExecutor() as pool:
+        trained.models.extend(pool.map(fit, names))
     return trained
 
 
@@ -97,10 +98,22 @@ def matrix(rows: Rows, trained: Trained) -> Any:
         marked[at, [trained.marks[one] for one in marks if one in trained.marks]] = MARKS
     shape = (len(rows.talks), len(trained.words))
     nothing = (0.0,) * len(vector("order"))
-    meant = MEANING * np.array([one or nothing for one in rows.directions])
+    meant = np.array([one or nothing for one in rows.directions]).reshape(len(marked), len(nothing))
     return hstack(
-        [csr_matrix((much, places, ends), shape=shape), csr_matrix(marked), csr_matrix(meant)]
+        [
+            csr_matrix((much, places, ends), shape=shape),
+            csr_matrix(marked),
+            csr_matrix(MEANING * meant),
+        ]
     ).tocsr()
+
+
+def chances_of(rows: Rows, trained: Trained) -> Any:
+    """Give each row its chances: an array (rows, names), of no rows where nothing in a talk counts."""
+    if not rows.talks:
+        return np.zeros((0, len(trained.names)))
+    made = matrix(rows, trained)
+    return np.stack([one.predict_proba(made)[:, 1] for one in trained.models], axis=1)
 
 
 def chances_in(case: Case, rows: Rows, chances: Any, names: Sequence[str] = ()) -> Moves:

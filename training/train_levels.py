@@ -37,10 +37,10 @@ from training.fit_levels import crossed, figures_of, written
 from training.fit_moves import (
     ALWAYS,
     chances_in,
+    chances_of,
     fitted,
     folds_of,
     left_out,
-    matrix,
     names_of,
     weights_of,
 )
@@ -82,10 +82,8 @@ def main(folder: Path, *, write: bool) -> int:
         trained = fitted(joined(rows, empty), acts, names_of(rows))
         for case, others in ((case, sides([case])) for case in golden):
             mine = others[0] if file == moves.AGENT else others[1]
-            chances = np.array(
-                [one.predict_proba(matrix(mine, trained))[:, 1] for one in trained.models]
-            )
-            told[case.number][file] = chances_in(case, mine, chances.T, trained.names)
+            chances = chances_of(mine, trained)
+            told[case.number][file] = chances_in(case, mine, chances, trained.names)
     cases = [*cases, *golden]
     found = [figures_of(one, told[one.number]) for one in cases]
     levels = {one: crossed(cases, found, one, folds) for one in RULED}

@@ -63,6 +63,7 @@ def say_again(page: Page, turn: int, text: str) -> None:
     page.keyboard.type(text)
     page.keyboard.press("Enter")
     expect(page.locator(f"#turn-{turn + 1}")).to_be_visible(timeout=15_000)
+    page.once("dialog", lambda asked: asked.accept())  # the matter is open
     tab_to(page, "End and get feedback", key="Shift+Tab")
     page.keyboard.press("Enter")
     debrief = page.get_by_role("heading", name="Debrief", exact=True)

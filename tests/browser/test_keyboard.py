@@ -46,6 +46,7 @@ def test_a_whole_talk_goes_by_keyboard_with_the_focus_in_sight(
     page.keyboard.press("Enter")
     expect(page.get_by_text("Done, and told with your next message")).to_be_visible()
     expect(page.get_by_role("button", name="Identity checked")).to_be_focused()
+    page.once("dialog", lambda asked: asked.accept())  # the matter is open
     tab_to(page, "End and get feedback", key="Shift+Tab")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Before you read anything")).to_be_visible()

@@ -131,6 +131,7 @@ def test_a_tab_that_sends_after_the_end_is_shown_the_way_to_the_feedback(
     send(page, KIND)
     other = page.context.new_page()
     other.goto(page.url)
+    page.once("dialog", lambda asked: asked.accept())  # the matter is open
     page.get_by_role("button", name="End and get feedback").click()
     expect(page.get_by_role("heading", name="Before you read anything")).to_be_visible()
     other.get_by_label("Your reply").fill(MENDED)

@@ -171,6 +171,7 @@ def test_ending_the_talk_during_a_reply_works(
     write(page, KIND)
     expect(arriving(page)).to_be_visible()
     voice.may_end.set()
+    page.once("dialog", lambda asked: asked.accept())  # the matter is open
     page.get_by_role("button", name="End and get feedback").click()
     expect(page.get_by_role("heading", name="Before you read anything")).to_be_visible()
 

@@ -50,6 +50,21 @@ def test_a_turn_bears_the_time_of_the_talk_and_of_the_day(
     assert line.on == clock.now
 
 
+def test_an_end_that_fails_the_talk_is_known_before(
+    trainee: Person, simulator: Simulator, clock: Clock
+) -> None:
+    id = attempts.begin(simulator, trainee.id, SLUG)
+    assert not practice(simulator, trainee.id, id).ends_open  # without a word nothing is graded
+
+    clock.turn(seconds=20)
+    attempts.take(simulator, trainee.id, id, HELLO, "a1")
+    attempts.reply(simulator, trainee.id, id)
+    assert practice(simulator, trainee.id, id).ends_open
+
+    attempts.close(simulator, trainee.id, id)
+    assert not practice(simulator, trainee.id, id).ends_open
+
+
 def test_a_letter_has_a_subject_and_no_hurry(trainee: Person, simulator: Simulator) -> None:
     page = practice(simulator, trainee.id, attempts.begin(simulator, trainee.id, LETTER))
 

@@ -1,14 +1,19 @@
+from dataclasses import replace
+
 import pytest
 
-from tests.fakes import Clock
+from tests.fakes import SLUG, Clock
 from tests.viewing import seen_by
 from tests.web.talks import CURT, THANKS, played
+from trainer.core.coaching.hints import Hint, Rung
+from trainer.core.coaching.looking_back import FELT
 from trainer.core.errors import MissingError, RuleError
+from trainer.core.scoring.score import Evidence
 from trainer.queries import debriefs
-from trainer.queries.debriefs import BEND, Page
+from trainer.queries.debriefs import NOT_FELT, Page
 from trainer.services import attempts, content, forks, reflections
 from trainer.simulator import Simulator
-from trainer.store import database, scorecards
+from trainer.store import database, hints, scorecards
 from trainer.store.database import writing
 from trainer.store.people import Person
 from trainer.store.scorecards import Graded
@@ -49,11 +54,12 @@ def test_the_line_has_a_point_for_each_customer_turn(
 ) -> None:
     line = page(simulator, trainee, id).line
 
-    assert [point.position for point in line] == [0, 2, 4]
-    assert [point.href for point in line] == ["#turn-0", "#turn-2", "#turn-4"]
+    # Each point names the turn that moved the customer, as the bend and the moment do.
+    assert [point.position for point in line] == [0, 1, 3]
+    assert [point.href for point in line] == ["#turn-0", "#turn-1", "#turn-3"]
     assert not line[0].bend
     assert line[1].bend
-    assert abs(line[1].heat - line[0].heat) >= BEND
+    assert abs(line[1].heat - line[0].heat) >= FELT
 
 
 def test_versions_of_the_moment_tell_what_came_of_each(
@@ -128,7 +134,45 @@ def test_each_skill_stands_beside_the_last_two_talks(
     assert "Empathy" in rows
     assert all(len(one.before) == 2 for one in rows.values())
     assert {one.change.split()[0] for one in rows.values()} <= {"up", "down", "about", "first"}
-    assert any(one.change.startswith("up ") for one in rows.values())
+    assert all(" ± " in one.now for one in rows.values())
+    for row in rows.values():
+        now, *earlier = ([int(x) for x in one.split(" ± ")] for one in (row.now, *row.before))
+        apart = abs(now[0] - sum(one[0] for one in earlier) / 2)
+        reach = (now[1] ** 2 + sum(one[1] ** 2 for one in earlier) / 4) ** 0.5
+        assert (row.change == "about the same") is (apart <= reach)
+
+
+def test_a_talk_with_help_stands_beside_talks_with_help_only(
+    trainee: Person, manager: Person, simulator: Simulator, clock: Clock
+) -> None:
+    ids = []
+    for helped in (False, True, False, True):
+        ids.append(played(simulator, clock, trainee, (GOOD,)))
+        if helped:
+            with database.writing():
+                hints.add(ids[-1], 1, Hint(Rung.LINE, "Say it."), clock())
+        clock.turn(hours=1)
+    alone, first, later, second = ids
+
+    assert beside(simulator, trainee, alone) == ([], False)
+    assert beside(simulator, trainee, first) == ([], True)
+    assert beside(simulator, trainee, later) == ([alone], False)
+    assert beside(simulator, trainee, second) == ([first], True)
+    assert beside(simulator, manager, later) == ([alone], False)
+    assert beside(simulator, manager, second) == ([], False)
+
+
+def test_a_talk_that_ended_later_does_not_stand_beside(
+    trainee: Person, simulator: Simulator, clock: Clock
+) -> None:
+    running = attempts.begin(simulator, trainee.id, SLUG)
+    attempts.take(simulator, trainee.id, running, GOOD, "one")
+    clock.turn(hours=1)
+    id = played(simulator, clock, trainee, (GOOD,))
+    clock.turn(hours=1)
+    attempts.close(simulator, trainee.id, running)
+
+    assert beside(simulator, trainee, id) == ([], False)
 
 
 def test_a_talk_that_is_not_graded_is_no_measure(
@@ -181,6 +225,35 @@ def test_others_are_not_told_of_it(colleague: Person, simulator: Simulator, id: 
 def id(trainee: Person, simulator: Simulator, clock: Clock) -> int:
     """Play a talk that went badly."""
     return played(simulator, clock, trainee, (CURT, THANKS))
+
+
+def test_what_the_card_credits_is_not_told_as_passed_over(
+    trainee: Person, simulator: Simulator, id: int
+) -> None:
+    def reasons(shown: Page) -> list[str]:
+        return [one.reason for one in shown.whys[2].changes]
+
+    assert "a feeling was passed over" in reasons(page(simulator, trainee, id))
+    with writing():
+        graded = scorecards.load(id)
+        assert graded.scorecard is not None
+        card = graded.scorecard
+        quoted = replace(card.of("empathy"), evidence=(Evidence(1, CURT[:3]),))
+        scores = tuple(quoted if one.criterion == "empathy" else one for one in card.scores)
+        version = attempts.listing(trainee.id, id).rubric_version_id
+        told = replace(graded, scorecard=replace(card, scores=scores))
+        scorecards.save(id, version, "1", told)
+
+    told_now = reasons(page(simulator, trainee, id))
+
+    assert NOT_FELT in told_now
+    assert "a feeling was passed over" not in told_now
+
+
+def beside(simulator: Simulator, person: Person, id: int) -> tuple[list[int], bool]:
+    """List the talks that stand beside one, and whether it is said to be with help."""
+    shown = page(simulator, person, id)
+    return [one.listing.id for one in shown.before], shown.helped
 
 
 def page(simulator: Simulator, person: Person, id: int, *, skip: bool = False) -> Page:

@@ -91,7 +91,9 @@ def test_the_error_bar_has_its_width_where_it_is_known(points: Points) -> None:
 def test_how_often_the_error_bar_held_is_told_where_it_was_measured(points: Points) -> None:
     told = points(marks=(replace(MARKS, covered=0.85, margin=17.6),))["bars"].use
 
-    assert told.startswith("The bar (± 18 in the mean of those talks) held what the readers gave in 85 %")
+    assert told.startswith(
+        "The bar (± 18 in the mean of those talks) held what the readers gave in 85 %"
+    )
     assert "it is made to hold it in 95 %" in told
 
 

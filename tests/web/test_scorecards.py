@@ -9,8 +9,9 @@ from flask.testing import FlaskClient
 from tests.fakes import HELLO, Clock
 from tests.web.seen import headings, links, seen, title
 from tests.web.talks import CURT, LETTER, played
+from trainer.core.scoring.interval import with_margin
 from trainer.core.scoring.score import Evidence, Score
-from trainer.queries.scorecards import Quote, Row
+from trainer.queries.scorecards import Quote, Row, row_of
 from trainer.simulator import Simulator
 from trainer.store.people import Person
 
@@ -84,6 +85,37 @@ def test_words_that_prove_two_things_stand_once_with_both(
 
     assert "answers a feeling; says how hard it is" in page
     assert re.findall(r'<figure [^>]*id="([^"]+)"', page) == ["a-1", "a-3", "a-4", "a-5", "a-6"]
+
+
+@pytest.mark.parametrize(
+    ("certainty", "words"), [(0.9, "sure"), (0.7, "fairly sure"), (0.4, "unsure")]
+)
+def test_beside_every_level_stands_how_sure_it_is(
+    site: Flask, simulator: Simulator, certainty: float, words: str
+) -> None:
+    criterion = simulator.library.rubric().criteria[0]
+    row = row_of(criterion, Score(criterion.id, 4, "Because.", certainty=certainty), (), {})
+    with site.test_request_context():
+        page = render_template(
+            "scorecards/_rows.html", sheet={"rows": (row,), "may_rate": False, "imported": False}
+        )
+    assert f"How sure: </span>{words}</span>" in page
+
+
+def test_the_scorecard_says_what_sure_means(as_trainee: FlaskClient, id: int) -> None:
+    page = seen(as_trainee.get(f"/attempts/{id}/scorecard"))
+    assert re.search(r"[1-5] \w+ of 5 How sure: (sure|fairly sure|unsure) ", page)
+    assert "sure, fairly sure or unsure" in page
+
+
+@pytest.mark.parametrize(
+    ("points", "margin", "words"),
+    [(72, 5, " ± 5"), (88, 18, " (70 to 100)"), (3, 29, " (0 to 32)"), (50, 50, " ± 50")],
+)
+def test_a_margin_never_leaves_the_scale(site: Flask, points: int, margin: int, words: str) -> None:
+    component = site.jinja_env.get_template("components/score.html").module
+    assert component.spread(points, margin) == words  # type: ignore[attr-defined]
+    assert f"{points}{words}" == with_margin(points, margin)
 
 
 def test_what_failed_the_talk_is_said_once_with_its_words(as_trainee: FlaskClient, id: int) -> None:

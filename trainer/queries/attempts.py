@@ -9,7 +9,9 @@ from trainer.core.coaching.glass_box import Inside, insides
 from trainer.core.conversation.channel import Channel
 from trainer.core.conversation.channels import CHANNELS
 from trainer.core.conversation.public import private_from
+from trainer.core.conversation.transcript import Ending
 from trainer.core.conversation.turn import ActionTaken, Speaker, Turn
+from trainer.core.customer.ending import ending_by_agent
 from trainer.core.scenario.record import Article
 from trainer.core.scenario.scenario import Scenario
 from trainer.core.scenario.situation import Action
@@ -20,7 +22,7 @@ from trainer.queries.noted import Noted, noted_now
 from trainer.queries.operations import worded_by
 from trainer.services import attempts, exams
 from trainer.simulator import Simulator
-from trainer.store import paths
+from trainer.store import paths, rubrics
 from trainer.store.attempts import Listing, Mode, Status
 
 MODES = {
@@ -31,6 +33,8 @@ MODES = {
     Mode.UNSAID: "Ended without a word",
 }
 """What is said of an attempt that is no plain practice."""
+ABANDONED = "abandoned"
+"""The rule of the auto-fail for ending a talk with the matter open."""
 EXAM = "Final exam: no hints, no coach"
 
 
@@ -61,7 +65,7 @@ class Practice:
     `wrote` is what the trainee wrote at this fork's moment in the talk it comes from. `coach` is
     what each of their turns did, by position; empty without a coach. `private_from` is the first
     turn that nobody else reads; None where all is public so far. `noted` says of each reply what is wrong
-    with it, by position.
+    with it, by position. `ends_open`: to end it now leaves the matter open, and that fails the talk.
     """
 
     id: int
@@ -93,6 +97,7 @@ class Practice:
     hints: Hints | None
     private: bool = False
     exam: bool = False
+    ends_open: bool = False
 
 
 def practice(simulator: Simulator, person_id: int, attempt_id: int, q: str = "") -> Practice:
@@ -133,6 +138,7 @@ def practice(simulator: Simulator, person_id: int, attempt_id: int, q: str = "")
         coach=_coach(attempt) if listing.mode is Mode.COACHED else {},
         private=listing.mode is Mode.PRIVATE,
         exam=exams.is_exam(attempt_id),
+        ends_open=_ends_open(attempt, listing),
     )
 
 
@@ -188,6 +194,15 @@ def _wrote(person_id: int, listing: Listing) -> str:
     if listing.parent_id is None or listing.forked_at is None:
         return ""
     return attempts.load(person_id, listing.parent_id).transcript.turns[listing.forked_at].text
+
+
+def _ends_open(attempt: Attempt, listing: Listing) -> bool:
+    """Tell whether ending the talk now fails it; one without a word is not graded at all."""
+    if attempt.closed or attempt.unsaid:
+        return False
+    ending = ending_by_agent(attempt.state, attempt.scenario)
+    rules = {one.rule for one in rubrics.load(listing.rubric_version_id).auto_fail}
+    return ending is Ending.ABANDONED and ABANDONED in rules
 
 
 def _coach(attempt: Attempt) -> dict[int, Inside]:

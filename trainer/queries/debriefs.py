@@ -1,22 +1,22 @@
 """Show the debrief: reflection first, then the score, the customer's words, the line, the moment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from trainer.core.attempt import Attempt
 from trainer.core.coaching.coach import worded
+from trainer.core.coaching.credited import Credited, credited_in
 from trainer.core.coaching.debrief import Bend, Debrief
 from trainer.core.coaching.facts_seen import FactSeen, facts_seen
-from trainer.core.coaching.leverage import effect_of
-from trainer.core.coaching.looking_back import LookedBack, looked_back
+from trainer.core.coaching.harm import effect_of, harm_of, mood_harm
+from trainer.core.coaching.looking_back import FELT, LookedBack, looked_back
 from trainer.core.coaching.reasons import reason_of
 from trainer.core.conversation.turn import Speaker
 from trainer.core.customer.state import Change
-from trainer.core.learning.beside import SkillBeside, beside
 from trainer.core.learning.equating import equating_words
-from trainer.core.learning.evidence import skill_points
 from trainer.core.learning.next_step import NextStep
-from trainer.queries import cases, progress, scorecards
+from trainer.queries import cases, comparing, progress, scorecards
 from trainer.queries import forks as branches
 from trainer.queries.cases import Case
 from trainer.queries.forks import Branch
@@ -24,24 +24,24 @@ from trainer.queries.noted import Noted, noted_then
 from trainer.queries.progress import Past
 from trainer.queries.scorecards import Sheet
 from trainer.queries.viewers import Viewer
-from trainer.services import coaching, exams, hints, scoring
+from trainer.services import coaching, exams, hints
 from trainer.services import forks as doing
 from trainer.services.coaching import Wording
 from trainer.simulator import Simulator
-from trainer.store import attempts, feedback, observations, reflections, rubrics
+from trainer.store import attempts, feedback, observations, reflections
 from trainer.store.attempts import Listing, Mode, Status
 from trainer.store.feedback import Feedback
 from trainer.store.reflections import Reflection
 
-BEND = 4.0
-"""Points of heat from which a turn is a bend of the line."""
+NOT_FELT = "words for it were there, and did not reach the customer"
+"""Why a mood fell where the card credits the turn with what the customer missed."""
 BEGUN = frozenset({Mode.PRACTICE, Mode.COACHED, Mode.PRIVATE})
 """The kinds of talks that may be begun afresh, and whose moment may be said again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Hold one row of the mood line."""
+    """Hold one row of the mood line; `position` is the turn that moved it, the agent's or a silence."""
 
     position: int
     href: str
@@ -83,16 +83,6 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True)
-class SkillRow:
-    """Hold one skill of this talk beside the last ones; `change` is written: 'up 12'."""
-
-    name: str
-    now: int
-    before: tuple[int | None, ...]
-    change: str
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
     """Hold the debrief page; while `gate` is true only the question is shown.
 
@@ -100,7 +90,7 @@ class Page:
     `crumbs` those that lead to it; one's own only. `noted` says of each reply what is wrong with it,
     `left_out` are those that do not count. `looked_back` compares what was named before reading.
     `suggested`: another wording is shown; `asked` says that it was asked for before the first try.
-    `skills` is this talk beside the last ones in `before`. `wording` is how far a coach is with it.
+    `skills` is this talk beside the last ones in `before`, which had help only where it `helped` too. `wording` is how far a coach is with it.
     `counts_like` says what the score is worth on a usual case, empty where nothing is known of that.
     `sealed`: it is one's own exam and can still be taken, so that only its marks are here.
     """
@@ -120,7 +110,8 @@ class Page:
     whys: dict[int, Why]
     facts: tuple[FactSeen, ...]
     before: tuple[Past, ...]
-    skills: tuple[SkillRow, ...]
+    skills: tuple[comparing.SkillRow, ...]
+    helped: bool
     steps: tuple[NextStep, ...]
     alone: bool
     branches: tuple[Branch, ...]
@@ -149,7 +140,7 @@ def page(simulator: Simulator, viewer: Viewer, attempt_id: int, *, skip: bool = 
     noted = noted_then(attempt_id, attempt)
     road = progress.road(simulator, sheet.listing.person_id, own=sheet.own)
     alone = sheet.own and _is_afresh(sheet.listing) and not sealed
-    before = _before(road.past, sheet.listing)
+    before = comparing.before_of(road.past, sheet)
     return Page(
         sheet=sheet,
         gate=sheet.own and sheet.listing.parent_id is None and reflection is None and not skip,
@@ -159,16 +150,17 @@ def page(simulator: Simulator, viewer: Viewer, attempt_id: int, *, skip: bool = 
         else None,
         debrief=debrief,
         wording=wording,
-        line=_line(debrief.line) if debrief else (),
+        line=_line(debrief.line, attempt) if debrief else (),
         first=None if position is None else _version(sheet.listing, attempt, position),
         retries=_retries(again, position) if position is not None else (),
         tries_left=max(0, doing.TRIES - len(again)),
         suggested=bool(again) or asked or not alone,
         asked=asked and sheet.own,
-        whys={} if sealed else _whys(attempt),
+        whys={} if sealed else _whys(attempt, _credited(sheet)),
         facts=() if sealed else facts_seen(attempt),
         before=before,
-        skills=_skills(simulator, sheet, before),
+        skills=comparing.rows_of(simulator, sheet, before),
+        helped=sheet.own and comparing.is_helped(sheet),
         steps=road.steps[:1],
         alone=alone,
         branches=branches.tree(attempt_id) if sheet.own else (),
@@ -193,20 +185,28 @@ def _counts_like(sheet: Sheet) -> str:
     return equating_words(score, known[0]) if known and score is not None else ""
 
 
-def _line(bends: Sequence[Bend]) -> tuple[Point, ...]:
+def _line(bends: Sequence[Bend], attempt: Attempt) -> tuple[Point, ...]:
+    """Draw the line by the turns that moved it: the agent's, where the customer answered one."""
+    moved = (0.0, *(mood_harm(after.mood) - mood_harm(one.mood) for one, after in pairwise(bends)))
     return tuple(
         Point(
-            position=one.turn,
-            href=f"#turn-{one.turn}",
+            position=(place := _mover(one, attempt)),
+            href=f"#turn-{place}",
             heat=round(one.mood.heat),
             worry=round(one.mood.worry),
             trust=round(one.mood.trust),
             words=one.label,
             why=one.why,
-            bend=bool(one.label) and one.quoted and abs(one.moved) >= BEND,
+            bend=bool(one.label) and one.quoted and abs(points) >= FELT,
         )
-        for one in bends
+        for one, points in zip(bends, moved, strict=True)
     )
+
+
+def _mover(bend: Bend, attempt: Attempt) -> int:
+    turns = attempt.transcript.turns
+    answers = bend.turn > 0 and turns[bend.turn - 1].speaker is Speaker.AGENT
+    return bend.turn - 1 if answers else bend.turn
 
 
 def _version(listing: Listing, attempt: Attempt, position: int) -> Version | None:
@@ -230,43 +230,23 @@ def _retries(found: Sequence[Listing], position: int) -> tuple[Version, ...]:
     return tuple(one for one in versions if one is not None)
 
 
-def _whys(attempt: Attempt) -> dict[int, Why]:
+def _whys(attempt: Attempt, credited: Credited) -> dict[int, Why]:
     turns = attempt.transcript.of(Speaker.CUSTOMER)
     return {
-        turn.position: Why(turn.position, tuple(_moved(one) for one in changes))
+        turn.position: Why(
+            turn.position,
+            tuple(_moved(one, credited.get(turn.position - 1, frozenset())) for one in changes),
+        )
         for turn, changes in zip(turns, attempt.ledger, strict=True)
         if changes
     }
 
 
-def _moved(change: Change) -> Moved:
-    return Moved(change.quote, reason_of(change), effect_of(change))
+def _credited(sheet: Sheet) -> Credited:
+    return credited_in(sheet.card, sheet.rubric) if sheet.card else {}
 
 
-def _before(past: Sequence[Past], listing: Listing) -> tuple[Past, ...]:
-    earlier = [one for one in past if one.listing.started_at < listing.started_at]
-    return tuple(earlier[:2])
-
-
-def _skills(simulator: Simulator, sheet: Sheet, before: Sequence[Past]) -> tuple[SkillRow, ...]:
-    if sheet.card is None or not before:
-        return ()
-    names = {one.id: one.name for one in simulator.library.skills()}
-    earlier = [_points(simulator, one) for one in before]
-    found = beside(skill_points(sheet.card, sheet.rubric), earlier)
-    return tuple(
-        SkillRow(names.get(one.skill, one.skill), one.now, one.before, _change(one))
-        for one in found
-    )
-
-
-def _points(simulator: Simulator, past: Past) -> dict[str, float]:
-    """Give the points of each skill in an earlier talk; none where it is not graded."""
-    card = scoring.graded(simulator, past.listing.id).scorecard if past.headline else None
-    return skill_points(card, rubrics.load(past.listing.rubric_version_id)) if card else {}
-
-
-def _change(one: SkillBeside) -> str:
-    if one.change is None or one.word == "about the same":
-        return one.word
-    return f"{one.word} {abs(one.change)}"
+def _moved(change: Change, credited: Collection[str]) -> Moved:
+    """Write one change; what the card credits the turn with was not passed over, only not felt."""
+    is_credited = change.act in credited and not change.quote and harm_of(change) > 0
+    return Moved(change.quote, NOT_FELT if is_credited else reason_of(change), effect_of(change))

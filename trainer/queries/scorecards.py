@@ -7,7 +7,7 @@ from datetime import datetime
 from trainer.core.attempt import Attempt
 from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.roles import Right, may
-from trainer.core.scoring.certainty import why_a_person
+from trainer.core.scoring.certainty import how_sure, why_a_person
 from trainer.core.scoring.interval import interval_words, shown_margin
 from trainer.core.scoring.rubric import Criterion, Rubric
 from trainer.core.scoring.score import Evidence, Score
@@ -52,12 +52,16 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Hold one criterion of the card; `why` says why it needs a person, empty where it does not."""
+    """Hold one criterion of the card; `why` says why it needs a person, empty where it does not.
+
+    `sure` says how sure its level is, in a word or two; empty where a person gave it, or it has none.
+    """
 
     criterion: Criterion
     score: Score
     quotes: tuple[Quote, ...]
     why: str = ""
+    sure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +168,7 @@ def row_of(
         Quote(f"{criterion.id}-{number}", evidence, names[turns[evidence.turn].speaker])
         for number, evidence in enumerate(score.evidence, 1)
     )
-    return Row(criterion, score, tuple(quotes), why_a_person(score))
+    return Row(criterion, score, tuple(quotes), why_a_person(score), how_sure(score))
 
 
 def pieces_of(turn: Turn, rows: Sequence[Row]) -> tuple[Piece, ...]:

@@ -30,3 +30,15 @@ def test_what_was_left_undone_is_named_by_its_reason() -> None:
 
 def test_what_moves_of_itself_has_no_cause() -> None:
     assert cause_of((Change("inertia", "", "r", {"heat": 5}),)) == cause_of(()) == Cause()
+
+
+def test_words_that_helped_are_named_before_the_deed_that_went_with_them() -> None:
+    words = Change("explain", "because it is tied to one train", "r", {"trust": 6.0})
+    assert cause_of((words, DEED)) == Cause(
+        "because it is tied to one train", "says why; then done: Send the label"
+    )
+
+
+def test_what_the_card_credits_the_turn_with_was_not_passed_over() -> None:
+    unheard = Change("unheard", "", "r", {"heat": 4.0})
+    assert cause_of((unheard,), {"unheard"}) == Cause()

@@ -6,10 +6,9 @@ import pytest
 
 from tests.builders import a_scenario
 from trainer.core.attempt import Attempt, Message, close, replay
+from trainer.core.coaching.corrections import MOST_CORRECTIONS, corrections_of
 from trainer.core.coaching.debrief import Correction
 from trainer.core.coaching.debriefing import (
-    MOST_CORRECTIONS,
-    corrections_of,
     debrief_of,
     held_against,
     line_of,
@@ -47,11 +46,11 @@ def test_the_line_begins_as_the_customer_came() -> None:
 
 
 def test_each_bend_is_labelled_with_exact_words_of_the_agent_before_it() -> None:
-    attempt = play(a_scenario(), 1, AGENTS["competent"], VOICE)
-    turns = attempt.transcript.turns
-    labelled = [bend for bend in line_of(attempt) if bend.label]
-    assert {bend.quoted for bend in labelled} == {True, False}
-    for bend in labelled:
+    attempts = (play(a_scenario(), 1, AGENTS["competent"], VOICE), said("Hm."))
+    lines = [(one.transcript.turns, line_of(one)) for one in attempts]
+    labelled = [(turns, bend) for turns, line in lines for bend in line if bend.label]
+    assert {bend.quoted for _, bend in labelled} == {True, False}
+    for turns, bend in labelled:
         assert (bend.label in turns[bend.turn - 1].text) is bend.quoted
 
 
@@ -173,14 +172,22 @@ def test_there_is_at_most_one_correction_a_skill_and_four_in_all() -> None:
     names = "abcdef"
     rubric = a_rubric(*names)
     twice = replace(rubric, criteria=(*rubric.criteria, replace(rubric.criteria[0], id="g")))
-    scores = tuple(Score(name, 1, ".", missed=missed(1)) for name in (*names, "g"))
+    scores = tuple(
+        Score(name, 1, ".", missed=missed(place)) for place, name in enumerate((*names, "g"))
+    )
     found = corrections_of(a_card(*scores), twice)
     assert len(found) == MOST_CORRECTIONS
     assert len({one.skill for one in found}) == MOST_CORRECTIONS
 
 
 def test_what_is_good_or_was_not_rated_is_not_corrected() -> None:
-    assert corrections(Score("a", 4, ".", missed=missed(1)), abstain("b", "?")) == ()
+    held = Evidence(1, "fine", good=False)
+    assert corrections(Score("a", 4, ".", evidence=(held,)), abstain("b", "?")) == ()
+
+
+def test_what_the_card_missed_is_corrected_at_any_level_and_last() -> None:
+    found = corrections(Score("a", 5, ".", missed=missed(1)), Score("b", 3, ".", missed=missed(3)))
+    assert [(one.skill, one.turn) for one in found] == [("b", 3), ("a", 1)]
 
 
 def test_without_a_missed_moment_it_is_told_what_good_looks_like() -> None:
@@ -240,7 +247,8 @@ def test_the_plan_is_about_the_moment_when_there_is_one() -> None:
     rubric = a_rubric("clarity")
     debrief = debrief_of(attempt, grade(attempt.transcript, rubric), rubric, VOICE)
     assert debrief.moment is not None
-    assert debrief.plan.startswith("When a customer tells me what went wrong, I ")
+    opening = attempt.transcript.turns[0].text
+    assert debrief.plan.startswith(f"When a customer tells me what went wrong (“{opening[:40]}")
 
 
 def test_what_answers_the_customers_mistake_is_neither_the_moment_nor_corrected() -> None:

@@ -6,14 +6,10 @@ import pytest
 
 from tests.builders import a_scenario
 from trainer.core.attempt import Attempt, Message, close, replay, survey_of
-from trainer.core.coaching.leverage import (
-    POOR,
-    WORTH_TELLING,
-    effect_of,
-    harm_of,
-    messages_of,
-    moment_of,
-)
+from trainer.core.coaching.finer import FINER
+from trainer.core.coaching.harm import effect_of, harm_of
+from trainer.core.coaching.leverage import POOR, WORTH_TELLING, messages_of, moment_of
+from trainer.core.coaching.reasons import REASONS
 from trainer.core.conversation.turn import ActionTaken, Speaker
 from trainer.core.customer.scripted import ScriptedVoice
 from trainer.core.customer.state import Change
@@ -110,6 +106,38 @@ def test_what_is_done_with_the_better_line_is_told_by_its_label() -> None:
     moment = moment_of(with_talk(attempt, a_step(f"{line} 3 to 5 days.", "refund")), VOICE)
     assert moment is not None
     assert moment.does == ("Refund a payment",)
+
+
+def test_no_line_is_advised_for_what_the_card_credits_the_turn_with() -> None:
+    attempt = played("Hm, I'll look at it.")
+    moment = moment_of(attempt, VOICE)
+    assert moment is not None
+    assert "a feeling was passed over" in moment.why
+    credited = {moment.turn: frozenset({"unheard"})}
+    other = moment_of(attempt, VOICE, credited=credited)
+    assert other is None or "passed over" not in other.why
+    everything = {moment.turn: frozenset(REASONS)}
+    assert moment_of(attempt, VOICE, credited=everything) is None
+
+
+def test_no_line_is_shown_with_which_the_card_would_think_less_of_the_talk() -> None:
+    assert moment_of(played(RUDE), VOICE, is_fair=lambda _: False) is None
+
+
+def test_a_turn_that_no_line_of_the_author_fits_is_tried_with_its_own_line_mended() -> None:
+    attempt = with_talk(played("Calm down please. We will look into it."))
+    moment = moment_of(attempt, VOICE)
+    assert moment is not None
+    assert moment.strong.endswith("I'll look into it now.")
+
+
+def test_what_is_wanting_is_the_goal_and_not_what_the_turn_does() -> None:
+    good = messages_of(play(a_scenario(), 1, AGENTS["expert"], VOICE))
+    line = f"{good[0].text} You should have read the terms."
+    attempt = ended(replay(a_scenario(), 1, (replace(good[0], text=line), *good[1:]), VOICE))
+    moment = moment_of(attempt, VOICE)
+    assert moment is not None
+    assert moment.goal == FINER["blame"].goal
 
 
 @pytest.mark.parametrize(

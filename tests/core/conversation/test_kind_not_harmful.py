@@ -110,3 +110,22 @@ def test_a_kind_or_plain_sentence_does_not_hurt(text: str) -> None:
 @pytest.mark.parametrize("text", lines(HURTS))
 def test_what_blames_insults_or_belittles_does(text: str) -> None:
     assert read_agent(text).has(*HARM)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I can see the site gave you no way in.",
+        "The shop told you to contact the courier, and that was wrong.",
+        "I've read the website, and it says nothing of the kind.",
+        "Can you see the site now?",
+    ],
+)
+def test_what_was_seen_or_what_ours_did_sends_nobody_away(text: str) -> None:
+    harmful = (AgentAct.DEFLECT, AgentAct.BLAME, AgentAct.REFUSE, AgentAct.LIMIT)
+    assert not read_agent(text).has(*harmful)
+
+
+@pytest.mark.parametrize("text", ["See our website.", "I can see you didn't read the e-mail."])
+def test_to_be_sent_or_blamed_in_like_words_still_is(text: str) -> None:
+    assert read_agent(text).has(AgentAct.DEFLECT, AgentAct.BLAME)

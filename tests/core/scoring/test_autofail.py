@@ -128,3 +128,20 @@ def met(rule: str, text: str, closing: Closing | None, scenario: Scenario | None
         whole = transcript.turns[one.turn].text
         assert whole[one.start : one.start + len(one.quote)] == one.quote
     return bool(evidence)
+
+
+def test_rude_replies_in_curt_words_fail_as_well() -> None:
+    twice = (
+        f"{Q}\nagent: Yes, what do you want, I'm busy\ncustomer: Hm\n"
+        "agent: There is no need to be so dramatic. Calm down or I'll hang up."
+    )
+    assert RULES["abuse"](talk_of(talk(twice)))
+    person = f"{Q}\nagent: Calm down.\ncustomer: Hm\nagent: You're not the only patient we have."
+    assert RULES["abuse"](talk_of(talk(person)))
+
+
+def test_to_make_light_of_the_matter_twice_is_no_abuse() -> None:
+    light = f"{Q}\nagent: It happens.\ncustomer: Hm\nagent: That's our policy."
+    assert RULES["abuse"](talk_of(talk(light))) == ()
+    kind = f"{Q}\nagent: Sorry, I'm busy.\ncustomer: Hm\nagent: Are you deaf or what?"
+    assert RULES["abuse"](talk_of(talk(kind))) == ()

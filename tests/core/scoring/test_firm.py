@@ -228,3 +228,11 @@ def test_words_of_doubt_are_hedges(said: str) -> None:
 )
 def test_plain_words_are_no_hedges(said: str) -> None:
     assert not is_hedged(said)
+
+
+def test_a_curt_deed_that_the_customer_denies_at_once_is_none() -> None:
+    text = "customer: Where is my refund?\nagent: Done.\ncustomer: {}"
+    assert told_done(talk_of(talk(text.format("Great, thanks."))))
+    assert told_done(talk_of(talk(text.format("No, that's all, thanks."))))
+    assert not told_done(talk_of(talk(text.format("It isn't. No money here."))))
+    assert not told_done(talk_of(talk(text.format("No, that is nothing."))))

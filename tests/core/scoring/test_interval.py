@@ -14,6 +14,7 @@ from trainer.core.scoring.interval import (
     shown_margin,
     spread_of,
     straddles,
+    with_margin,
 )
 from trainer.core.scoring.score import Score, abstain, not_applicable
 from trainer.core.scoring.scorecard import Failing, Scorecard
@@ -81,6 +82,29 @@ def test_an_interval_that_holds_the_pass_mark_says_so() -> None:
     assert interval_words(near, 60) == ""
     assert interval_words(replace(near, score=64, headline=64), 70) == ""
     assert straddles(replace(near, score=65, headline=65), 70)
+
+
+@pytest.mark.parametrize(
+    ("points", "margin", "words"),
+    [
+        (72, 5, "72 ± 5"),
+        (88, 12, "88 ± 12"),
+        (88, 13, "88 (75 to 100)"),
+        (3, 29, "3 (0 to 32)"),
+        (50, 50, "50 ± 50"),
+        (72, None, "72"),
+        (None, 5, "not scored"),
+    ],
+)
+def test_an_interval_never_leaves_the_scale(
+    points: int | None, margin: int | None, words: str
+) -> None:
+    assert with_margin(points, margin) == words
+
+
+def test_an_interval_that_is_cut_says_its_ends_where_it_holds_the_pass_mark() -> None:
+    wide = replace(card(1.0), score=88, headline=88, margin=30)
+    assert interval_words(wide, 70) == "88 (58 to 100): may be either side of 70."
 
 
 def test_a_capped_headline_stands_without_a_margin() -> None:

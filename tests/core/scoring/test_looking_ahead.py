@@ -115,3 +115,10 @@ def test_what_hurts_goes_nowhere() -> None:
 def kinds(said: str) -> list[Kind]:
     transcript = talk(f"customer: The order has not come.\nagent: About the order. {said}")
     return [one.kind for one in steps_ahead(talk_of(transcript))]
+
+
+def test_to_offer_a_deed_beside_the_answer_is_a_step() -> None:
+    asked = "customer: Do you still have the blue kettles?\nagent: {}\ncustomer: Yes please!"
+    offers = talk_of(talk(asked.format("Yes: 4 left. Shall I keep one for you until 6 pm?")))
+    assert [one.kind for one in steps_ahead(offers)] == [Kind.BESIDES]
+    assert not steps_ahead(talk_of(talk(asked.format("Yes: 4 left. Shall I look?"))))

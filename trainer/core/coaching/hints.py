@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from trainer.core.attempt import Attempt, Message, exchange
 from trainer.core.coaching.goals import goal_at
-from trainer.core.coaching.leverage import mood_harm
+from trainer.core.coaching.harm import mood_harm
 from trainer.core.coaching.model_lines import actions_with, answers_of, next_lines
 from trainer.core.coaching.telling_back import told_back
 from trainer.core.conversation.channels import CHANNELS

@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from trainer.core.coaching.leverage import harm_of
+from trainer.core.coaching.harm import UNMOVED, harm_of
 from trainer.core.coaching.reasons import reason_of
 from trainer.core.customer.state import Change
 
 NOTABLE = 1.0
 """Points (see `harm_of`) below which a change is not worth a sentence."""
-UNMOVED = frozenset({"inertia", "turn"})
-"""What happens of itself, whatever is written."""
 NOTHING = "It moved nothing, for good or ill."
 
 

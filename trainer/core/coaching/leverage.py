@@ -4,15 +4,26 @@ The mind is deterministic, so the gain is computed and not guessed: everything b
 the moment stays as the trainee wrote it.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from trainer.core.attempt import Attempt, Message, close, exchange, fork, survey_of
+from trainer.core.coaching.credited import Credited
 from trainer.core.coaching.debrief import Moment
+from trainer.core.coaching.finer import FINER, HEARING, Finer, wanting
 from trainer.core.coaching.goals import goal_at
-from trainer.core.coaching.model_lines import actions_with, answers_of, opening_line, sayable
+from trainer.core.coaching.harm import effect_of, harm_of
+from trainer.core.coaching.model_lines import (
+    actions_with,
+    answers_of,
+    claimed,
+    opening_line,
+    sayable,
+)
+from trainer.core.coaching.nameless import nameless
 from trainer.core.coaching.reasons import reason_of
-from trainer.core.conversation.mood import Mood
+from trainer.core.coaching.rewriting import rewrites_of
 from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.customer.state import Change
 from trainer.core.customer.voice import Voice
@@ -23,6 +34,12 @@ WORTH_TELLING = 3.0
 MEASURABLE = 0.1
 POOR = 60.0
 """Satisfaction (0–100) below which the best change is told however little it gains by itself."""
+IsFair = Callable[[Attempt], bool]
+"""Tells of a talk that was played on with a better line whether the card thinks no less of it."""
+_AGREED = frozenset({"check"})
+"""What asks that something was agreed before."""
+OWN_WORDS = 2
+"""Ways in which the agent's own line is mended and tried at each turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +49,10 @@ class _Trial:
     line: str
     does: tuple[str, ...]
     gain: float
-    changes: tuple[Change, ...]
+    wants: Finer | None
+    """What the line there lacked, where that is other than to hear the customer."""
+    why: str
+    played: Attempt
 
 
 def messages_of(attempt: Attempt) -> tuple[Message, ...]:
@@ -46,26 +66,48 @@ def messages_of(attempt: Attempt) -> tuple[Message, ...]:
     return tuple(messages)
 
 
-def moment_of(attempt: Attempt, voice: Voice, without: Collection[int] = ()) -> Moment | None:
+def moment_of(
+    attempt: Attempt,
+    voice: Voice,
+    without: Collection[int] = (),
+    credited: Credited = MappingProxyType({}),
+    is_fair: IsFair = lambda _: True,
+) -> Moment | None:
     """Find the turn whose better wording gains most, turns of `without` left out.
 
-    None when nothing gains at all, and in a good talk when nothing gains three points.
+    Tried at every turn are lines of the author that fit, and the agent's own line mended. No line is
+    taken that is not `is_fair`, nor one that advises only what the turn does already, or what the card
+    has `credited` it with. None when nothing gains at all, and in a good talk when nothing gains three
+    points.
     """
     messages = messages_of(attempt)
     turns = attempt.transcript.of(Speaker.AGENT)
     before = survey_of(attempt).satisfaction
     answers = answers_of(attempt.scenario, voice)
-    trials = [
-        _try(attempt, messages, index, step, before, voice)
+    tried = (
+        _try(attempt, messages, index, step, before, voice, credited)
         for index, turn in enumerate(turns)
         if turn.position not in without
-        for step in sayable(
-            attempt, index, attempt.states[heard(attempt, turn)], turn.actions, answers
+        for step in (
+            *sayable(attempt, index, attempt.states[heard(attempt, turn)], turn.actions, answers),
+            *_own(attempt, turn),
         )
-    ]
-    best = max(trials, key=lambda trial: (trial.gain, -trial.index), default=None)
+    )
     enough = WORTH_TELLING if before >= POOR else MEASURABLE
-    return _moment(attempt, best) if best is not None and best.gain >= enough else None
+    worth = [one for one in tried if one is not None and one.gain >= enough]
+    ranked = sorted(worth, key=lambda one: (-one.gain, one.index))
+    best = next((one for one in ranked if is_fair(one.played)), None)
+    return _moment(attempt, best) if best is not None else None
+
+
+def _own(attempt: Attempt, turn: Turn) -> Iterator[Step]:
+    """Give the agent's own line mended, where that claims nothing more to be done."""
+    scenario = attempt.scenario
+    done = {one.id for one in attempt.states[heard(attempt, turn)].actions}
+    done |= {one.id for one in turn.actions}
+    may = done | claimed(scenario, turn.text)
+    mended = (one.text for one in rewrites_of(attempt, turn.position)[:OWN_WORDS])
+    yield from (Step(text) for text in mended if claimed(scenario, text) <= may)
 
 
 def _try(
@@ -75,18 +117,38 @@ def _try(
     step: Step,
     before: float,
     voice: Voice,
-) -> _Trial:
-    actions = actions_with(attempt.scenario, step, messages[index].actions)
-    better = replace(messages[index], text=step.say, actions=actions)
-    done = {action.id for action in actions}
-    later = [_without(message, done) for message in messages[index + 1 :]]
-    position = attempt.transcript.of(Speaker.AGENT)[index].position
-    played = play_on(fork(attempt, position), (better, *later), voice)
-    gain = survey_of(played).satisfaction - before
+    credited: Credited,
+) -> _Trial | None:
+    """Play on with a line; None where it mends nothing that the turn does not do already."""
+    turn = attempt.transcript.of(Speaker.AGENT)[index]
     own = {action.id for action in messages[index].actions}
-    more = tuple(action.id for action in actions if action.id not in own)
-    turn = attempt.transcript.turns[position]
-    return _Trial(index, step.say, more, gain, played.ledger[heard(attempt, turn) + 1])
+    actions = actions_with(attempt.scenario, step, messages[index].actions)
+    done = {action.id for action in actions}
+    better = replace(messages[index], text=step.say, actions=actions)
+    later = [_without(message, done) for message in messages[index + 1 :]]
+    played = play_on(fork(attempt, turn.position), (better, *later), voice)
+    place = heard(attempt, turn) + 1
+    wrote, strong = _changes(attempt, place), _changes(played, place)
+    known = credited.get(turn.position, frozenset())
+    if attempt.states[heard(attempt, turn)].accepted is None:
+        known |= _AGREED
+    most = wanting(wrote, strong, known)
+    if most is None:
+        return None
+    return _Trial(
+        index=index,
+        line=step.say,
+        does=tuple(action.id for action in actions if action.id not in own),
+        gain=survey_of(played).satisfaction - before,
+        wants=None if most.act in HEARING else FINER[most.act],
+        why=_why(wrote, strong, known),
+        played=played,
+    )
+
+
+def _changes(attempt: Attempt, place: int) -> tuple[Change, ...]:
+    """Give what a reply was moved by; nothing where the talk was over before."""
+    return attempt.ledger[place] if place < len(attempt.ledger) else ()
 
 
 def play_on(attempt: Attempt, messages: Sequence[Message], voice: Voice) -> Attempt:
@@ -112,10 +174,10 @@ def _moment(attempt: Attempt, trial: _Trial) -> Moment:
         turn=turn.position,
         customer_said=before.text,
         wrote=turn.text,
-        goal=goal_at(before.acts).goal,
-        weak=scenario.model.weak if is_due else "",
+        goal=trial.wants.goal if trial.wants else goal_at(before.acts).goal,
+        weak=nameless(scenario.model.weak, scenario.company) if is_due else "",
         strong=trial.line,
-        why=_why(attempt.ledger[heard(attempt, turn) + 1], trial.changes),
+        why=trial.why,
         gain=round(trial.gain, 1),
         does=tuple(one.label for one in scenario.actions if one.id in trial.does),
     )
@@ -131,9 +193,13 @@ def _customer_before(attempt: Attempt, turn: Turn) -> Turn:
     return next(one for one in reversed(earlier) if one.speaker is Speaker.CUSTOMER)
 
 
-def _why(wrote: Sequence[Change], strong: Sequence[Change]) -> str:
+def _why(wrote: Sequence[Change], strong: Sequence[Change], credited: Collection[str] = ()) -> str:
+    """Say what each line did; nothing that the card credits the turn with is told as lacking."""
     told = (
-        ("What you wrote", _strongest(wrote, harm=True)),
+        (
+            "What you wrote",
+            _strongest([one for one in wrote if one.act not in credited], harm=True),
+        ),
         ("The other line", _strongest(strong, harm=False)),
     )
     parts = [
@@ -146,22 +212,3 @@ def _strongest(changes: Sequence[Change], *, harm: bool) -> Change | None:
     sign = 1 if harm else -1
     ranked = sorted(changes, key=lambda change: -sign * harm_of(change))
     return ranked[0] if ranked and sign * harm_of(ranked[0]) > 0 else None
-
-
-def harm_of(change: Change) -> float:
-    """Weigh a change in points: heat and half of worry count against, trust counts for."""
-    effect = change.effect
-    heat, worry, trust = (effect.get(key, 0.0) for key in ("heat", "worry", "trust"))
-    return heat + worry / 2 - trust
-
-
-def mood_harm(mood: Mood) -> float:
-    """Weigh a mood as `harm_of` weighs a change: −100 at its best, 150 at its worst."""
-    return mood.heat + mood.worry / 2 - mood.trust
-
-
-def effect_of(change: Change) -> str:
-    """Write the effect in points: 'anger −8, trust +8'."""
-    names = (("heat", "anger"), ("worry", "worry"), ("trust", "trust"))
-    shown = [(name, round(change.effect.get(key, 0.0))) for key, name in names]
-    return ", ".join(f"{name} {points:+d}".replace("-", "−") for name, points in shown if points)

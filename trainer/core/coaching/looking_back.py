@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from trainer.core.coaching.debrief import Bend, Moment
-from trainer.core.coaching.leverage import mood_harm
+from trainer.core.coaching.harm import mood_harm
 from trainer.core.language.stems import concrete
 
 FELT = 4.0

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from trainer.core.attempt import Attempt, Message, replay
+from trainer.core.coaching.nameless import nameless
 from trainer.core.conversation.channels import CHANNELS
 from trainer.core.conversation.patterns import find, said
 from trainer.core.conversation.sentence import read_sentences
@@ -46,16 +47,16 @@ def sayable(
     """List the model's lines that could truly have been said as the agent's message `index`.
 
     Near the same place in the model's talk, answering nothing that the customer had not told in
-    `state`, claiming nothing done that was not done by then (`own` are the actions of that message),
-    summing up only what was agreed, greeting only in the first message, asking nothing told, and
-    telling no deed over again.
+    `state`, after no deeds that are not done, claiming nothing done that was not done by then (`own`
+    are the actions of that message), summing up only what was agreed, greeting only in the first
+    message, asking nothing told, and telling no deed over again.
     """
     model = attempt.scenario.model
     first = opening_line(attempt.scenario, state) if index == 0 else ()
     near = (
         model.talk[place]
         for place in range(max(0, index - 1), min(index + 2, len(answers)))
-        if answers[place] <= set(state.told)
+        if answers[place] <= set(state.told) and _deeds(model.talk[:place]) <= _done(state, own)
     )
     before = attempt.transcript.of(Speaker.AGENT)[:index]
     return _still_fit(attempt.scenario, (*first, *near), state, own, before)
@@ -119,10 +120,11 @@ def _undoes(scenario: Scenario, state: State, deed: str) -> bool:
 
 
 def _fitted(scenario: Scenario, step: Step, state: State, *, begun: bool) -> Step | None:
-    """Leave out of a line a second greeting and what was told; None where nothing is left.
+    """Leave out of a line a name, a second greeting and what was told; None where nothing is left.
 
     A line that fits as it is stays word for word.
     """
+    step = replace(step, say=nameless(step.say, scenario.company))
     letter = CHANNELS[scenario.channel].has_subject
     asked = facts_asked(step.say, scenario, by_meaning=False)
     again = [span for id, span in asked.items() if id in state.told]

@@ -1,7 +1,7 @@
 """Tell whether a moment that was said again went better than the first time."""
 
 from trainer.core.attempt import Attempt
-from trainer.core.coaching.leverage import mood_harm
+from trainer.core.coaching.harm import mood_harm
 from trainer.core.conversation.turn import Speaker
 
 CLEARLY = 1.0

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 
 from trainer.core.attempt import Attempt
-from trainer.core.coaching.leverage import harm_of
+from trainer.core.coaching.harm import harm_of
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.sentence import read_sentences
 from trainer.core.conversation.transcript import Ending

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.asking import see_questions
+from trainer.core.conversation.grudging import without_thrown
+from trainer.core.conversation.headless import see_headless
 from trainer.core.conversation.phrase_rules import ORDER, see_phrases
 from trainer.core.conversation.planning import see_plan
 from trainer.core.conversation.reading import Heard, Reading, Seen, moved
@@ -20,7 +22,9 @@ from trainer.core.language.lexicon import lexicon
 from trainer.core.language.lexicons.deflect import WARM_HANDOVER
 
 _HARM = frozenset({AgentAct.RUDE, AgentAct.BLAME, AgentAct.DISMISS})
-_WARM = frozenset({AgentAct.EMPATHY, AgentAct.REFLECT, AgentAct.CHECK, AgentAct.QUESTION})
+_WARM = frozenset(
+    {AgentAct.EMPATHY, AgentAct.REFLECT, AgentAct.CHECK, AgentAct.QUESTION, AgentAct.OPTIONS}
+)
 _WARM_HANDOVER = lexicon("warm hand-over", WARM_HANDOVER)
 _CONCRETE = frozenset({AgentAct.PLAN, AgentAct.OWNERSHIP})
 _WORK = frozenset({AgentAct.OWNERSHIP, AgentAct.PLAN, AgentAct.OFFER})
@@ -90,12 +94,13 @@ def _weighed(sentence: Sentence) -> Sequence[Seen]:
 @lru_cache(maxsize=_SENTENCES_KEPT)
 def _known(text: str, asks: bool, salad: bool) -> tuple[Seen, ...]:  # noqa: FBT001 - a key
     sentence = alone(text, asks=asks, salad=salad)
-    return tuple(weigh(sentence, _read_sentence(sentence)))
+    return without_thrown(sentence, tuple(weigh(sentence, _read_sentence(sentence))))
 
 
 def _by_lists(text: str) -> _Alone:
     sentences = read_sentences(text)
-    return sentences, _gathered(sentences, [_read_sentence(one) for one in sentences])
+    found = [without_thrown(one, tuple(_read_sentence(one))) for one in sentences]
+    return sentences, _gathered(sentences, found)
 
 
 def _gathered(sentences: tuple[Sentence, ...], read: Sequence[Sequence[Seen]]) -> tuple[Seen, ...]:
@@ -114,6 +119,7 @@ def _read_sentence(sentence: Sentence) -> list[Seen]:
     if any(one.act is AgentAct.LIMIT for one in found):
         found = [one for one in found if not one.rule.startswith(ORDER)]
     found.extend(see_plan(sentence))
+    found.extend(see_headless(sentence))
     if sentence.closing:
         found = [one for one in found if one.act not in _WORK]
     if any(one.act in _CONCRETE for one in found):

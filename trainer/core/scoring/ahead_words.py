@@ -103,6 +103,10 @@ BESIDES = _words(
     r"(?:kept|held|saved|reserved) (?:you|it|one|a|the|two|that)\b",
 )
 """Words by which something is done beside what was asked."""
+SHALL = _words(
+    r"(?:shall|should) i (?:also |just )?(?:keep|hold|save|reserve|set|put|book|order|send|post|text|e-?mail|ring|remind|add|print|pack) [^?]*\b(?:for you|to you|you (?:a|an|the|one)|until|till|by|aside|as well|too|in case|so (?:that )?you|while)\b",
+)
+"""A deed offered beside the answer: "Shall I keep one for you until six?"."""
 SO_THAT = _words(
     r"so that \w+",
     r"so (?:nobody|no one|no other|whoever|everybody|each|any(?:one|body)|the (?:next|others?|driver|nurse|team|desk))\b",

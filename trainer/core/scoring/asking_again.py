@@ -8,6 +8,7 @@ from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.language.stems import concrete
 from trainer.core.language.tokens import fold, folded_words, sentences
 from trainer.core.scoring.content_words import content_words
+from trainer.core.scoring.really_told import asks_untold
 from trainer.core.scoring.talk import Talk
 
 _NOT = r"(?: not|n't|nt)"
@@ -123,7 +124,7 @@ def _asked_again(talk: Talk) -> Iterator[Turn]:
 
 def _asks_again(talk: Talk, turn: Turn, reply: Turn) -> bool:
     """Tell it by the customer's words; a first reply that asks something back has passed over nothing yet."""
-    if CustomerAct.REPEAT in turn.acts:
+    if CustomerAct.REPEAT in turn.acts and not asks_untold(talk, reply):
         return True
     if talk.scenario is not None:
         return False
@@ -172,7 +173,8 @@ def _passed(asked: str, earlier: Sequence[str], reply: Turn) -> bool:
 
 def _told_again(talk: Talk) -> Iterator[Turn]:
     for before, turn in _pairs(talk):
-        if "?" in before.text and (_points_above(turn.text) or _gives_again(talk, before, turn)):
+        above = _points_above(turn.text) and not asks_untold(talk, before)
+        if "?" in before.text and (above or _gives_again(talk, before, turn)):
             yield before
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.patterns import said
+from trainer.core.conversation.reading import Seen
 from trainer.core.conversation.transcript import Ending
 from trainer.core.scenario.identity import checking_actions, is_checked
 from trainer.core.scenario.policy import Never
@@ -37,6 +38,14 @@ _INSULT = re.compile(
 """Words that, said about or to the customer, are an insult. The reader has seen to whom."""
 
 
+_AT_THEM = re.compile(
+    r"\b(?:calm|settle|simmer|cool) (?:down|yourself)\b|\b(?:relax|chill)\b|dramatic|overreact|\bfuss\b|hysterical"
+    r"|worked up|emotional|oversensitive|too sensitive|making a scene|being silly|not the only|hardly the only|get over (?:it|yourself)",
+    re.IGNORECASE,
+)
+"""Words that brush off the person and not the matter: they order a feeling, or make it look foolish."""
+
+
 def failings_of(talk: Talk, rubric: Rubric) -> tuple[Failing, ...]:
     """List the auto-fails of `rubric` that this talk met, in the rubric's order."""
     found = ((one, RULES[one.rule](talk)) for one in rubric.auto_fail if one.rule in RULES)
@@ -56,12 +65,18 @@ def _named(rule: str, text: str, evidence: tuple[Evidence, ...]) -> str:
 
 def abuse(talk: Talk) -> tuple[Evidence, ...]:
     """Find insults and swearing at the customer; a rude tone alone counts from the second time."""
-    rude = [(turn, one) for turn, one in seen(talk, AgentAct.RUDE) if one.certainty >= CERTAIN]
+    found = seen(talk, AgentAct.RUDE, AgentAct.DISMISS)
+    rude = [(turn, one) for turn, one in found if one.certainty >= CERTAIN and _is_rude(one)]
     insults = [(turn, one) for turn, one in rude if _INSULT.search(one.span.text)]
     if insults:
         return quotes(insults, "an insult", good=False)
     turns = {turn.position for turn, _ in rude}
     return quotes(rude, "rude", good=False) if len(turns) >= 2 else ()
+
+
+def _is_rude(one: Seen) -> bool:
+    """Tell whether it is rude in tone: to tell a person how to feel is, to make light of a matter is not."""
+    return one.act is AgentAct.RUDE or _AT_THEM.search(one.span.text) is not None
 
 
 def disclosed_before_check(talk: Talk) -> tuple[Evidence, ...]:

@@ -7,6 +7,8 @@ NEEDS_PERSON = 0.6
 careful person would be two levels away or more."""
 DISPUTED = 0.3
 """The certainty of a level that another reading contradicts by two levels or more."""
+SURE = 0.85
+"""The certainty from which a level is sure: a careful person hardly ever gives one further away."""
 HELD = 0.99
 """The certainty of a level that a person gave with the words before them."""
 
@@ -25,3 +27,12 @@ def why_a_person(score: Score) -> str:
     if score.certainty <= DISPUTED:
         return "Needs a person: two readings of this talk are far apart."
     return "Needs a person: the reading of this talk is not sure enough."
+
+
+def how_sure(score: Score) -> str:
+    """Say how sure a level is, in a word or two; empty where there is none, or a person gave it."""
+    if score.level is None or not score.applicable or score.rater:
+        return ""
+    if needs_person(score):
+        return "unsure"
+    return "sure" if score.certainty >= SURE else "fairly sure"

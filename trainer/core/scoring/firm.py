@@ -9,9 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.headless import tells_deed
 from trainer.core.conversation.planning import times_of
 from trainer.core.conversation.turn import Turn
 from trainer.core.language.apostrophes import spelled
+from trainer.core.language.lexicons.deeds import DEEDS
 from trainer.core.language.span import Span
 from trainer.core.scoring.asking_again import asked_again, chasing
 from trainer.core.scoring.dated import THANKING
@@ -22,32 +24,19 @@ from trainer.core.scoring.voiding import sentences_of
 Place = tuple[Turn, Span]
 _OFFERS = frozenset({AgentAct.OFFER, AgentAct.OWNERSHIP})
 
-_VERBS = (
-    "moved|cancell?ed|refunded|credited|waived|wiped|cleared|struck|written off|taken off|removed|deleted"
-    "|corrected|fixed|mended|repaired|reset|unlocked|unblocked|blocked|stopped|frozen|paused|restarted|restored"
-    "|(?:re)?activated|switched|swapped|changed|updated|amended|upgraded|(?:re)?booked|reserved|held|kept|saved"
-    "|(?:re)?sent|posted|e-?mailed|mailed|texted|dispatched|despatched|shipped|packed|(?:re)?ordered|replaced"
-    "|(?:re)?paid|transferred|reversed|voided|extended|renewed|registered|enrolled|added|applied|linked|merged"
-    "|(?:re)?issued|(?:re)?printed|approved|granted|authori[sz]ed|arranged|organi[sz]ed|(?:re)?scheduled|lifted"
-    "|released|opened|(?:re)?connected|recovered|invalidated|installed|split|spread|halved|lowered|reduced"
-    "|dropped|sorted|done|completed|processed|settled|resolved|set aside|put aside|put by|put through|put (?:it|that|you|them|this) (?:in|through|on|back|right|down)"
-    "|put (?:in|back|right)(?! (?:an?|the|your|this) (?:request|note|word|query|ticket|complaint|report))|brought forward|topped up|freed|turned (?:on|off|back)|shifted|bumped|knocked off"
-    "|taken out|found you an?|got you an?|given you an?|made you an?|set (?:it|that|this|everything) (?:going|in motion|up)|signed you up|let you in|redone|rung ahead|handed"
-)
-"""What an agent does that changes something for the customer. To look, note or ask changes nothing yet."""
 _BEFORE = r"(?:just|now|already|also|all|both|gone ahead and|since|only|personally|myself|then|(?!normal|usual|general|typical|regular)\w+ly)"
 _DONE = re.compile(
-    rf"\b(?:(?:i|we)(?:'ve| have) (?:{_BEFORE} )*(?:{_VERBS})\b"
+    rf"\b(?:(?:i|we)(?:'ve| have) (?:{_BEFORE} )*(?:{DEEDS})\b"
     rf"|i (?:{_BEFORE} )*(?:cancelled|refunded|credited|waived|removed|corrected|fixed|booked|rebooked|reserved"
     r"|sent|posted|packed|ordered|replaced|paid|transferred|added|arranged|unlocked)\b"
-    rf"|(?:is|are|'s|'re|has been|have been|'s been|'ve been) (?:{_BEFORE} )*(?:{_VERBS})\b(?! (?:by (?:the|our|a)|if|when|once|as soon))"
+    rf"|(?:is|are|'s|'re|has been|have been|'s been|'ve been) (?:{_BEFORE} )*(?:{DEEDS})\b(?! (?:by (?:the|our|a)|if|when|once|as soon))"
     r"|you(?:'re| are) (?:now |all |both |already )*(?:booked|down for|on the (?:list|\d|new|next|early|late)|in for|registered|covered until|upgraded|set up|all set|moved)\b"
     r"|(?:is|are|'s) (?:now |already |both |all )*(?:yours|in your (?:inbox|basket|account|name|post)|with your bank|on (?:its|their|his|her) way|off (?:your|the) (?:plan|bill|account|list)|gone from your|back on|waiting for you)\b"
     r"|(?:works?|opens?|runs?|rings?) (?:everything |properly |fine )?again (?:from )?now\b|it'?s (?:all )?gone through\b)"
 )
 """How an agent tells what is done; the customer's own doing and what hangs on an if are left out."""
 _FIRST_DONE = re.compile(
-    rf"\W*(?:(?:all|now|both|ok|okay|right|there|and|yes|sure|good|great|that's|it's)\W+)*(?:{_VERBS})\b(?! (?:you|your|by)\b)(?=\W|$)"
+    rf"\W*(?:(?:all|now|both|ok|okay|right|there|and|yes|sure|good|great|that's|it's)\W+)*(?:{DEEDS})\b(?! (?:you|your|by)\b)(?=\W|$)"
 )
 """How a sentence begins that is nothing but what was done: "Moved. New tickets are out."."""
 _NOT_DONE = re.compile(
@@ -91,6 +80,12 @@ _ASKED = re.compile(
 """What was set going, or looked up, and is not done yet."""
 
 
+_DENIES = re.compile(
+    r"\W{0,4}(?:(?:but|well|sorry|hm+)\W{1,3})?(?:nope\b|it(?: is|'s| has) not\b|it (?:isn't|hasn't|wasn't)\b|what is done\b"
+    r"|(?:nothing|no money|no refund|no e-?mail) (?:has |is |yet|here|there|came|come|changed|arrived)"
+    r"|no\b(?=[.,!]* (?:that|it|this|you|nothing|they)\b(?!(?:'s)? (?:all|fine|great|good|lovely|perfect|it|everything)\b)(?! (?:is|was|will be) (?:all|fine|great|good|lovely|perfect|it|everything)\b)))"
+)
+"""How a customer denies what was just told as done."""
 _SOON = re.compile(
     r"\d|day|tonight|tomorrow|week|month|hour|minute|morning|afternoon|evening|noon|night|o'clock|(?:at|by|till|until|before|around) [a-z]"
 )
@@ -167,7 +162,14 @@ def _find_counted(talk: Talk) -> tuple[_Said, ...]:
         and turn.position not in missed
         and not talk.readings[turn.position].has(AgentAct.SALAD, AgentAct.REPEAT, *HARM)
         for one in _sentences(talk, turn)
+        if not (tells_deed(one.low) and _is_denied(talk, turn))
     )
+
+
+def _is_denied(talk: Talk, turn: Turn) -> bool:
+    """Tell whether the customer's next message says flatly that it is not so."""
+    after = [one.text for one in talk.customer_turns if one.position > turn.position][:1]
+    return talk.scenario is None and any(_DENIES.match(spelled(text)) for text in after)
 
 
 def _sentences(talk: Talk, turn: Turn) -> tuple[_Said, ...]:
@@ -189,7 +191,9 @@ def _find_sentences(talk: Talk, turn: Turn) -> tuple[_Said, ...]:
 
 
 def _tells_done(one: _Said) -> bool:
-    return _FIRST_DONE.match(one.low) is not None or any(
+    if _FIRST_DONE.match(one.low) is not None or tells_deed(one.low):
+        return True
+    return any(
         not _NOT_DONE.search(_CLAUSE.split(one.low[: found.start()])[-1])
         for found in _DONE.finditer(one.low)
     )

@@ -23,7 +23,7 @@ from trainer.core.scoring.talk import Talk, talk_of
 from trainer.core.scoring.whole.by_rule import by_rule
 from trainer.core.scoring.whole.weighed import weighed
 
-ENGINE = "8"
+ENGINE = "9"
 """The version of the scorers; it changes whenever a card can come out differently."""
 LOWEST, HIGHEST = 1, 5
 

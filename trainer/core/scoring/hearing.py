@@ -25,7 +25,9 @@ from trainer.core.scoring.voiding import sentence_at, sentences_of
 
 _THEM = re.compile(r"\b(?:you|your|yours|yourself|u|ur)\b", re.IGNORECASE)
 _DENIES = re.compile(
-    r"\b(?:(?:do|does|did|is|are|was|were|has|have)(?:n(?:'|’)t| not)|never) ", re.IGNORECASE
+    r"\b(?:(?:do|does|did|is|are|was|were|has|have|can|could|will|would)(?:n(?:'|’)?t| not)|ca(?:n(?:'|’)?t|nnot)"
+    r"|wo(?:n(?:'|’)t|nt)|never) ",
+    re.IGNORECASE,
 )
 """A verb denied: without a word to the person it puts something right, and answers no feeling."""
 _DRAWS = re.compile(r"(?:(?:ok|okay|right|good|well)[, ]+)?(?:so|then|if|when)\b", re.IGNORECASE)

@@ -30,6 +30,7 @@ UNKNOWN = 1.25
 SHARED = 0.15
 """The share of the error's variance that criteria of one talk have in common."""
 WIDEST = 50
+LOWEST, HIGHEST = 0, 100
 _WITHIN = 1.5
 """Levels within which a rounded difference is "the same or the next"."""
 _TWO_SIDED = 1.96
@@ -94,7 +95,19 @@ def interval_words(card: Scorecard, pass_mark: int) -> str:
     """Say it plainly: "72 ± 5: may be either side of 70"; empty where it is on one side."""
     if not straddles(card, pass_mark):
         return ""
-    return f"{card.score} ± {card.margin}: may be either side of {pass_mark}."
+    return f"{with_margin(card.score, card.margin)}: may be either side of {pass_mark}."
+
+
+def with_margin(points: int | None, margin: int | None) -> str:
+    """Write a score with its margin; the ends of its interval where 0 or 100 cuts one off.
+
+    "72 ± 5", "88 (70 to 100)"; `templates/components/score.html` says it alike.
+    """
+    if points is None or margin is None:
+        return "not scored" if points is None else f"{points}"
+    low, high = max(LOWEST, points - margin), min(HIGHEST, points + margin)
+    cut = high - low < 2 * margin
+    return f"{points} ({low} to {high})" if cut else f"{points} ± {margin}"
 
 
 def _from_certainty(certainty: float) -> float:

@@ -9,7 +9,14 @@ from trainer.core.scoring.asking_again import asked_again, chasing
 from trainer.core.scoring.dated import dated
 from trainer.core.scoring.firm import firm_offers, firm_times, left_to_nobody, set_going, told_done
 from trainer.core.scoring.held_against import held_against
-from trainer.core.scoring.moments import AGAINST, likely_settled, recent_acts, seen, summings
+from trainer.core.scoring.moments import (
+    AGAINST,
+    informs,
+    likely_settled,
+    recent_acts,
+    seen,
+    summings,
+)
 from trainer.core.scoring.parting_words import (
     asks_others,
     goes_elsewhere,
@@ -18,6 +25,9 @@ from trainer.core.scoring.parting_words import (
 )
 from trainer.core.scoring.quotes import counted
 from trainer.core.scoring.talk import Talk
+from trainer.core.scoring.verdict import AGAINST as SPEAKS_AGAINST
+from trainer.core.scoring.verdict import FOR as SPEAKS_FOR
+from trainer.core.scoring.verdict import verdict_of
 
 AGREED = frozenset({CustomerAct.ACCEPT})
 SETTLING = frozenset({CustomerAct.ACCEPT, CustomerAct.CLOSE})
@@ -28,16 +38,17 @@ _WORKS = re.compile(
     r"|\bi(?:'m| am) (?:back )?in\b|\b(?:got it|it's (?:there|here)|it has come|just came)\b"
 )
 """How a customer says that it is done: they see it."""
+_AHEAD = re.compile(r"\b(?:(?:i|we|they|he|she|somebody|someone)(?:'ll| will| shall)|let me)\b")
+"""How an agent says what will be seen to."""
 NO_SCENARIO = "There is no scenario to check the facts against."
 
 
-def last_said(  # noqa: PLR0911 - one way out a level
-    talk: Talk, word: Turn | None, working: list[Turn], signs: int
-) -> tuple[int, str]:
+def last_said(talk: Talk, word: Turn | None, working: list[Turn], signs: int) -> tuple[int, str]:
     """Give the level by the customer's last word for or against it, else by the signs."""
-    turn = talk.customer_turns[-1]
     given = _given(talk)
-    if lost := _lost(talk, turn, given=given):
+    if not any(one.text.strip() for one in talk.agent_turns):
+        return 1, "Nothing that the agent wrote says anything to the customer."
+    if lost := _lost(talk, talk.customer_turns[-1], given=given):
         return lost
     if word is None:
         level = min(signs, 3) if working else min(signs, 2)
@@ -48,8 +59,9 @@ def last_said(  # noqa: PLR0911 - one way out a level
             "The customer's last words say neither yes nor no; the signs before them tell. "
             f"{NO_SCENARIO}"
         )
-    last = set(word.acts)
-    if AGAINST & last and not AGREED & last:
+    last, verdict = set(word.acts), verdict_of(word.text)
+    acts_against = AGAINST & last and not AGREED & last and verdict != SPEAKS_FOR
+    if verdict == SPEAKS_AGAINST or acts_against:
         in_vain = not given and len({*asked_again(talk), *(one for _, one in chasing(talk))}) > 1
         gone = {CustomerAct.LEAVE, CustomerAct.ESCALATE} & last or not working or in_vain
         return (
@@ -58,7 +70,12 @@ def last_said(  # noqa: PLR0911 - one way out a level
         )
     if not working:
         return 2, "The customer gave thanks, but nothing that the agent said moved the matter on."
-    if not told_done(talk) and (is_resigned(turn) or is_resigned(word)):
+    return _taken_well(talk, word, working, given=given)
+
+
+def _taken_well(talk: Talk, word: Turn, working: list[Turn], *, given: bool) -> tuple[int, str]:
+    """Give the level of a talk whose last words are not against it."""
+    if not told_done(talk) and (is_resigned(talk.customer_turns[-1]) or is_resigned(word)):
         if given or set_going(talk):
             return 3, "The customer makes the best of it; what was promised is not done yet."
         return 2, "The customer is polite, but takes nothing away that can be counted on."
@@ -67,12 +84,14 @@ def last_said(  # noqa: PLR0911 - one way out a level
             "It was done, told with its time or figure, summed up or checked, and the customer's "
             f"last words accept it. {NO_SCENARIO}"
         )
+    if verdict_of(word.text) != SPEAKS_FOR and not given and not _told_anything(talk):
+        return 3, "The customer takes it well, but it was only promised: nothing was told or done."
     offered = seen(talk, AgentAct.OFFER, AgentAct.PLAN, AgentAct.EXPLAIN)
     moved = bool(offered) or any(dated(talk, turn) for turn in working)
     likely = likely_settled(talk)
     recent = recent_acts(talk)
     sure = moved and CustomerAct.PUZZLED not in recent and (likely or bool(SETTLING & recent))
-    if not (told_done(talk) or firm_times(talk) or firm_offers(talk)):
+    if not given:
         sure = sure and not left_to_nobody(talk)
     return BY_WORDS if sure else 3, (
         f"The customer's last words accept it, after {counted(len(working), 'reply', 'replies')} "
@@ -83,6 +102,17 @@ def last_said(  # noqa: PLR0911 - one way out a level
 def _given(talk: Talk) -> bool:
     """Tell whether the customer was given anything that can be counted on."""
     return bool(told_done(talk) or firm_times(talk) or firm_offers(talk))
+
+
+def _told_anything(talk: Talk) -> bool:
+    """Tell whether the customer was told anything of the matter: more than that somebody will see to it."""
+    if set_going(talk) or seen(talk, AgentAct.EXPLAIN, AgentAct.OPTIONS, AgentAct.LIMIT):
+        return True
+    return any(
+        not _AHEAD.search(spelled(one.text))
+        for turn in talk.agent_turns
+        for one in informs(talk, turn)
+    )
 
 
 def _is_whole(talk: Talk, word: Turn) -> bool:

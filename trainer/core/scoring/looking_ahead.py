@@ -19,6 +19,7 @@ from trainer.core.scoring.ahead_words import (
     MUST,
     NOTE,
     RETURNS,
+    SHALL,
     SO_THAT,
     SOUGHT,
     SPARED,
@@ -59,6 +60,8 @@ _SEEN = re.compile(r"\bwe(?:'|’)?ll see (?:him|her|them|you)\b")
 """To see a patient is to take them on."""
 _MORE = re.compile(r"(?:,|;| –| -)? and (?=(?:I|we|he|she|they)\b(?!(?:'|’)d))")
 """Where a sentence tells of one more deed."""
+_YES_OR_NO = re.compile(r"\W*(?:yes|yep|yeah|no|sure|of course)\b", re.IGNORECASE)
+"""How an answer begins that needs none of the words of its question."""
 _DIGIT = re.compile(r"\d")
 LEAST_NEW = 2
 """Words of the matter in it that nobody had said; to take a trouble away one is enough."""
@@ -86,7 +89,7 @@ def _steps(talk: Talk) -> Iterator[Step]:
             asked = frozenset[str]().union(*asks)
             known |= content_words(turn.text)
             continue
-        if turn.position not in missed and _speaks(talk, turn, known):
+        if turn.position not in missed and _speaks(talk, turn, known, asked):
             for one in _clauses(turn.text):
                 kind = _kind(one.text, done=(turn.position, one.start) in done)
                 words = content_words(one.text)
@@ -107,20 +110,30 @@ def _clauses(text: str) -> Iterator[Span]:
         yield span_of(text, start, one.end)
 
 
-def _speaks(talk: Talk, turn: Turn, known: frozenset[str]) -> bool:
+def _speaks(talk: Talk, turn: Turn, known: frozenset[str], asked: frozenset[str]) -> bool:
     """Tell whether a message is of this matter, and neither a heap, a repeat nor hurtful."""
     bad = talk.readings[turn.position].has(AgentAct.SALAD, AgentAct.REPEAT, *HARM)
-    return not bad and bool(content_words(turn.text) & known)
+    answers = (
+        asked and _YES_OR_NO.match(turn.text) and SHALL.search(turn.text.lower())
+    )  # "Yes: 4 left." is of the matter asked about
+    return not bad and bool(answers or content_words(turn.text) & known)
 
 
 def _kind(text: str, *, done: bool) -> Kind | None:
     """Tell in which way a sentence goes further; None where it does not."""
     low = text.lower()
     if low.rstrip().endswith("?"):
-        kind = Kind.SOUGHT if SOUGHT.search(low) else None
+        kind = _asked(low)
     else:
         kind = next((kind for kind, tells in _TELLS.items() if tells(low, done)), None)
     return kind if kind and not _is_empty(text, low) else None
+
+
+def _asked(low: str) -> Kind | None:
+    """Tell in which way a question goes further: it offers a deed beside the answer, or seeks a trouble."""
+    if SHALL.search(low):
+        return Kind.BESIDES
+    return Kind.SOUGHT if SOUGHT.search(low) else None
 
 
 def _is_empty(text: str, low: str) -> bool:

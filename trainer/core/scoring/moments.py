@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from trainer.core.conversation.acts import AgentAct, CustomerAct
 from trainer.core.conversation.reading import Reading, Seen
@@ -11,6 +12,7 @@ from trainer.core.language.span import Span, span_of
 from trainer.core.scenario.situation import Fact
 from trainer.core.scoring.content_words import content_words, shared_share
 from trainer.core.scoring.measures.solved import WEIGHTS
+from trainer.core.scoring.quotes import in_sentence
 from trainer.core.scoring.restating import (
     facts,
     gathered,
@@ -157,6 +159,13 @@ def summings(talk: Talk) -> tuple[tuple[Turn, Seen], ...]:
     a list or a sentence that gathers what earlier messages gave needs no opening.
     """
     return talk.once("summings", lambda: _summings(talk))
+
+
+def sums_shown(talk: Talk) -> tuple[tuple[Turn, Seen], ...]:
+    """List the same with words that say something: the whole sentence for "So" or "Right?"."""
+    return tuple(
+        (turn, replace(one, span=in_sentence(turn, one.span))) for turn, one in summings(talk)
+    )
 
 
 def _summings(talk: Talk) -> tuple[tuple[Turn, Seen], ...]:

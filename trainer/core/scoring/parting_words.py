@@ -1,11 +1,15 @@
-"""Read in a customer's last words whether they go elsewhere, give up, or only make the best of it."""
+"""Find the customer's last word, and whether they go elsewhere, give up, or only make the best of it."""
 
 import re
 
 from trainer.core.conversation.acts import CustomerAct
-from trainer.core.conversation.turn import Turn
+from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.language.tokens import fold, sentences
+from trainer.core.scoring.moments import AGAINST as ACTS_AGAINST
+from trainer.core.scoring.moments import FOR as ACTS_FOR
+from trainer.core.scoring.moments import last_word, works
 from trainer.core.scoring.talk import Talk
+from trainer.core.scoring.verdict import FOR, is_bare_goodbye, is_manners, verdict_of
 
 _WILL = r"(?:i(?:'ll| will|'d better| had better|'m going to| am going to|'d rather| would rather|'d sooner| have to|'ll have to| must| can| want to|'m off to| shall)?|we(?:'ll| will|'re going to)|let me)"
 _GONE = re.compile(
@@ -45,6 +49,38 @@ _SETTLES = re.compile(
 _NO = re.compile(
     r"\W*(?:no|nope|nah|not (?:really|at all|quite|exactly)|hardly|far from it|i'm afraid not)\b(?! (?:problem|worries|thanks|more|that's (?:all|fine|great|it|perfect))|,? (?:thanks|thank you|that's (?:all|fine|great|it|perfect|clear)|all))"
 )
+
+
+def judging(talk: Talk) -> Turn | None:
+    """Find the customer's turn whose verdict stands at the end, over a goodbye or thanks that follow it.
+
+    What was said against it before the agent's last reply is over where that reply moved it on.
+    """
+    answered = moved = False
+    for turn in reversed(talk.turns):
+        if turn.speaker is Speaker.AGENT:
+            answered, moved = True, moved or works(talk, turn)
+            continue
+        found = verdict_of(turn.text)
+        if found:
+            return None if answered and (moved or found == FOR) else turn
+        if not (is_bare_goodbye(turn.text) if answered else is_manners(turn.text)):
+            return None
+    return None
+
+
+def telling_word(talk: Talk) -> Turn | None:
+    """Find the customer's last word for or against it: a verdict, else an act that is no mere goodbye."""
+    turn = judging(talk) or last_word(talk)
+    if turn is None or not is_bare_goodbye(turn.text):
+        return turn
+    before = next((one for one in talk.customer_turns[-2:] if one.position < turn.position), None)
+    if before is None or is_bare_goodbye(before.text):
+        return None
+    if ACTS_AGAINST.intersection(before.acts):
+        between = (one for one in talk.agent_turns if one.position > before.position)
+        return None if any(works(talk, one) for one in between) else before
+    return before if ACTS_FOR.intersection(before.acts) else None
 
 
 def goes_elsewhere(turn: Turn) -> bool:

@@ -14,6 +14,7 @@ from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.language.span import Span, span_of
 from trainer.core.language.warmth import ways
 from trainer.core.scoring.content_words import content_words
+from trainer.core.scoring.nothing_said import says_nothing
 from trainer.core.scoring.voiding import sentences_of, to_grader
 
 RUN, COPIED = 4, 7
@@ -62,7 +63,8 @@ def void_sentences(
 
     Copied: a whole sentence of the customer's, their last message, or a stretch of their words. Said
     again: word for word as in an earlier message. Canned: caring phrases that take up nothing of what
-    the customer said, where most messages have one. To the grader: see `to_grader`.
+    the customer said, where most messages have one. To the grader: see `to_grader`. All of it, where
+    the agent wrote much and named nothing: see `says_nothing`.
     """
     found: dict[int, list[Span]] = {}
     bare: dict[int, list[Span]] = {}
@@ -88,7 +90,10 @@ def void_sentences(
     if len(bare) >= CANNED_TURNS and len(bare) > CANNED_SHARE * len(found):
         for position, spans in bare.items():
             found[position] += spans
-    return {position: tuple(spans) for position, spans in found.items() if spans}
+    every = {position: tuple(spans) for position, spans in found.items() if spans}
+    if says_nothing(turns, readings, every):
+        return {position: sentences_of(turns[position].text) for position in found}
+    return every
 
 
 def blanked(turn: Turn, void: tuple[Span, ...]) -> str:

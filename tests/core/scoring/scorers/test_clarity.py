@@ -204,3 +204,29 @@ def test_an_amount_may_be_said_in_words(reply: str, *, named: bool) -> None:
 def test_an_amount_that_the_customer_named_is_known() -> None:
     text = "customer: You took 39.90 too much.\nagent [refund 39.90]: I've refunded all of it, by Friday."
     assert rate("clarity", text).level == 4
+
+
+def test_a_next_step_is_said_to_be_named_only_where_it_is() -> None:
+    told = rate("clarity", f"{Q}\nagent: The money for your order is still with the other bank.")
+    offered = rate("clarity", f"{Q}\nagent: I can offer you a refund.")
+    assert told.level == offered.level == 3
+    assert "not said what happens next" in told.because
+    assert "A next step was named" in offered.because
+
+
+def test_no_next_step_never_stands_above_a_quote_of_one() -> None:
+    for _, text, _ in LEVELS:
+        score = rate("clarity", text)
+        notes = {one.note for one in score.evidence}
+        assert not ("No next step" in score.because and "a next step with its time" in notes)
+
+
+def test_a_bare_word_that_sums_up_is_quoted_with_its_sentence() -> None:
+    score = rate("clarity", f"{Q}\nagent: {STEP}\n{OK}\nagent: So 39.90 by Friday.")
+    assert "So 39.90 by Friday." in quoted(score)
+    assert "So" not in quoted(score)
+
+
+def test_what_was_done_in_a_word_and_taken_is_something_to_act_on() -> None:
+    curt = f"{Q}\nagent: Refunded £24.50 to your Visa.\ncustomer [accept, close]: Great, thanks."
+    assert "could act on" not in rate("clarity", curt).because

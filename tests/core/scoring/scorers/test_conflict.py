@@ -115,3 +115,22 @@ def test_who_takes_the_persons_side_has_listened() -> None:
     bare = f"{HOT}\nagent: {WAY}\ncustomer [tell, heat=70]: Right."
     levels = [rate("conflict", one, a_scenario(), GOOD).level or 0 for one in (text, bare)]
     assert levels[0] > levels[1]
+
+
+def test_an_offer_thrown_down_is_no_way_on() -> None:
+    text = f"{HOT}\nagent: {HEARD}\ncustomer [tell, heat=70]: And?\nagent: {{}}\ncustomer [tell, heat=60]: Hm."
+    for offer in ("i can book it i guess. its fine", "I can probably book you a room."):
+        score = rate("conflict", text.format(offer), a_scenario(), GOOD)
+        assert score.level == 3, offer
+        assert "no way forward" in score.because
+    assert rate("conflict", text.format("I can book you a room."), a_scenario(), GOOD).level == 4
+
+
+def test_a_bare_sorry_and_a_no_is_not_anger_heard() -> None:
+    text = (
+        "customer [open, heat=80]: I'm in your lobby and your system says there is no room!\n"
+        "agent: ok sorry about that. system says its full so cant do a room tonight\n"
+        "customer [tell, heat=70]: And?"
+    )
+    assert rate("conflict", text, a_scenario(), GOOD).level == 2
+    assert rate("empathy", text, a_scenario(), GOOD).level == 1

@@ -131,3 +131,19 @@ def test_what_the_rules_forbid_does_not_agree_with_them() -> None:
     text = f"{Q}\nagent: {FIRST}\ncustomer: Ok\nagent [refund 39.90]: {DONE} Is that clear?\n{END}"
     broken = replace(GOOD, breach="More than the rules allow.")
     assert rate("consistency", text, case, broken).level == 3
+
+
+def test_a_deed_that_no_word_told_of_is_not_called_none() -> None:
+    text = f"{Q}\nagent: {FIRST}\ncustomer: Ok\nagent [refund 39.90]: What is your postcode?\n{END}"
+    silent, none = (
+        rate("consistency", one, a_scenario(), GOOD)
+        for one in (text, text.replace(" [refund 39.90]", ""))
+    )
+    assert silent.level == none.level == 3
+    assert "with what was done" in silent.because
+    assert "no deed" in none.because
+
+
+def test_a_summary_is_quoted_as_a_sentence() -> None:
+    text = f"{Q}\nagent: {FIRST}\ncustomer: Ok\nagent [refund 39.90]: {DONE} So 39.90 is on its way to you.\n{END}"
+    assert "So 39.90 is on its way to you." in quoted(rate("consistency", text, a_scenario(), GOOD))

@@ -115,3 +115,18 @@ def test_questions_kind_words_and_figures_from_nowhere_prove_nothing(said: str) 
     score = rate("knowledge", f"{CHECKED}{said} {RIGHT}\n{END}", a_scenario(), GOOD)
     assert said not in quoted(score)
     assert "The line closed on 2 April." in quoted(score)
+
+
+@pytest.mark.parametrize(
+    "why",
+    [
+        "The line closed on 2 April after you cancelled, so the 39.90 of April was our mistake.",
+        "The direct debit of the line that closed on 2 April was ours to stop, by mistake it ran on.",
+    ],
+)
+def test_a_reason_in_other_words_is_a_reason(why: str) -> None:
+    plain = rate("knowledge", f"{CHECKED}{RIGHT}\n{END}", a_scenario(), GOOD)
+    told = rate("knowledge", f"{CHECKED}{RIGHT} {why}\n{END}", a_scenario(), GOOD)
+    assert (plain.level, "hardly explained" in plain.because) == (3, True)
+    assert told.level in {4, 5}
+    assert "hardly" not in told.because

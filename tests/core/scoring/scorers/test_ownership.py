@@ -130,3 +130,17 @@ def test_a_deed_without_a_word_of_taking_it_on_is_a_4() -> None:
 def test_a_customer_who_left_with_nothing_done_was_not_taken_on() -> None:
     text = f"{Q}\nagent [verify_identity]: {PLAN}\ncustomer [leave]: Bye."
     assert rate("ownership", text, a_scenario(), Closing(Ending.LEFT)).level == 2
+
+
+CURT = [
+    ("offered and taken", "Yes: 4 left. Shall I keep one for you until 6 pm?\ncustomer [accept]: Yes.", 4),
+    ("offered without a time", "Yes: 4 left. Shall I keep one for you?\ncustomer [accept]: Yes.", 3),
+    ("offered and not taken", "Yes: 4 left. Shall I keep one for you?\ncustomer: No, leave it.", 2),
+    ("done without I", "Refunded £24.50 to your Visa, 3 days.\ncustomer [accept]: Yes.", 4),
+    ("a time was all that lacked", "Tuesday 9 to 12.\ncustomer [accept]: Perfect, thanks.", 3),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "level"), CURT)
+def test_who_is_curt_and_right_took_it_on(name: str, text: str, level: int) -> None:
+    assert rate("ownership", f"{Q}\nagent: {text}").level == level, name

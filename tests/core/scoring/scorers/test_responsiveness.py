@@ -140,3 +140,11 @@ def test_kind_words_after_it_is_settled_are_no_empty_reply() -> None:
 def test_what_was_done_in_other_words_is_no_empty_reply() -> None:
     text = f"{answers(20)}\nagent: Moved.\ncustomer: Good."
     assert rate("responsiveness", text, a_scenario(), GOOD).level == 5
+
+
+def test_who_is_only_rude_answers_nothing() -> None:
+    rude = (
+        "customer: Why was it cancelled?\nagent: Yes, what do you want, I'm busy\ncustomer: Why?\n"
+        "agent: Calm down or I'll hang up.\ncustomer: Not kind."
+    )
+    assert rate("responsiveness", rude).level == 1

@@ -4,12 +4,13 @@ import pytest
 
 from tests.builders import a_scenario, talk
 from tests.core.scoring.rubrics import a_criterion, a_rubric
+from tests.core.scoring.whole.sent_on import in_case
 from tests.golden.talks import BY_NAME
 from trainer.core.scoring.grade import grade
 from trainer.core.scoring.score import Score, not_applicable
 from trainer.core.scoring.scorer import SCORERS, Scorer
 from trainer.core.scoring.talk import Talk, talk_of
-from trainer.core.scoring.whole.by_rule import by_rule
+from trainer.core.scoring.whole.by_rule import by_rule, settled
 from trainer.core.scoring.whole.features import RULED
 
 TALK = BY_NAME["competent"].transcript
@@ -61,6 +62,23 @@ def test_a_scorer_that_breaks_is_named_and_the_others_are_rated_on_the_card(brok
     assert "could not rate" in scores.pop(broken).because
     assert len(scores) == len(RULED) - 1
     assert all(one.level for one in scores.values())
+
+
+@pytest.mark.parametrize(("level", "by"), [(5, 2), (4, 1), (3, 0), (1, 0), (None, 0)], ids=str)
+def test_a_case_came_out_by_as_much_better_than_the_middle_as_its_resolution(
+    level: int | None, by: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rated = Scorer("resolution", lambda _, name: Score(name, level, "Made up."), {})
+    monkeypatch.setitem(SCORERS, "resolution", rated)
+    assert settled(in_case()) == by
+    assert settled(talk_of(TALK)) == 0
+
+
+@pytest.mark.parametrize("broken", ["resolution"], indirect=True)
+def test_a_right_way_out_counts_though_the_customer_did_not_take_it(broken: str) -> None:
+    assert broken
+    assert settled(talk_of(TALK, a_scenario())) == 1
+    assert settled(talk_of(TALK)) == settled(in_case()) == 0
 
 
 @pytest.fixture

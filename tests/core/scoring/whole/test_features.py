@@ -9,8 +9,8 @@ from trainer.core.conversation.sentence import read_sentences
 from trainer.core.scoring.talk import Talk, talk_of
 from trainer.core.scoring.waits import slowness
 from trainer.core.scoring.whole import levels, meaning, moves
+from trainer.core.scoring.whole.by_rule import MIDDLE
 from trainer.core.scoring.whole.features import (
-    MIDDLE,
     RULE,
     figures,
     figures_of_substance,
@@ -96,10 +96,11 @@ def test_a_level_by_rule_counts_from_the_middle_and_leaves_the_other_figures(lev
     assert RULE not in found
 
 
-def test_whether_a_case_is_known_is_a_figure() -> None:
+def test_whether_a_case_is_known_and_settled_are_figures() -> None:
     transcript = BY_NAME["expert"].transcript
     found, alone = figures(talk_of(transcript, a_scenario())), figures(talk_of(transcript))
     assert (found.pop(meaning.CASE), alone.pop(meaning.CASE)) == (1, 0)
+    assert (found.pop(meaning.SETTLED), alone.pop(meaning.SETTLED)) == (2, 0)
     assert found == alone
 
 
@@ -110,6 +111,7 @@ def test_how_much_is_said_is_no_figure() -> None:
     assert {name for name in short if not name.startswith(("agent ", "customer "))} == {
         meaning.WAITS,
         meaning.CASE,
+        meaning.SETTLED,
     }
 
 
@@ -181,7 +183,7 @@ def test_a_good_talk_has_more_of_what_serves_than_a_heap_of_words() -> None:
 def test_without_the_weights_only_what_is_no_move_is_left(tmp_path: Path) -> None:
     with weights_in(tmp_path, moves):
         found = figures(seen(MACHINE))
-    assert set(found) == {meaning.WAITS, meaning.CASE}
+    assert set(found) == {meaning.WAITS, meaning.CASE, meaning.SETTLED}
 
 
 def seen(text: str, added: str = "") -> Talk:

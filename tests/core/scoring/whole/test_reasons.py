@@ -11,21 +11,13 @@ from trainer.core.scoring.grade import grade
 from trainer.core.scoring.quotes import MOST
 from trainer.core.scoring.score import Evidence, Missed, Score
 from trainer.core.scoring.talk import talk_of
-from trainer.core.scoring.whole import levels, moves
-from trainer.core.scoring.whole.levels import Rated
-from trainer.core.scoring.whole.meaning import AGENT, CUSTOMER, SLOW, WAITS
-from trainer.core.scoring.whole.moves import agent_moves
-from trainer.core.scoring.whole.weighed import (
-    LONGEST,
-    NOT_MISSING,
-    SEEN,
-    reasons_of,
-    shown_in,
-    weighed,
-)
+from trainer.core.scoring.whole import levels
+from trainer.core.scoring.whole.meaning import AGENT, CUSTOMER
+from trainer.core.scoring.whole.showing import LONGEST, shown_in
+from trainer.core.scoring.whole.weighed import NOT_MISSING, weighed
 
 COUNTED = "Counted. On that alone a"
-MEND = "Mend this: the customer never says that it is settled."
+NOTHING: frozenset[str] = frozenset()
 
 
 def test_without_a_reason_it_is_as_such_talks_are(tmp_path: Path) -> None:
@@ -85,25 +77,38 @@ def test_of_a_long_turn_of_the_customer_the_beginning_is_the_proof(tmp_path: Pat
 
 @pytest.mark.parametrize("text", [SENT_ON, "agent: Hello.\nagent: It is with the carrier."])
 def test_what_nobody_does_is_a_reason_without_a_quote(tmp_path: Path, text: str) -> None:
-    with weights_in(levels_file(tmp_path, 5, {"customer works": 200.0}, usual=1), levels):
+    with weights_in(levels_file(tmp_path, 5, {"agent check": 200.0}, usual=1), levels):
         found = weighed(seen(text), "clarity", ruled(2))
     assert (found.level, found.evidence) == (1, ())
-    assert f"makes it a 1, because {CUSTOMER['works'].little}." in found.because
-    assert [one.expected for one in found.missed] == [MEND]
+    assert f"makes it a 1, because {AGENT['check'].little}." in found.because
+    assert [one.expected for one in found.missed] == [f"Mend this: {AGENT['check'].little}."]
     assert found.missed[0].turn == talk(text).turns[-1].position
+
+
+def test_how_the_customer_is_cannot_be_mended_by_the_agent(tmp_path: Path) -> None:
+    with weights_in(levels_file(tmp_path, 5, {"customer works": 200.0}, usual=1), levels):
+        alone = weighed(seen(), "resolution", ruled(2))
+    both = {"customer works": 200.0, "agent check": 9.0}
+    with weights_in(levels_file(tmp_path, 5, both, usual=1), levels):
+        found = weighed(seen(), "resolution", ruled(2))
+    assert CUSTOMER["works"].little in alone.because
+    assert (alone.level, alone.missed) == (1, ())
+    assert [one.expected for one in found.missed] == [f"Mend this: {AGENT['check'].little}."]
 
 
 def test_what_to_mend_is_named_only_where_a_lower_level_has_nothing_else_to_show(
     tmp_path: Path,
 ) -> None:
-    with weights_in(levels_file(tmp_path, 5, {"customer works": 200.0}, usual=1), levels):
+    with weights_in(levels_file(tmp_path, 5, {"agent check": 200.0}, usual=1), levels):
         shown = weighed(seen(), "clarity", ruled(2, BAD))
         known = weighed(seen(), "clarity", replace(ruled(2), missed=(Missed(1, "A day."),)))
         bare = weighed(seen(), "clarity", ruled(2))
     assert (shown.level, shown.missed) == (1, ())
     assert (known.level, known.missed) == (1, (Missed(1, "A day."),))
-    assert (bare.level, bare.missed) == (1, (Missed(3, MEND),))
-    with weights_in(levels_file(tmp_path, 1, {"agent vague": -200.0}, usual=1), levels):
+    assert (bare.level, bare.missed) == (1, (Missed(3, f"Mend this: {AGENT['check'].little}."),))
+    with weights_in(
+        levels_file(tmp_path, 1, {"agent rude": -200.0, "agent vague": -200.0}, usual=1), levels
+    ):
         raised = weighed(seen(), "clarity", ruled(2))
     assert (raised.level, raised.missed, raised.evidence) == (3, (), ())
     assert AGENT["vague"].little in raised.because
@@ -128,7 +133,8 @@ def test_a_move_that_no_sentence_makes_for_sure_is_no_reason(tmp_path: Path) -> 
 def test_a_move_that_some_sentence_makes_is_not_called_missing(tmp_path: Path) -> None:
     weights = levels_file(tmp_path, 5, {"agent plan": 200.0}, usual=1)
     planned = SENT_ON.replace("It is with the carrier.", "It comes on Friday.")
-    assert shown_in(seen())["agent plan"] < NOT_MISSING < shown_in(seen(planned))["agent plan"]
+    shown = [shown_in(seen(text))["agent plan"].likely for text in (SENT_ON, planned)]
+    assert shown[0] < NOT_MISSING < shown[1]
     with weights_in(weights, levels):
         found = [weighed(seen(text), "clarity", ruled(2)) for text in (SENT_ON, planned)]
     assert [one.level for one in found] == [1, 1]
@@ -163,110 +169,6 @@ def test_no_more_is_quoted_than_a_reader_looks_at_or_the_rule_did(
 
 def test_what_the_rule_missed_and_its_criterion_stay(lowered: Score) -> None:
     assert (lowered.criterion, lowered.missed) == ("mine", (Missed(3, "A day."),))
-
-
-def test_the_reasons_are_those_that_moved_it_most_that_way() -> None:
-    moved = {
-        "agent plan": 0.2,
-        "agent rude": -0.9,
-        "agent vague": 0.5,
-        "agent own_error": -0.4,
-        "customer puzzled": -0.3,
-        "agent fits": 0.1,
-        "agent done": 0.05,
-        "rule": 2.0,
-        "case": -2.0,
-        "agent check": 0.0,
-    }
-    shown = dict.fromkeys(moved, 0.9) | {"agent vague": 0.1}
-    assert reasons_of(Rated((), moved), shown, up=True, of="consistency") == [
-        ("", AGENT["vague"].little),
-        ("agent plan", AGENT["plan"].much),
-    ]
-    down = reasons_of(Rated((), moved), shown, up=False, of="consistency")
-    assert [name for name, _ in down] == ["agent rude"]
-
-
-def test_what_speaks_of_another_criterion_is_named_only_where_nothing_speaks_of_this_one() -> None:
-    moved = {"agent fits": 0.5, "agent check": 0.1, "customer puzzled": -0.5, "agent deflect": -0.2}
-    shown = dict.fromkeys(moved, 0.9)
-    found = Rated((), moved)
-    assert reasons_of(found, shown, up=True, of="clarity") == [("agent check", AGENT["check"].much)]
-    assert reasons_of(found, shown, up=True, of="empathy") == [("agent fits", AGENT["fits"].much)]
-    assert [name for name, _ in reasons_of(found, shown, up=False, of="knowledge")] == [
-        "customer puzzled",
-        "agent deflect",
-    ]
-
-
-def test_a_wait_is_a_reason_that_cannot_be_quoted() -> None:
-    slow = reasons_of(Rated((), {WAITS: -1.0}), {WAITS: 1.0}, up=False, of="responsiveness")
-    assert slow == [("", SLOW.much)]
-    soon = reasons_of(Rated((), {WAITS: 1.0}), {WAITS: 0.0}, up=True, of="responsiveness")
-    assert soon == [("", SLOW.little)]
-    assert reasons_of(Rated((), {WAITS: -1.0}), {WAITS: 0.0}, up=False, of="responsiveness") == []
-
-
-@pytest.mark.parametrize(("wait", "shown"), [(5, 0.0), (2400, 1.0)])
-def test_a_wait_is_shown_where_replies_take_longer_than_expected(wait: int, shown: float) -> None:
-    assert shown_in(seen(f"customer: Hi\nagent (+{wait}s): Hello."))[WAITS] == shown
-
-
-@pytest.mark.parametrize(
-    ("figure", "moved", "shown", "reasons"),
-    [
-        ("agent plan", 1.0, SEEN, [("agent plan", AGENT["plan"].much)]),
-        ("agent plan", 1.0, SEEN - 0.01, []),
-        ("agent plan", -1.0, NOT_MISSING - 0.01, [("", AGENT["plan"].little)]),
-        ("agent plan", -1.0, NOT_MISSING, []),
-        ("agent vague", 1.0, SEEN - 0.01, [("", AGENT["vague"].little)]),
-        ("agent vague", 1.0, SEEN, []),
-        ("agent vague", -1.0, SEEN, [("agent vague", AGENT["vague"].much)]),
-        ("agent vague", -1.0, SEEN - 0.01, []),
-    ],
-)
-def test_what_is_there_must_be_seen_and_what_is_missing_be_seen_nowhere(
-    figure: str, moved: float, shown: float, reasons: list[tuple[str, str]]
-) -> None:
-    found = Rated((), {figure: moved})
-    assert reasons_of(found, {figure: shown}, up=moved > 0, of="clarity") == reasons
-
-
-def test_what_has_no_words_for_little_of_it_is_no_reason() -> None:
-    assert (
-        reasons_of(Rated((), {"agent rude": 1.0}), {"agent rude": 0.0}, up=True, of="empathy") == []
-    )
-    assert (
-        reasons_of(Rated((), {"agent limit": -1.0}), {"agent limit": 0.0}, up=False, of="empathy")
-        == []
-    )
-
-
-def test_a_move_counted_in_two_ways_is_one_reason() -> None:
-    moved = {"agent fits": 0.1, "agent fits, often": 0.4, "agent plan": 0.2}
-    assert reasons_of(Rated((), moved), dict.fromkeys(moved, 1.0), up=True, of="proactivity") == [
-        ("agent fits, often", AGENT["fits"].much),
-        ("agent plan", AGENT["plan"].much),
-    ]
-
-
-def test_a_move_is_shown_as_well_as_its_likeliest_sentence_shows_it() -> None:
-    shown, read = shown_in(seen()), agent_moves(seen())
-    at = read.names.index("deflect")
-    assert shown["agent deflect"] == shown["agent deflect, often"] == read.made[1].chances[at] > 0.5
-    assert shown["agent deflect"] > max(one.chances[at] for one in read.made if one.at.turn == 3)
-    assert shown["customer puzzled"] > 0.5
-
-
-def test_a_side_that_says_nothing_shows_no_move() -> None:
-    shown = shown_in(seen("agent: Hello.\nagent: It is with the carrier."))
-    assert {value for name, value in shown.items() if name.startswith("customer ")} == {0.0}
-    assert any(value > SEEN for name, value in shown.items() if name.startswith("agent "))
-
-
-def test_without_the_weights_nothing_is_shown(tmp_path: Path) -> None:
-    with weights_in(tmp_path, moves):
-        assert shown_in(seen()) == {WAITS: 0.0}
 
 
 @pytest.fixture

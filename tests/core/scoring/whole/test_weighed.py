@@ -10,25 +10,30 @@ from tests.core.scoring.whole.sent_on import BAD, GOOD, SENT_ON, in_case, ruled,
 from tests.core.scoring.whole.weights_in import chances_file, levels_file, weights_in
 from trainer.core.scoring.grade import grade
 from trainer.core.scoring.score import Score, abstain, not_applicable
+from trainer.core.scoring.scorer import SCORERS, Scorer
 from trainer.core.scoring.talk import Talk
+from trainer.core.scoring.waits import slowness
 from trainer.core.scoring.whole import levels, moves
-from trainer.core.scoring.whole.by_rule import by_rule
-from trainer.core.scoring.whole.features import RULE, RULED
-from trainer.core.scoring.whole.levels import LEVELS
-from trainer.core.scoring.whole.weighed import (
+from trainer.core.scoring.whole.bounds import (
     AS_BAD,
     AS_GOOD,
     CONTENT,
     DEEDS,
-    FEWEST,
+    DENIED,
+    IN_DOUBT,
+    LATE,
     LIKELY,
     MOSTLY,
     PROVED,
     TONE,
     UNLIKELY,
     UNTOLD,
-    weighed,
+    WELL,
 )
+from trainer.core.scoring.whole.by_rule import by_rule, settled
+from trainer.core.scoring.whole.features import RULE, RULED
+from trainer.core.scoring.whole.levels import LEVELS
+from trainer.core.scoring.whole.weighed import FEWEST, weighed
 
 FOREIGN = """
     customer: Where is my parcel?
@@ -159,13 +164,26 @@ def test_the_next_level_below_is_not_given_where_readers_may_well_give_the_rules
         assert weighed(seen(), "clarity", ruled(rule)).level == level
 
 
-@pytest.mark.parametrize(("rules", "level"), [(AS_GOOD + 0.01, 4), (AS_GOOD - 0.01, 3)])
-def test_in_a_case_a_rule_is_held_to_where_fewer_readers_would_give_it(
-    tmp_path: Path, rules: float, level: int
+@pytest.mark.parametrize(
+    ("resolution", "rules", "level"),
+    [
+        (5, AS_GOOD + 0.01, 4),
+        (5, AS_GOOD - 0.01, 3),
+        (4, AS_GOOD + 0.01, 4),
+        (3, IN_DOUBT + 0.01, 4),
+        (3, IN_DOUBT - 0.01, 3),
+        (1, IN_DOUBT - 0.01, 3),
+    ],
+)
+def test_in_a_case_a_rule_is_held_to_where_fewer_readers_would_give_it_most_so_if_it_came_out_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, resolution: int, rules: float, level: int
 ) -> None:
+    rated = Scorer("resolution", lambda _, name: Score(name, resolution, "Made up."), {})
+    monkeypatch.setitem(SCORERS, "resolution", rated)
+    assert (settled(in_case()) >= WELL) == (resolution >= 4)
     with weights_in(chances_file(tmp_path, 0.0, 0.0, 1 - rules, rules, 0.0), levels):
         assert weighed(in_case(), "clarity", ruled(4)).level == level
-        assert weighed(seen(), "clarity", ruled(4)).level == 3
+        assert (weighed(seen(), "clarity", ruled(4)).level == 4) == (rules >= LIKELY)
 
 
 @pytest.mark.parametrize(("best", "level"), [(MOSTLY + 0.01, 5), (MOSTLY - 0.01, 4)])
@@ -244,7 +262,7 @@ def test_how_sure_it_is_and_where_it_stands_are_told_of_the_level_that_is_given(
     ("name", "last", "levels_given"),
     [
         ("resolution", "Perfect, that worked, thank you so much!", (5, 3, 4)),
-        ("resolution", "That is not what I asked. Forget it.", (4, 2, 4)),
+        ("resolution", "That is not what I asked. Forget it.", (4, 2, 3)),
         ("clarity", "Perfect, that worked, thank you so much!", (4, 2, 4)),
     ],
 )
@@ -259,6 +277,30 @@ def test_where_the_customer_parts_content_stock_phrases_do_not_lower_the_resolut
         with weights_in(levels_file(tmp_path, low, {"rule": 0.0}), levels):
             found.append(weighed(whole, name, ruled(rule)).level)
     assert tuple(found) == levels_given
+
+
+def test_what_the_customer_denies_at_the_end_is_not_raised(tmp_path: Path) -> None:
+    denied, open_ = seen(f"{SENT_ON}\n    customer: It still does not work. Forget it."), seen()
+    assert denied.came
+    assert open_.came
+    assert denied.came.probability <= DENIED < open_.came.probability
+    with weights_in(levels_file(tmp_path, 5, {"rule": 0.0}), levels):
+        assert weighed(denied, "resolution", ruled(2)).level == 2
+        assert weighed(denied, "clarity", ruled(2)).level == 3
+        assert weighed(open_, "resolution", ruled(2)).level == 3
+
+
+@pytest.mark.parametrize(("reply", "level"), [("+200s", 2), ("+60s", 3)])
+def test_no_words_make_up_for_replies_that_take_twice_as_long_as_expected(
+    tmp_path: Path, reply: str, level: int
+) -> None:
+    slow = seen(SENT_ON.replace("agent:", f"agent ({reply}):"))
+    assert (slowness(slow) >= LATE) == (level == 2)
+    with weights_in(levels_file(tmp_path, 5, {"rule": 0.0}), levels):
+        assert weighed(slow, "responsiveness", ruled(2)).level == level
+        assert weighed(slow, "clarity", ruled(2)).level == 3
+    with weights_in(levels_file(tmp_path, 1, {"rule": 0.0}), levels):
+        assert weighed(slow, "responsiveness", ruled(4)).level == 3
 
 
 def test_where_a_resolution_stands_leans_to_how_the_talk_came_out(tmp_path: Path) -> None:

@@ -10,10 +10,7 @@ from tests.golden.talks import BY_NAME
 from trainer.core.scoring.doubt import lean
 from trainer.core.scoring.score import Score
 from trainer.core.scoring.talk import Talk, talk_of
-from trainer.core.scoring.whole.by_rule import by_rule
-from trainer.core.scoring.whole.features import RULED, figures_of_substance, ruled
-from trainer.core.scoring.whole.levels import LEVELS, rated
-from trainer.core.scoring.whole.weighed import (
+from trainer.core.scoring.whole.bounds import (
     DEEDS,
     ENDED,
     FAR,
@@ -23,8 +20,11 @@ from trainer.core.scoring.whole.weighed import (
     UNBOUND,
     UNSEEN,
     UNTOLD,
-    weighed,
 )
+from trainer.core.scoring.whole.by_rule import by_rule
+from trainer.core.scoring.whole.features import RULED, figures_of_substance, ruled
+from trainer.core.scoring.whole.levels import LEVELS, rated
+from trainer.core.scoring.whole.weighed import weighed
 
 
 class Read(NamedTuple):

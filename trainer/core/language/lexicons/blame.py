@@ -42,6 +42,7 @@ BLAME = (
 )
 
 BLAME_GUARDS = (
+    "(our|the) [<so>|other|online|local] (site|website|app|shop|store|branch|colleague|clerk|agent|form|bot|letter|system|helpline|line) [<so>|had|has|have|also|only|first] (gave|told|left|let|said|sent|asked|made|kept|sends|tells|wouldn't|didn't|won't|doesn't|would not|did not|does not) [let|tell|give|show|have] (you|u)",
     "the (one|person) (who|that) … and (still|yet|we|we're|nobody|no one|never|nothing|now|our|then we|it never|got (nothing|no))",
     "the (one|person) (who|that) [has|'s|have|had] (lost|missed) (out|a|an|all|half|so|sleep|work|money|time|pay|two|three|hours|days)",
     "could have done without",

@@ -27,6 +27,10 @@ DEFLECT = (
 )
 
 DEFLECT_GUARDS = (
+    "(i|we) [can|could|did|do|have|'ve] [<so>|now|also|just|even] (see|seen|read|check|checked|look at|looked at|have a look at)",
+    "(i|we)('ve|'ll| can| could| did| do) [<so>|now|also|just|even] (see|seen|read|check|checked|look at|looked at|have a look at)",
+    "(can|could|do|did) (you|u) [<so>|now|still|already|even] (see|read)",
+    "(our|the) [<so>|other|online|local] (site|website|app|shop|store|branch|colleague|clerk|agent|form|bot|letter|system|helpline|line) [<so>|had|has|have|also|only|first] (gave|told|left|let|said|sent|asked|made|kept|sends|tells|wouldn't|didn't|won't|doesn't|would not|did not|does not) [let|tell|give|show|have] (you|u)",
     "(you|u) [<so>|will|'ll|would|just|simply] (won't|don't|do not|will not|never|needn't|shouldn't|should not) (have|need|to|be|call|contact)",
     "(so|which means|and|meaning) (that) (you|u) (don't|won't|needn't|never)",
     "(no need|without you having|instead of you|rather than (you|sending|ask|asking)|save you|spare you|not going to (send|pass|transfer)|won't (send|pass|transfer|make|ask))",

@@ -4,6 +4,7 @@ Source: customer.md §1.2 (acts that Adaptive-VP prohibits). Phrases written for
 """
 
 DISMISS = (
+    r"(you're|you are|u are|ur) (not|hardly) the only (patient|customer|client|caller|guest|passenger|tenant|person|one|member|user) (we have|i have|here|waiting|in the (world|queue)|we've got|i've got|with (problems|a problem)|to (deal|look|see))",
     "(calm|settle|simmer|cool) (down|yourself)",
     r"(just|please|you need to|you should|need you to|now|sir|madam|ma'am|ok) (relax(?= please|$|\.|!)|calm|chill|chill out|breathe|be patient|be quiet|settle)",
     "^(relax|chill|chill out|take it easy|easy now|take a breath)",

@@ -24,7 +24,7 @@ _OFFER = (
 )
 
 _ACT = (
-    "refund|credit|waive|remove|replace|rebook|book|cancel|arrange|reverse|reset|unlock|order you|order a|order the|send|put (you|a|it|the|that|this|in|on|through|him|her)|apply|add|extend|upgrade|issue"
+    "(keep|save|put) (one|two|it|them|some|both|a) (for|aside|back|by|until|till|here|behind)|refund|credit|waive|remove|replace|rebook|book|cancel|arrange|reverse|reset|unlock|order you|order a|order the|send|put (you|a|it|the|that|this|in|on|through|him|her)|apply|add|extend|upgrade|issue"
     "|schedule|reschedule|block|give you|give u|give a|offer|swap|exchange|do (a|an|the|that|this|it|half|one) [replacement|refund|exchange|discount|for] (for|replacement|refund|exchange|discount|today|now)"
     "|move (you|it|your|the)|change (it|your|the|that|this)|provide|organise|organize|set (you|up|a|it)|get (you|a|an|someone|the|it|that|your|them|one) [<so>|someone|courier|a|an|new|another|back|money|out|to] (a|an|the|out|to|back|sorted|online|replaced|fixed|moved|new|sent|someone|engineer|refund|home|connected|courier|on|try|delivered|there|money|it|here|here)"
     "|escalate|raise (this|it|a|that)|pick up the|pay (for|back|the|you)|cover (the|your|it|this|that|any)|have (someone|somebody|a|an|the|one|it|our|them) [<so>|from] (call|send|sent|from|engineer|technician|delivered|driver|courier|new|replacement|team|visit|come|replaced|collected|colleague|call-back|refund|courier|delivered|picked|supervisor)"

@@ -16,6 +16,7 @@ TIMES = (
     "(within|in) the next [<number>] [few|couple of|business|working] <unit>",
     r"(by|at|before|after|around|until|from|till|about|between|no later than) [<so>|about|around] (\d{1,2}((:|\.)\d\d)? (am|pm|a\.m|p\.m|o'clock)|\d{1,2}((:|\.)\d\d)?(am|pm)|\d{1,2}(:|\.)\d\d|noon|midday)",
     r"(by|at|before|after|around|until|from|till|about|between|no later than) [<so>|about|around] (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\W*$|\.|,|;|!|\?| (today|tomorrow|tonight|in the|this|on|at|or|and|sharp|o'clock|so|to|with|your|our|uk)\b)",
+    r"(by|before|until|till) \d{1,2}(?=\W*$|,|;)",
     r"\d{1,2} (am|pm|a\.m|p\.m|o'clock)",
     r"\d{1,2}(am|pm)",
     r"\d{1,2}:\d\d",

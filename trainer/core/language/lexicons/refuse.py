@@ -25,6 +25,7 @@ REFUSAL = (
 )
 
 REFUSAL_GUARDS = (
+    "(gave|give|gives|left|leave|leaves|had|have|with|found|offered|saw) [you|u|me|us|him|her|them] [with] no way",
     "(can't|cannot|couldn't|can not|could not) [<so>] (apologise|apologize|thank|imagine|believe|tell you how|stress|wait|express|agree more|see why not|help but|fault|find|see (the|your|any|it|that|a|why)|hear|think of|blame|understand|be sure|say enough|deny|open|read|access|reach|locate|make out|leave|let (you|this|that|it))",
     "(can't|cannot|won't|will not|don't|do not|not) [<so>] (let|leave|make|want|have) (you|u|this|that|it|to) (down|go|leave|wait|happen|pay|repeat|stay|chase|alone|without|like|to|call|again)",
     "(you|u) (won't|don't|do not|will not|needn't|cannot) [<so>] (have to|need to|be charged|pay|lose|miss|receive another|get another|be billed|be asked|see (that|this|it|another)|wait|want|let)",

@@ -12,6 +12,8 @@ _INSULT = (
 RUDE = (
     "(don't|do not|dont) be [<so>] (stupid|ridiculous|an idiot|pathetic|dense|thick)",
     r"whatever(?=\W*$)",
+    r"^(yes|yeah|ok|well|what) [now|then] what do (you|u) want(?=\W*$|,)",
+    r"(i'm|i am|im) [<so>|rather|quite] busy(?=\W*$|, (so|make|be|hurry|get))",
     r"so what(?=\W*$)",
     r"(you|u) [<so>|clearly|obviously] (can't|cannot|can not|cant) (even (read|listen|count|spell|think)|(read|listen|count|spell|think)(?=\W*$| (or|can|are)\b))",
     "(what|that's|that is|such) a [<so>] (dumb|stupid|silly|idiotic|ridiculous|pathetic) (question|idea|thing to|request|complaint)",
@@ -82,6 +84,7 @@ ORDERS = (
 """Orders about tone: rude when barked, no longer where the same sentence sets a calm limit."""
 
 RUDE_GUARDS = (
+    "(sorry|apologies|afraid|because|when|while|whenever|if|as|since|though|however) … (i'm|i am|im) [<so>|rather|quite] busy",
     "(don't|do not|dont) be [<so>] (silly|daft|soft) (of course|you're (not|no)|you are (not|no)|it's (no|not|what|fine|my|our|nothing|quite)|it is (no|not|what|fine)|that's (no|what|fine|quite|all right|alright)|no trouble|not at all|happy to|anyone would|anybody would|everyone|we'd|i'd|i'm (glad|happy|here|only)|it was (us|our|me|no)|there's (no|nothing)|nobody|as if)",
     "(ooh no|aw no|oh dear|oh gosh|gosh|blimey|crikey|goodness|heavens) … (that's|that is|this is) [<so>] (rubbish|ridiculous|nonsense|pathetic|absurd|garbage|crap|stupid)",
     "(days|weeks|hours|months|years|times|minutes|letters|calls|waiting|without|all (day|night|week|morning|weekend)) … (that's|that is|this is) [<so>] (rubbish|ridiculous|nonsense|pathetic|absurd|garbage|crap)",

@@ -7,6 +7,7 @@ from math import exp
 from trainer.core.conversation.transcript import Transcript
 from trainer.core.conversation.turn import Speaker, Turn
 from trainer.core.scoring.measures.signs import BAD, SETTLED, agent_signs, customer_signs
+from trainer.core.scoring.verdict import AGAINST, is_manners, verdict_of
 
 WEIGHTS: Mapping[str, float] = {
     "thanks": 0.9,
@@ -49,6 +50,8 @@ RECENT = (1.0, 0.5, 0.25)
 """What the last turn of a side counts, the one before, and the one before that."""
 EARLIER = 0.25
 """What "it works" counts in the later half of the talk, and "done" of the agent anywhere in it."""
+NOT_SO = ("thanks", "worked", "accepts", "enough", "parted")
+"""Signs that count for nothing where the last words speak against it: they are manners then."""
 USUAL, LONG = 16, 40
 """Turns from which a talk is long, and from which it is as long as counts."""
 FEW = 1.5
@@ -101,7 +104,20 @@ def _signs(transcript: Transcript) -> Mapping[str, float]:
     later = told[len(told) // 2 :]
     found["trouble"] = sum(bool(BAD & customer_signs(one)) for one in later) / len(later)
     found["long"] = min(1.0, max(0.0, (turns - USUAL) / (LONG - USUAL)))
+    if _ends_against(transcript):
+        found |= {"failed": 1.0, **dict.fromkeys(NOT_SO, 0.0)}
     return {name: round(much, 4) for name, much in found.items() if much}
+
+
+def _ends_against(transcript: Transcript) -> bool:
+    """Tell whether what the customer says since the last reply is against it, but for manners."""
+    for turn in reversed(transcript.turns):
+        if turn.speaker is Speaker.AGENT:
+            break
+        if not is_manners(turn.text):
+            return verdict_of(turn.text) == AGAINST
+    told = transcript.of(Speaker.CUSTOMER)
+    return bool(told) and verdict_of(told[-1].text) == AGAINST
 
 
 def _recent(

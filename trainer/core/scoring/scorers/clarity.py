@@ -14,9 +14,10 @@ from trainer.core.scoring.abbreviations import coded
 from trainer.core.scoring.asking_again import asked_again, chasing
 from trainer.core.scoring.claims import changed_money, figures, money, spelled_money
 from trainer.core.scoring.doubt import scaled, with_doubt
+from trainer.core.scoring.firm import told_done
 from trainer.core.scoring.firm_days import done_now, firm_days, vague_days
 from trainer.core.scoring.following import leaves_unknowing, lost, puzzled
-from trainer.core.scoring.moments import informs, seen, seen_in, summings, works
+from trainer.core.scoring.moments import informs, is_closed, seen, seen_in, sums_shown, works
 from trainer.core.scoring.quotes import counted, quote, quotes
 from trainer.core.scoring.score import Evidence, Missed, Score
 from trainer.core.scoring.scorer import scorer
@@ -26,8 +27,6 @@ from trainer.core.scoring.voiding import sentences_of
 
 BOTH_WAYS = 3
 """In a letter, as many times more questions may stand together as in a live talk."""
-
-
 MANY = 3
 """Unexplained terms that leave a customer lost, where they say that they do not follow."""
 OFTEN = 3
@@ -54,6 +53,9 @@ class _Found:
     hedged: bool
     """A time was named, but so that nobody can count on it."""
     has_step: bool
+    """There is something that the customer can go by."""
+    names_step: bool
+    """It is said what happens next, and not only how things are."""
     has_time: bool
     has_amount: bool
     has_check: bool
@@ -125,9 +127,15 @@ def _idle(talk: Talk, criterion: str, found: _Found) -> Score:
 def _find(talk: Talk, questions: int) -> _Found:
     channel = CHANNELS.get(talk.transcript.channel, USUAL)
     most = questions if channel.timed else questions * BOTH_WAYS
+    told = tuple(dict.fromkeys(turn for turn, _ in told_done(talk)))
     working = tuple(turn for turn in talk.agent_turns if works(talk, turn))
+    if not working and is_closed(talk):
+        working = told  # a bare "Refunded" that the customer takes
     missed = {turn.position for turn in asked_again(talk)}
     helping = tuple(turn for turn in working if turn.position not in missed)
+    names_step = bool(
+        seen_in(talk, helping, AgentAct.PLAN, AgentAct.OFFER) or told or firm_days(talk)
+    )
     return _Found(
         working=working,
         crowded=tuple(turn for turn in talk.agent_turns if _is_crowded(turn, channel, most)),
@@ -136,11 +144,13 @@ def _find(talk: Talk, questions: int) -> _Found:
         leaves=leaves_unknowing(talk),
         chased=0 if talk.scenario else len(chasing(talk)),  # deeds tell it there
         hedged=not firm_days(talk) and bool(vague_days(talk)),
-        has_step=bool(seen_in(talk, helping, AgentAct.PLAN, AgentAct.OFFER, AgentAct.OPTIONS))
+        has_step=names_step
+        or bool(seen_in(talk, helping, AgentAct.OPTIONS))
         or any(informs(talk, turn) for turn in helping),
+        names_step=names_step,
         has_time=bool(firm_days(talk)) or done_now(talk),
         has_amount=_names_amount(talk, working),
-        has_check=bool(summings(talk)),
+        has_check=bool(sums_shown(talk)),
         unmet=tuple(must for must, met in musts(talk, "clarity") if not met),
         terms=len(
             {one.detail or one.span.text for _, one in (*seen(talk, AgentAct.JARGON), *coded(talk))}
@@ -239,6 +249,8 @@ def _untimed(found: _Found) -> str:
         return f"The customer had to ask {counted(found.chased, 'time')} what became of it."
     if found.hedged:
         return "A day or time was named, but so that nobody can count on it."
+    if not found.names_step:
+        return "It can be followed, but it was not said what happens next, and when."
     return "A next step was named, but no day or time for it."
 
 
@@ -246,7 +258,8 @@ def _missed(talk: Talk, found: _Found) -> tuple[Missed, ...]:
     last = talk.agent_turns[-1].position
     missed = [Missed(last, f"{must.text.rstrip('.')}.") for must in found.unmet]
     if found.has_step and not found.has_time:
-        missed.append(Missed(last, "Say by which day or in how many days."))
+        step = "" if found.names_step else "what happens next, and "
+        missed.append(Missed(last, f"Say {step}by which day or in how many days."))
     if found.lost > found.puzzled:
         missed.append(Missed(asked_again(talk)[0].position, "Answer what was asked, first of all."))
     if not found.has_check:
@@ -263,7 +276,7 @@ def _evidence(talk: Talk) -> tuple[Evidence, ...]:
         tuple(dict.fromkeys(quote(*one, "a next step with its time") for one in firm_days(talk)))[
             :3
         ]
-        + quotes(summings(talk), "checks or sums up", most=2)
+        + quotes(sums_shown(talk), "checks or sums up", most=2)
         + tuple(quote(*one, "no firm time", good=False) for one in vague[:2])
         + quotes(seen(talk, AgentAct.SALAD), "a heap of words", good=False, most=2)
     )

@@ -2,16 +2,19 @@
 
 from trainer.core.conversation.acts import AgentAct, CustomerAct
 from trainer.core.conversation.read_customer import mood_of
+from trainer.core.conversation.reading import Seen
 from trainer.core.conversation.turn import Turn
 from trainer.core.scoring.doubt import with_doubt
 from trainer.core.scoring.felt import names_fury
-from trainer.core.scoring.hearing import calls_hard
-from trainer.core.scoring.moments import CARE, HARM, replies, seen, seen_in, works
+from trainer.core.scoring.firm import is_hedged
+from trainer.core.scoring.hearing import calls_hard, cares
+from trainer.core.scoring.moments import HARM, replies, seen, seen_in, works
 from trainer.core.scoring.quotes import quotes, short
 from trainer.core.scoring.score import Missed, Score, not_applicable
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.settled import settled
 from trainer.core.scoring.talk import Talk
+from trainer.core.scoring.voiding import sentence_at
 
 WAY_ON = (AgentAct.LIMIT, AgentAct.OPTIONS, AgentAct.OFFER, AgentAct.PLAN, AgentAct.EXPLAIN)
 """What follows listening: what can and cannot be done, and a way forward."""
@@ -43,7 +46,7 @@ def _rated(talk: Talk, criterion: str, *, heat: float, calmer: float) -> Score: 
         because = f"It was made worse: “{short(harm[0][1].span.text)}”."
         return Score(criterion, 1, because, quotes(harm, good=False), _missed(talk, hot))
     listened = [turn for turn in hot if _is_heard(talk, turn)]
-    care = quotes(seen_in(talk, after, *CARE), "listens", most=3)
+    care = quotes(cares(talk, after), "listens", most=3)
     worse = any(CustomerAct.LEAVE in turn.acts for turn in talk.customer_turns)
     if not listened:
         level = 1 if worse else 2
@@ -53,7 +56,7 @@ def _rated(talk: Talk, criterion: str, *, heat: float, calmer: float) -> Score: 
         ended = " The customer left." if worse else ""
         because = f"{len(listened)} of {len(hot)} very angry messages were heard.{ended}"
         return Score(criterion, 2 if worse else 3, because, care, _missed(talk, hot))
-    way = seen_in(talk, after, *WAY_ON)
+    way = _ways_on(talk, after, *WAY_ON)
     if not way:
         level = 3 if _came_down(talk, hot, heat) > 0 else 2
         because = _calmly(talk, "the anger was heard, but no way forward followed.")
@@ -87,7 +90,7 @@ def _is_hot(talk: Talk, turn: Turn, heat: float) -> bool:
 def _is_heard(talk: Talk, turn: Turn) -> bool:
     """Tell whether the reply to a very angry turn listens, or at least works on it."""
     answer = replies(talk, turn.position)
-    return bool(seen_in(talk, answer, *CARE) or calls_hard(talk, answer)) or (
+    return bool(cares(talk, answer) or calls_hard(talk, answer)) or (
         CustomerAct.VENT not in turn.acts
         and CustomerAct.OPEN not in turn.acts
         and any(works(talk, one) for one in answer)
@@ -117,10 +120,19 @@ def _short_of(talk: Talk, down: float, *, heard: bool) -> str:
     return "The anger was answered, but no work followed."
 
 
+def _ways_on(talk: Talk, after: tuple[Turn, ...], *acts: AgentAct) -> tuple[tuple[Turn, Seen], ...]:
+    """List the ways forward; an offer on which nobody can count is none."""
+    return tuple(
+        (turn, one)
+        for turn, one in seen_in(talk, after, *acts)
+        if one.act is not AgentAct.OFFER or not is_hedged(sentence_at(turn.text, one.span).text)
+    )
+
+
 def _worked(talk: Talk, after: tuple[Turn, ...]) -> bool:
     """Tell whether work followed: a deed, a plan, an offer, a choice or a limit; no mere reason."""
     return bool(
-        seen_in(talk, after, *(act for act in WAY_ON if act is not AgentAct.EXPLAIN))
+        _ways_on(talk, after, *(act for act in WAY_ON if act is not AgentAct.EXPLAIN))
     ) or any(turn.actions for turn in after)
 
 

@@ -20,7 +20,8 @@ from trainer.core.scoring.claims import (
 from trainer.core.scoring.doubt import with_doubt
 from trainer.core.scoring.firm import told_done
 from trainer.core.scoring.held_against import held_against, said_otherwise
-from trainer.core.scoring.moments import CARE, HARM, is_closed, seen, summings, works
+from trainer.core.scoring.moments import CARE, HARM, is_closed, seen, summings, sums_shown, works
+from trainer.core.scoring.other_terms import denied_deeds, silently_other
 from trainer.core.scoring.quotes import deed, opening_of, quote, quotes
 from trainer.core.scoring.score import Evidence, Missed, Score, not_applicable
 from trainer.core.scoring.scorer import scorer
@@ -88,7 +89,7 @@ def _rated(  # noqa: PLR0911 - one way out a level
         )
         return Score(criterion, 4, because, (*backed, quote(turn, span, "not yet", good=False)))
     noted = _notes(talk)
-    summed = quotes(summings(talk), "checks or sums up", most=1) if is_closed(talk) else ()
+    summed = quotes(sums_shown(talk), "checks or sums up", most=1) if is_closed(talk) else ()
     if noted or summed:
         because = "Words, deeds and record agree, and it was summed up, checked or noted."
         return Score(criterion, 5, because, backed + noted + summed)
@@ -107,12 +108,19 @@ def _by_words(talk: Talk, criterion: str) -> Score:
         because = "What was said to be done stands to the end, by the customer's words."
         return Score(criterion, 4, because, told + agreed, certainty=0.7)
     if agreed:
-        because = "There are no deeds in this talk, but what was summed up is what had been said."
+        because = "No deed is told of in words, but what was summed up is what had been said."
         return Score(criterion, 4, because, agreed, certainty=0.7)
-    because = "The tone is even; there are no deeds in this talk to hold the words against."
+    because = _unmatched(talk)
     noting = "Note what was agreed, or sum it up, so that words can be held against deeds."
     missed = (Missed(talk.agent_turns[-1].position, noting),)
     return Score(criterion, 3, because, (), missed, 0.6)
+
+
+def _unmatched(talk: Talk) -> str:
+    """Say why no words stand beside a deed: there is none, or nothing was said of it."""
+    if taken(talk):
+        return "Nothing that was said goes with what was done, and nothing goes against it."
+    return "No word goes against another, and no deed is on record to hold the words against."
 
 
 def _chased_in_vain(talk: Talk) -> tuple[Evidence, ...]:
@@ -157,6 +165,15 @@ def _contradictions(talk: Talk) -> tuple[Evidence, ...]:
         found += [
             quote(turn, span, "other than was said before", good=False)
             for turn, span in said_otherwise(talk)
+        ]
+        found += [
+            quote(turn, span, "the customer says that it is not so", good=False)
+            for turn, span in denied_deeds(talk)
+        ]
+    if not found:
+        found += [
+            quote(turn, span, "other than was said before, unannounced", good=False)
+            for turn, span in silently_other(talk)
         ]
     return tuple(found[:4])
 

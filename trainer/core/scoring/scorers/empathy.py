@@ -23,7 +23,7 @@ from trainer.core.scoring.moments import (
     seen,
     works,
 )
-from trainer.core.scoring.quotes import counted, quote, quotes, short
+from trainer.core.scoring.quotes import counted, in_sentence, quote, quotes, short
 from trainer.core.scoring.score import Missed, Score, not_applicable
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.settled import knows_actions
@@ -72,7 +72,10 @@ def _rated(talk: Talk, criterion: str, *, half: float, most: float, sorries: int
         return Score(criterion, level, because, quotes(harm, good=False), missed)
     named = tuple(one for turn in shown for one in names(talk, turn, replies(talk, turn.position)))
     near = tuple(reply for turn in shown for reply in _answers(talk, turn))
-    evidence = quotes(cares(talk, near), "answers a feeling", most=4)
+    cared = (
+        (one, replace(seen_, span=in_sentence(one, seen_.span))) for one, seen_ in cares(talk, near)
+    )
+    evidence = quotes(cared, "answers a feeling", most=4)
     hard = tuple(one for turn in shown for one in calls_hard(talk, replies(talk, turn.position)))
     evidence += tuple(
         quote(*one, "says how hard it is" if is_hard(one[1].text) else "takes up what was told")

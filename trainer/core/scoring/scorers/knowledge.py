@@ -1,10 +1,12 @@
 """Rate whether what was said is right, complete and checked."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.conversation.turn import Turn
 from trainer.core.language.span import Span
+from trainer.core.language.tokens import fold, sentences
 from trainer.core.scenario.policy import Never
 from trainer.core.scoring.autofail import (
     beyond_authority,
@@ -28,6 +30,17 @@ OFTEN = 1 / 3
 """Share of the replies that must guess before a talk without a scenario is rated."""
 GUESSED = 0.7
 """Certainty of a level that rests on words of guessing alone."""
+STATED = 4
+"""Content words of a written reason that state it again, in whatever words."""
+_WHY = re.compile(
+    r"\b(?:because|so(?! (?:far|much|many|that you|sorry))|that's why|this is why|which is why|the reason|due to|by mistake|means"
+    r"|our (?:doing|mistake|fault|side)|(?:is|was|are|were) ours|before (?:it|we|they|the)|may (?:only|not)|may charge)\b"
+)
+"""How a sentence gives a reason, or the rule behind it."""
+_WRITTEN_WHY = re.compile(
+    r"\b(?:because|since|so|as|that is why|the reason|means|only|once|until|had to|must|may|cannot|never|due to|by mistake|ours?|fault)\b"
+)
+"""How a record or an article states a reason or a rule."""
 _KIND = (AgentAct.EMPATHY, AgentAct.APOLOGY, *HARM)
 """Acts whose sentence is about the person: what it shares with the record proves no knowledge."""
 
@@ -124,7 +137,7 @@ def _level(  # noqa: PLR0911 - one way out a level
     guessed: bool,  # noqa: FBT001 - one of several findings, told in order
     grounded: tuple[tuple[Turn, Span], ...],
 ) -> tuple[int, str]:
-    explained = seen(talk, AgentAct.EXPLAIN, AgentAct.LIMIT)
+    explained = seen(talk, AgentAct.EXPLAIN, AgentAct.LIMIT) or _says_why(talk, grounded)
     if not grounded and not came.is_good:
         return 2, "Nothing that was said rests on the record or the articles."
     if guessed and not came.is_good:
@@ -137,7 +150,7 @@ def _level(  # noqa: PLR0911 - one way out a level
             "What was said rests on record and articles, but did not lead to the right way out.",
         )
     if not explained:
-        return 3, "Right and checked, but the reason was never explained."
+        return 3, "Right and checked, but the reason was hardly explained."
     if guessed:
         return 4, "Right, checked and explained, with some guessing on the way."
     reasons = {turn.position for turn, _ in seen(talk, AgentAct.EXPLAIN)}
@@ -145,6 +158,23 @@ def _level(  # noqa: PLR0911 - one way out a level
     if limits or len(reasons) >= 3:
         return 5, "Right, checked, explained with its reason and its limits."
     return 4, "Right, checked, and the rule was explained."
+
+
+def _says_why(talk: Talk, grounded: Sequence[tuple[Turn, Span]]) -> bool:
+    """Tell whether a sentence that rests on what is written gives a reason, or states a written one."""
+    scenario = talk.scenario
+    texts = [scenario.record, *(one.text for one in scenario.articles)] if scenario else []
+    written = [
+        content_words(one.text)
+        for text in texts
+        for one in sentences(text)
+        if _WRITTEN_WHY.search(fold(one.text))
+    ]
+    return any(
+        _WHY.search(fold(said.text))
+        or any(len(content_words(said.text) & one) >= STATED for one in written)
+        for _, said in grounded
+    )
 
 
 def _wrong(talk: Talk) -> tuple[Evidence, ...]:

@@ -2,20 +2,24 @@
 
 import re
 
-from trainer.core.conversation.acts import AgentAct
+from trainer.core.conversation.acts import AgentAct, CustomerAct
+from trainer.core.conversation.headless import DEED
+from trainer.core.conversation.reading import Seen
 from trainer.core.conversation.transcript import Ending
+from trainer.core.conversation.turn import Turn
 from trainer.core.scoring.asking_again import asked_again, chasing
 from trainer.core.scoring.claims import unbacked
 from trainer.core.scoring.dated import dated
 from trainer.core.scoring.doubt import with_doubt
-from trainer.core.scoring.firm import firm_times, left_to_nobody, set_going, told_done
+from trainer.core.scoring.firm import firm_times, is_hedged, left_to_nobody, set_going, told_done
 from trainer.core.scoring.held_against import held_against
-from trainer.core.scoring.moments import is_closed, seen, works
+from trainer.core.scoring.moments import FOR, is_closed, seen, works
 from trainer.core.scoring.quotes import counted, deed, quote, quotes, short
 from trainer.core.scoring.score import Evidence, Missed, Score
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.settled import knows_actions, taken
 from trainer.core.scoring.talk import Talk
+from trainer.core.scoring.voiding import sentence_at
 
 FIRST_PERSON = re.compile(
     r"\b[Ii](?:(?:'|’)ll| will|(?:'|’)ve| have)(?: also| just| already| now)?"
@@ -25,6 +29,12 @@ FIRST_PERSON = re.compile(
 )
 """'I will' or 'I have' with a verb of doing: it counts beside ownership seen elsewhere, not alone."""
 OWN = (AgentAct.OWNERSHIP, AgentAct.OWN_ERROR)
+_MYSELF = re.compile(
+    r"\b(?:shall|can|could|may|should) i\b|\bi(?:'|’)?(?:ll| can| could| will)\b", re.IGNORECASE
+)
+"""How one offers to do it oneself."""
+TAKEN = FOR | {CustomerAct.CONSENT, CustomerAct.CONFIRM}
+"""Customer acts that take an offer."""
 NOW = "Do it now and say so, or say by when you do it; then tell before they ask."
 OFTEN = 2
 """Times that a customer had to chase or ask again from which a promise without a deed is nobody's."""
@@ -40,16 +50,21 @@ def ownership(talk: Talk, criterion: str, *, turns: int = 2) -> Score:
     return with_doubt(talk, score, len(score.evidence), _finer(talk))
 
 
+def _own(talk: Talk) -> tuple[tuple[Turn, Seen], ...]:
+    """List the words that take it on; a deed told without "I" is done, and is rated as that."""
+    return tuple((turn, one) for turn, one in seen(talk, *OWN) if not one.rule.startswith(DEED))
+
+
 def _finer(talk: Talk) -> float:
     """Count what makes ownership: said twice, with a time, with a deed, nothing sent away."""
-    own = {turn.position for turn, _ in seen(talk, *OWN)}
+    own = {turn.position for turn, _ in _own(talk)}
     away = seen(talk, AgentAct.DEFLECT, AgentAct.BLAME)
     there = (own, len(own) > 1, seen(talk, AgentAct.PLAN), taken(talk) or is_closed(talk))
     return max(1.0, 1 + sum(map(bool, there)) - len(away))
 
 
 def _rated(talk: Talk, criterion: str, *, turns: int) -> Score:
-    own = seen(talk, *OWN)
+    own = _own(talk)
     away = seen(talk, AgentAct.DEFLECT, AgentAct.BLAME)
     evidence = quotes(own, "takes it on", most=4) + quotes(
         away, "sends away or blames", good=False, most=2
@@ -86,7 +101,21 @@ def _without_words(
         for turn in talk.agent_turns
     )
     done = not heaped and (_deeds(talk) or told_done(talk))
-    if not done or left_to_nobody(talk) or len(asked_again(talk)) >= OFTEN:
+    taken_up = _offers_taken(talk)
+    if taken_up and not done and not heaped and not left_to_nobody(talk):
+        timed = is_closed(talk) and any(
+            talk.readings[turn.position].has(AgentAct.PLAN) for turn, _ in taken_up
+        )
+        because = "It was offered, and the customer took it" + (
+            ", with its time." if timed else "; by when was not said."
+        )
+        proof = evidence + quotes(taken_up, "offers to do it", most=3)
+        return Score(criterion, 4 if timed else 3, because, proof, missed)
+    spoilt = left_to_nobody(talk) or len(asked_again(talk)) >= OFTEN
+    if not done and not spoilt and not heaped and _is_timed_answer(talk):
+        because = "It was answered with its time, and that was enough; nobody had to say “I will”."
+        return Score(criterion, 3, because, evidence + _times_told(talk), missed)
+    if not done or spoilt:
         because = "Nobody took it on: there is no “I will” followed by what."
         return Score(criterion, 2, because, evidence, missed)
     proof = evidence + _done_evidence(talk)
@@ -95,6 +124,38 @@ def _without_words(
         return Score(criterion, 4, because, proof, missed)
     because = "Something was done, but nobody stayed with it to the end."
     return Score(criterion, 3, because, proof, missed)
+
+
+def _is_timed_answer(talk: Talk) -> bool:
+    """Tell whether a day or time was all that the customer lacked, where no deeds are recorded."""
+    return (
+        talk.scenario is None
+        and not knows_actions(talk)
+        and is_closed(talk)
+        and bool(firm_times(talk))
+        and not chasing(talk)
+    )
+
+
+def _times_told(talk: Talk) -> tuple[Evidence, ...]:
+    return tuple(quote(turn, one, "says when") for turn, one in firm_times(talk)[:3])
+
+
+def _offers_taken(talk: Talk) -> tuple[tuple[Turn, Seen], ...]:
+    """List the offers to do it oneself that the customer's next message takes, where no deeds are recorded."""
+    if knows_actions(talk):
+        return ()
+    return tuple(
+        (turn, one)
+        for turn, one in seen(talk, AgentAct.OFFER)
+        if _MYSELF.search(one.span.text)
+        and not is_hedged(sentence_at(turn.text, one.span).text)
+        and any(TAKEN & set(said.acts) for said in _next_of(talk, turn))
+    )
+
+
+def _next_of(talk: Talk, turn: Turn) -> tuple[Turn, ...]:
+    return tuple(one for one in talk.customer_turns if one.position > turn.position)[:1]
 
 
 def _done_evidence(talk: Talk) -> tuple[Evidence, ...]:
@@ -146,7 +207,7 @@ def _level(talk: Talk, turns: int) -> tuple[int, str]:
         return 3, "It was taken on, but no action and no time followed."
     if knows_actions(talk) and _can_act(talk) and not deeds:
         return 3, "It was taken on and a time was named, but nothing was done."
-    owned = {turn.position for turn, _ in seen(talk, *OWN)} | _own_turns(talk)
+    owned = {turn.position for turn, _ in _own(talk)} | _own_turns(talk)
     owned |= {turn.position for turn, _ in told_done(talk)}
     if not is_closed(talk):
         return (4 if deeds and planned else 3), "It was taken on, but not seen through to the end."

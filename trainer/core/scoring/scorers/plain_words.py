@@ -14,7 +14,7 @@ from trainer.core.scoring.abbreviations import coded, forms
 from trainer.core.scoring.content_words import content_words
 from trainer.core.scoring.doubt import scaled, with_doubt
 from trainer.core.scoring.following import leaves_unknowing, lost, puzzled
-from trainer.core.scoring.moments import WORK, informs, seen, summings, works
+from trainer.core.scoring.moments import WORK, informs, seen, sums_shown, works
 from trainer.core.scoring.quotes import counted, in_sentence, opening_of, quote, quotes
 from trainer.core.scoring.score import Missed, Score, not_applicable
 from trainer.core.scoring.scorer import scorer
@@ -78,7 +78,7 @@ def _rated(talk: Talk, criterion: str, *, grade: float, fewest: int, shared: int
         if not one.rule.startswith(_NO_REASON)
     )
     explained = tuple(dict.fromkeys(quote(*one, "explains plainly") for one in reasons))[:3]
-    explained += quotes(summings(talk), "checks or sums up", most=1)
+    explained += quotes(sums_shown(talk), "checks or sums up", most=1)
     if too_hard or asked:
         level = 3 if asked or leaves else 4
         hard = "The sentences are harder to read than they need be." if too_hard else ""

@@ -12,13 +12,13 @@ from trainer.core.scoring.measures.solved import solved
 from trainer.core.scoring.moments import (
     FOR,
     HARM,
-    last_word,
     recent_acts,
     replies,
     seen,
     told,
     works,
 )
+from trainer.core.scoring.parting_words import telling_word
 from trainer.core.scoring.quotes import in_sentence, opening_of, quote, quotes, short
 from trainer.core.scoring.score import Evidence, Missed, Score, abstain, not_applicable
 from trainer.core.scoring.scorer import scorer
@@ -175,7 +175,7 @@ def _by_words(talk: Talk, criterion: str) -> Score:
     found = talk.came or solved(talk.transcript)
     signs = min(BY_WORDS, round(found.estimate))
     working = [turn for turn in talk.agent_turns if works(talk, turn)]
-    word = last_word(talk)
+    word = telling_word(talk)
     level, because = last_said(talk, word, working, signs)
     offered = quotes(seen(talk, AgentAct.OFFER, AgentAct.PLAN, AgentAct.EXPLAIN), most=3)
     quoted = (_customer(word or turns[-1]),)

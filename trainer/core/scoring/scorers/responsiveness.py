@@ -14,6 +14,7 @@ from trainer.core.scoring.firm import firm_times, told_done
 from trainer.core.scoring.measures.served import served
 from trainer.core.scoring.moments import CARE, GIVEN, HARM, is_closed, seen, works
 from trainer.core.scoring.quotes import counted, deed, opening_of, quotes
+from trainer.core.scoring.really_told import asks_untold
 from trainer.core.scoring.score import Evidence, Missed, Score, abstain
 from trainer.core.scoring.scorer import scorer
 from trainer.core.scoring.talk import Talk
@@ -180,7 +181,7 @@ def _again(talk: Talk) -> tuple[Turn, ...]:
     for turn in talk.transcript.turns:
         if turn.speaker is Speaker.AGENT:
             before = turn
-        elif before and CustomerAct.REPEAT in turn.acts:
+        elif before and CustomerAct.REPEAT in turn.acts and not asks_untold(talk, before):
             found[before.position] = before
     return tuple(found[position] for position in sorted(found))
 

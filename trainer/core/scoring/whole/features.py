@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from trainer.core.scoring.talk import Talk
 from trainer.core.scoring.waits import slowness
 from trainer.core.scoring.whole import meaning
+from trainer.core.scoring.whole.by_rule import MIDDLE, settled
 from trainer.core.scoring.whole.moves import Moves, agent_moves, customer_moves
 
 RULED = (
@@ -14,7 +15,6 @@ RULED = (
 """The criteria that are weighed against the whole."""
 RULE = "rule"
 """The figure of the level that the rule of the criterion itself gives."""
-MIDDLE = 3
 TEMPLATE = "template"
 _ENOUGH = 3
 """Turns with a move from which more of them make no difference."""
@@ -26,8 +26,8 @@ def figures(talk: Talk) -> dict[str, float]:
     "agent MOVE" is the share of the agent's turns that make it, "agent MOVE, often" how many do,
     counted up to three, 0–1; "customer MOVE" is the share of the customer's turns that answer
     the agent; of both the moves that `meaning.py` names. "waits" is how slow the replies are
-    (`waits.slowness`), and "case" 1 where a case is known, else 0. How much is said is
-    none: length gains nothing.
+    (`waits.slowness`), "case" 1 where a case is known, else 0, and "settled" by how much
+    its resolution is better than a 3. How much is said is none: length gains nothing.
     """
     return figures_told(talk, agent_moves(talk), customer_moves(talk))
 
@@ -44,6 +44,7 @@ def figures_told(talk: Talk, agent: Moves, customer: Moves) -> dict[str, float]:
     found = {
         meaning.WAITS: slowness(talk),
         meaning.CASE: float(talk.scenario is not None),
+        meaning.SETTLED: float(settled(talk)),
     }
     found |= _agents(agent, replies, void)
     return found | _customers(customer, talk.agent_turns[0].position if replies else 0)

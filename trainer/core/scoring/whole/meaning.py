@@ -48,7 +48,7 @@ AGENT: Mapping[str, Meaning] = {
     "refuse": _bad("a no comes without a reason"),
     "jargon": _bad("terms go unexplained", "there are no terms to explain"),
     "dodges": _bad("replies talk past the question"),
-    "vague": _bad("who, what or when stays open", "it is definite"),
+    "vague": _bad("some of who, what and when stays open", "it is definite"),
     "guess": _bad("things are guessed"),
 }
 """The agent's moves that count. What is neither good nor bad by itself (a greeting, a question) does not."""
@@ -71,7 +71,7 @@ CUSTOMER: Mapping[str, Meaning] = {
 }
 """The customer's moves that count: what they make of it, not what they have to tell or ask."""
 
-WAITS, CASE = "waits", "case"
+WAITS, CASE, SETTLED = "waits", "case", "settled"
 SLOW = _bad("replies take long", "replies come soon")
 OF: Mapping[str, frozenset[str]] = {
     "resolution": frozenset(
@@ -154,6 +154,11 @@ OF: Mapping[str, frozenset[str]] = {
 """The moves that speak of each criterion. Readers let others colour a level too; those weigh less."""
 
 _KEPT = 512
+
+
+def is_agents(figure: str) -> bool:
+    """Tell whether a figure is of what the agent does, or leaves out, so that the agent can mend it."""
+    return figure == WAITS or figure.startswith("agent ")
 
 
 def speaks_of(criterion: str, figure: str) -> bool:
