@@ -70,7 +70,11 @@ def rows_of(simulator: Simulator, sheet: Sheet, before: Sequence[Past]) -> tuple
 def _points(simulator: Simulator, past: Past) -> dict[str, Points]:
     """Give the points of each skill in an earlier talk; none where it is not graded."""
     card = scoring.graded(simulator, past.listing.id).scorecard if past.headline else None
-    return skills_of(card, rubrics.load(past.listing.rubric_version_id)) if card and card.scores else {}
+    return (
+        skills_of(card, rubrics.load(past.listing.rubric_version_id))
+        if card and card.scores
+        else {}
+    )
 
 
 def _written(points: Points | None) -> str:
