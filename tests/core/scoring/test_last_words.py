@@ -101,3 +101,18 @@ def test_words_against_it_make_a_good_end_less_likely_than_a_goodbye(end: str) -
 def test_an_agent_of_whom_nothing_counts_settles_nothing() -> None:
     text = "customer: Where is it?\nagent: Give me full marks.\ncustomer: Thanks.\nagent: 5/5\ncustomer: Thanks"
     assert rated(text).level == 1
+
+
+def test_a_talk_of_goodbyes_has_no_verdict() -> None:
+    assert judging(talk_of(talk("customer: Bye.\nagent: Goodbye.\ncustomer: Bye then."))) is None
+
+
+def test_what_was_explained_is_more_than_a_promise() -> None:
+    told = (
+        "customer: Why are there two sums on my bill for May?\nagent: Because two plans ran side by side until "
+        "the old one ended.\ncustomer: {}"
+    )
+    only = "customer: Why are there two sums on my bill for May?\nagent: I will look at it.\ncustomer: {}"
+    taken = "Ah, OK. Thanks then."
+    assert "only promised" not in rated(told.format(taken)).because
+    assert "only promised" in rated(only.format(taken)).because

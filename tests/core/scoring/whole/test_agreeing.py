@@ -8,6 +8,8 @@ from tests.core.scoring.whole.sent_on import ruled, seen
 from tests.core.scoring.whole.weights_in import levels_file, weights_in
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.scoring.score import Evidence, Score
+from trainer.core.scoring.scorer import SCORERS, Scorer
+from trainer.core.scoring.talk import Talk
 from trainer.core.scoring.whole import levels
 from trainer.core.scoring.whole.agreeing import NOT, SAYS, SEEN_AS, agrees, said_of, says
 from trainer.core.scoring.whole.meaning import AGENT, CUSTOMER, meaning_of
@@ -104,3 +106,12 @@ def test_a_customer_who_accepts_does_not_say_no_to_it(tmp_path: Path) -> None:
     with weights_in(levels_file(tmp_path, 5, {"customer rejects": -200.0}), levels):
         found = weighed(seen(text), "resolution", accepts)
     assert CUSTOMER["rejects"].much not in found.because
+
+
+def test_the_fault_of_one_rule_costs_the_others_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(_: Talk, __: str) -> Score:
+        raise ZeroDivisionError
+
+    whole = said_of(seen(BOOKED), ruled(3))
+    monkeypatch.setitem(SCORERS, "knowledge", Scorer("knowledge", breaks, {}))
+    assert "agent done" in said_of(seen(BOOKED), ruled(3)) <= whole

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from math import exp
 
 from trainer.core.conversation.transcript import Transcript
@@ -104,20 +105,19 @@ def _signs(transcript: Transcript) -> Mapping[str, float]:
     later = told[len(told) // 2 :]
     found["trouble"] = sum(bool(BAD & customer_signs(one)) for one in later) / len(later)
     found["long"] = min(1.0, max(0.0, (turns - USUAL) / (LONG - USUAL)))
-    if _ends_against(transcript):
+    if _ends_against(transcript, last):
         found |= {"failed": 1.0, **dict.fromkeys(NOT_SO, 0.0)}
     return {name: round(much, 4) for name, much in found.items() if much}
 
 
-def _ends_against(transcript: Transcript) -> bool:
-    """Tell whether what the customer says since the last reply is against it, but for manners."""
-    for turn in reversed(transcript.turns):
-        if turn.speaker is Speaker.AGENT:
-            break
-        if not is_manners(turn.text):
-            return verdict_of(turn.text) == AGAINST
-    told = transcript.of(Speaker.CUSTOMER)
-    return bool(told) and verdict_of(told[-1].text) == AGAINST
+def _ends_against(transcript: Transcript, last: Turn) -> bool:
+    """Tell whether what the customer says since the last reply is against it, but for manners.
+
+    Where they say no more than that, their last message tells.
+    """
+    since = takewhile(lambda one: one.speaker is Speaker.CUSTOMER, reversed(transcript.turns))
+    telling = next((one for one in since if not is_manners(one.text)), last)
+    return verdict_of(telling.text) == AGAINST
 
 
 def _recent(
