@@ -120,6 +120,7 @@ def begin_situation(page: Page, situation: str, title: str) -> None:
     page.get_by_label("How hard it is").select_option("3")
     page.get_by_role("button", name="Make the draft").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
+    page.wait_for_load_state("networkidle")
 
 
 def paste(page: Page, text: str) -> None:
