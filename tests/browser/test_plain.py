@@ -69,6 +69,7 @@ def _talk_and_end(page: Page) -> None:
         page.get_by_role("button", name="Identity checked").click()
         expect(page.get_by_text("Done, and told with your next message")).to_be_visible()
     assert said_by_me(page) == [KIND, COLD]
+    page.once("dialog", lambda asked: asked.accept())  # the matter is open
     page.get_by_role("button", name="End and get feedback").click()
     page.get_by_label("What you did there").fill("I told her to calm down.")
     page.get_by_role("button", name="Keep it and read the feedback").click()

@@ -116,3 +116,11 @@ def test_what_was_explained_is_more_than_a_promise() -> None:
     taken = "Ah, OK. Thanks then."
     assert "only promised" not in rated(told.format(taken)).because
     assert "only promised" in rated(only.format(taken)).because
+
+
+@pytest.mark.parametrize(
+    ("said", "good"), [("that is no help. bye", False), ("Perfect, that works, thank you!", True)]
+)
+def test_last_words_against_it_are_no_praise(said: str, *, good: bool) -> None:
+    last = [one for one in rated(DONE + said).evidence if one.note == "the customer's last words"]
+    assert [one.good for one in last] == [good]

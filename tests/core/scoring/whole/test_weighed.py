@@ -9,7 +9,7 @@ from tests.core.scoring.rubrics import a_criterion, a_rubric
 from tests.core.scoring.whole.sent_on import BAD, GOOD, SENT_ON, ruled, seen
 from tests.core.scoring.whole.weights_in import chances_file, levels_file, weights_in
 from trainer.core.scoring.grade import grade
-from trainer.core.scoring.score import Score, abstain, not_applicable
+from trainer.core.scoring.score import Missed, Score, abstain, not_applicable
 from trainer.core.scoring.talk import Talk
 from trainer.core.scoring.whole import levels, moves
 from trainer.core.scoring.whole.by_rule import by_rule
@@ -132,3 +132,12 @@ def test_hollow_sentences_cost_what_they_cost(tmp_path: Path) -> None:
 
 def filled_with(text: str) -> Talk:
     return seen(FILLED.format(text, text))
+
+
+@pytest.mark.parametrize(("given", "kept"), [(5, False), (4, True)])
+def test_nothing_is_missed_at_the_highest_level(tmp_path: Path, given: int, *, kept: bool) -> None:
+    score = replace(ruled(given - 1), missed=(Missed(1, "Sum it up."),))
+    with weights_in(levels_file(tmp_path, given, {"rule": 0.0}), levels):
+        found = weighed(seen(), "clarity", score)
+    assert found.level == given
+    assert bool(found.missed) == kept

@@ -86,6 +86,9 @@ def test_what_differs_from_the_rule_says_why_and_what_the_rule_says(name: str) -
         says = f"a {one.rule.level}; the whole talk makes it a {one.whole.level}, "
         assert reason.startswith((f"{says}because ", f"{says}as such talks are read."))
         assert reason.endswith(".")
+        if one.whole.level == LEVELS[-1]:
+            assert not one.whole.missed
+            continue
         assert one.whole.missed == one.rule.missed or not (one.whole.evidence or one.rule.missed)
 
 

@@ -32,6 +32,8 @@ ENDED = {
     Ending.RESOLVED: "the talk was closed",
     None: "the end is not known",
 }
+HALF = 2
+"""The level up to which last words speak against the agent."""
 ASK_BACK = "Ask whether that settles it, and stay until it does."
 
 
@@ -178,7 +180,7 @@ def _by_words(talk: Talk, criterion: str) -> Score:
     word = telling_word(talk)
     level, because = last_said(talk, word, working, signs)
     offered = quotes(seen(talk, AgentAct.OFFER, AgentAct.PLAN, AgentAct.EXPLAIN), most=3)
-    quoted = (_customer(word or turns[-1]),)
+    quoted = (_customer(word or turns[-1], good=level > HALF),)
     agree = word is not None and abs(signs - level) <= 1
     certainty = 0.5 + 0.3 * found.certainty if agree else 0.3 + 0.3 * found.certainty
     missed = () if level >= BY_WORDS else (Missed(talk.agent_turns[-1].position, ASK_BACK),)
@@ -186,12 +188,12 @@ def _by_words(talk: Talk, criterion: str) -> Score:
         criterion,
         level,
         because,
-        (*(offered if level > 2 else ()), *quoted),
+        (*(offered if level > HALF else ()), *quoted),
         missed,
         round(certainty, 2),
         estimate=round((found.estimate + level) / 2, 2),
     )
 
 
-def _customer(turn: Turn) -> Evidence:
-    return opening_of(turn, 120, "the customer's last words")
+def _customer(turn: Turn, *, good: bool) -> Evidence:
+    return opening_of(turn, 120, "the customer's last words", good=good)

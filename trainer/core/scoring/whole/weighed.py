@@ -16,7 +16,7 @@ from trainer.core.scoring.talk import Talk
 from trainer.core.scoring.whole.agreeing import agrees, said_of
 from trainer.core.scoring.whole.bounds import ENDED, FAR, held, is_proved
 from trainer.core.scoring.whole.features import figures, figures_of_substance, ruled
-from trainer.core.scoring.whole.levels import Rated, rated
+from trainer.core.scoring.whole.levels import LEVELS, Rated, rated
 from trainer.core.scoring.whole.meaning import WAITS, is_agents, meaning_of, speaks_of
 from trainer.core.scoring.whole.moves import agent_moves
 from trainer.core.scoring.whole.showing import SEEN, Shown, proof_of, shown_in
@@ -73,7 +73,7 @@ def weighed(talk: Talk, scorer: str, score: Score) -> Score:
         kept = tuple(one for one in kept if one.good is up)
     proof = proof_of(talk, [one.figure for one in reasons if one.quoted])
     evidence = tuple(dict.fromkeys((*proof, *kept)))[: max(MOST, len(kept))]
-    missed = score.missed
+    missed = () if level == LEVELS[-1] else score.missed
     if not (up or evidence or missed):
         missed = _missing(talk, reasons_of(found, shown, said, up=up, of=scorer, agents=True))
     because = _because(score, level, reasons)
