@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from trainer.core.conversation.acts import AgentAct
 from trainer.core.scoring.firm import told_done
@@ -117,6 +118,7 @@ SEEN_AS: Mapping[AgentAct, str] = {
 }
 """The move of each act that a rule may see in a sentence: what was seen is not called missing."""
 _QUOTED = re.compile("“[^”]*”")
+_KEPT = 4096
 
 
 def says(score: Score) -> frozenset[str]:
@@ -150,11 +152,12 @@ def _of_rules(talk: Talk) -> Iterator[str]:
             continue
 
 
+@lru_cache(maxsize=_KEPT)
 def _says(text: str) -> frozenset[str]:
     plain = _QUOTED.sub("“”", text).casefold()
     return frozenset(
         move
         for words, moves in SAYS.items()
-        if re.search(rf"\b{re.escape(words)}", plain)
+        if words in plain and re.search(rf"\b{re.escape(words)}", plain)
         for move in moves
     )

@@ -1,6 +1,6 @@
 """Find the words that show a move: sure enough of it, and with enough in them, to be quoted for it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from trainer.core.scoring.content_words import content_words
@@ -36,9 +36,11 @@ def shown_in(talk: Talk) -> dict[str, Shown]:
     slow = float(slowness(talk) > 0)
     shown = {WAITS: Shown(slow, slow)}
     for side, moves in _sides(talk):
+        full = [one for one in moves.made if _has_content(one)]
         for at, name in enumerate(moves.names):
             likely = max((one.chances[at] for one in moves.made), default=0.0)
-            quoted = max((one.chances[at] for one in _quotable(moves, name, side)), default=0.0)
+            quotable = moves.made if _may_be_brief(name, side) else full
+            quoted = max((one.chances[at] for one in quotable), default=0.0)
             shown[f"{side} {name}"] = shown[f"{side} {name}, often"] = Shown(likely, quoted)
     return shown
 
@@ -51,7 +53,8 @@ def proof_of(talk: Talk, figures: Iterable[str]) -> tuple[Evidence, ...]:
         side, _, move = figure.partition(" ")
         moves, name = sides[side], move.partition(",")[0]
         at = moves.names.index(name)
-        best = max(_quotable(moves, name, side), key=lambda one: one.chances[at])
+        quotable = (one for one in moves.made if _may_be_brief(name, side) or _has_content(one))
+        best = max(quotable, key=lambda one: one.chances[at])
         meaning = {"agent": AGENT, "customer": CUSTOMER}[side][name]
         turn, sentence = talk.transcript.turns[best.at.turn], best.at.sentences[0]
         if side == "customer":
@@ -65,10 +68,8 @@ def _sides(talk: Talk) -> tuple[tuple[str, Moves], ...]:
     return ("agent", agent_moves(talk)), ("customer", customer_moves(talk))
 
 
-def _quotable(moves: Moves, move: str, side: str) -> Iterator[Moved]:
-    """Give what can be quoted for a move: words that say something by themselves."""
-    brief = side == "customer" and move in BRIEF
-    return (one for one in moves.made if brief or _has_content(one))
+def _may_be_brief(move: str, side: str) -> bool:
+    return side == "customer" and move in BRIEF
 
 
 def _has_content(one: Moved) -> bool:
